@@ -8,7 +8,9 @@ public record Holder(UUID person, String team, String department, String region,
   /** Work that nobody holds. */
   public static final Holder NOBODY = new Holder(null, null, null, null, null);
 
-  /** The same person working for another team than the organisation says, as a source recorded it. */
+  /**
+   * The same person working for another team than the organisation says, as a source recorded it.
+   */
   public Holder inTeam(String otherTeam) {
     return otherTeam == null ? this : new Holder(person, otherTeam, department, region, level);
   }

@@ -1,6 +1,8 @@
 package tandem.events;
 
-/** The topics of the suite; docs/events.md says who writes and reads them and how long they keep. */
+/**
+ * The topics of the suite; docs/events.md says who writes and reads them and how long they keep.
+ */
 public final class Topics {
 
   /** Events of the sales service, key = aggregate id, kept for ever. */

@@ -19,10 +19,5 @@ public record PersonFacts(String function, List<Assignment> assignments, LocalDa
    * @param from the first day, in the company's time zone; null for the first assignment
    */
   public record Assignment(
-      LocalDate from,
-      String team,
-      String department,
-      String region,
-      UUID manager,
-      String level) {}
+      LocalDate from, String team, String department, String region, UUID manager, String level) {}
 }

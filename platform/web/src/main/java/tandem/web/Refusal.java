@@ -1,0 +1,49 @@
+package tandem.web;
+
+import java.util.List;
+
+/**
+ * Why an act is not allowed. The words are in the bundles {@code problems}, by the code, in the
+ * caller's language; {@code {0}}, {@code {1}} … stand for the arguments.
+ *
+ * @param code {@code opportunity.not-open}
+ * @param field the field of the request that is wrong, null where it is not about one
+ */
+public record Refusal(Reason reason, String code, String field, List<Object> arguments) {
+
+  /** What kind of refusal this is, and so its HTTP status. */
+  public enum Reason {
+    /** The request itself is wrong, whatever the state: 422. */
+    INVALID(422),
+    /** No such record, or none that the caller may see: 404. */
+    NOT_FOUND(404),
+    /** The state does not allow it: 409. */
+    CONFLICT(409),
+    /** The record has changed since the caller read it: 412. */
+    STALE(412),
+    /** The caller may see the record but not do this: 403. */
+    FORBIDDEN(403);
+
+    private final int status;
+
+    Reason(int status) {
+      this.status = status;
+    }
+
+    public int status() {
+      return status;
+    }
+  }
+
+  public static Refusal conflict(String code, Object... arguments) {
+    return new Refusal(Reason.CONFLICT, code, null, List.of(arguments));
+  }
+
+  public static Refusal invalid(String field, String code, Object... arguments) {
+    return new Refusal(Reason.INVALID, code, field, List.of(arguments));
+  }
+
+  public static Refusal notFound(String kind, String reference) {
+    return new Refusal(Reason.NOT_FOUND, "not-found", null, List.of(kind, reference));
+  }
+}
