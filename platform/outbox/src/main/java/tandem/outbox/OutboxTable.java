@@ -1,0 +1,137 @@
+package tandem.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** Writes the history and the queue on the connection of the current transaction. */
+@ApplicationScoped
+class OutboxTable {
+
+  private static final String INSERT =
+      """
+      with act as (
+        select *
+        from unnest(?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::bigint[], ?::text[], ?::timestamptz[],
+                    ?::timestamptz[], ?::timestamptz[], ?::boolean[], ?::text[], ?::text[])
+          with ordinality as a (id, kind, aggregate_id, epoch, number, type, occurred_at,
+                                known_at, recorded_at, backfilled, actor, data, ordinal)
+      ), recorded as (
+        insert into event (id, kind, aggregate_id, epoch, number, type, occurred_at,
+                           known_at, recorded_at, backfilled, actor, data)
+        select id, kind, aggregate_id, epoch, number, type, occurred_at,
+               known_at, recorded_at, backfilled, actor, data
+        from act
+      )
+      insert into outbox (event_id, recorded_at)
+      select id, recorded_at from act order by ordinal
+      """;
+
+  private static final String NAME =
+      """
+      with given as (
+        select * from unnest(?::text[], ?::uuid[], ?::text[])
+          with ordinality as g (kind, id, name, ordinal)
+      ), erased as (
+        delete from display_name d using given g
+        where g.name is null and (d.kind, d.id) = (g.kind, g.id)
+        returning d.kind, d.id
+      ), named as (
+        insert into display_name as d (kind, id, name)
+        select distinct on (kind, id) kind, id, name
+        from given where name is not null order by kind, id, ordinal desc
+        on conflict (kind, id) do update set name = excluded.name where d.name <> excluded.name
+        returning d.kind, d.id
+      )
+      insert into outbox (name_kind, name_id)
+      select kind, id from erased union all select kind, id from named
+      """;
+
+  private final DataSource database;
+
+  OutboxTable(DataSource database) {
+    this.database = database;
+  }
+
+  /**
+   * Marks the transaction as one that may append, by the lock that an insert would take anyway, and
+   * says what time it is. The relay's watermark rests on this order: an act recorded before an
+   * instant was marked before it, too.
+   *
+   * @see Watermark
+   */
+  Instant enter() {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("lock table outbox in row exclusive mode; select clock_timestamp()");
+      statement.getMoreResults();
+      try (ResultSet now = statement.getResultSet()) {
+        now.next();
+        return now.getObject(1, OffsetDateTime.class).toInstant();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the outbox could not be entered", e);
+    }
+  }
+
+  void insert(List<EventRow> rows) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      Columns columns = new Columns(connection, insert);
+      columns.add("uuid", rows, EventRow::id);
+      columns.add("text", rows, row -> row.event().kind());
+      columns.add("uuid", rows, row -> row.event().id());
+      columns.add("int4", rows, row -> row.event().version().epoch());
+      columns.add("int8", rows, row -> row.event().version().number());
+      columns.add("text", rows, EventRow::type);
+      columns.add("timestamptz", rows, row -> row.event().occurredAt());
+      columns.add("timestamptz", rows, row -> row.event().knownAt());
+      columns.add("timestamptz", rows, row -> row.event().recordedAt());
+      columns.add("bool", rows, row -> row.event().backfilled());
+      columns.add("text", rows, row -> row.event().actor());
+      columns.add("text", rows, EventRow::json);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the acts could not be appended", e);
+    }
+  }
+
+  void name(List<DisplayName> names) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert = connection.prepareStatement(NAME)) {
+      Columns columns = new Columns(connection, insert);
+      columns.add("text", names, DisplayName::kind);
+      columns.add("uuid", names, DisplayName::id);
+      columns.add("text", names, DisplayName::name);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the names could not be recorded", e);
+    }
+  }
+
+  /** Sets the parameters of an {@code unnest}, one array a column. */
+  private static final class Columns {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+    private int parameter;
+
+    Columns(Connection connection, PreparedStatement statement) {
+      this.connection = connection;
+      this.statement = statement;
+    }
+
+    <T> void add(String type, List<T> rows, Function<T, Object> value) throws SQLException {
+      Object[] values = rows.stream().map(value).toArray();
+      statement.setArray(++parameter, connection.createArrayOf(type, values));
+    }
+  }
+}
