@@ -1,0 +1,48 @@
+package tandem.analytics.metric;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is kept, counted and answered; every name in it is known and every type fits. Immutable.
+ *
+ * @param text the YAML it was read from; generations of facts and rollups are known by it
+ * @param kinds by name, in the catalogue's order like the rest
+ */
+public record Catalogue(
+    String text,
+    Map<String, Kind> kinds,
+    Map<String, Measure> measures,
+    Map<String, DimensionSet> sets,
+    Map<String, Metric> metrics) {
+
+  public Catalogue {
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
+    sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  /**
+   * @throws CatalogueException naming the place and what would be right
+   */
+  public static Catalogue parse(String yaml) {
+    return new CatalogueReader(CatalogueFile.read(yaml)).read(yaml);
+  }
+
+  /** The measures that count something of the kind. */
+  public List<Measure> measuresOf(Kind kind) {
+    return measures.values().stream().filter(it -> it.on().kind().equals(kind)).toList();
+  }
+
+  /** The set with exactly these dimensions, in whatever order. */
+  public Optional<DimensionSet> setOf(Set<String> dimensions) {
+    return sets.values().stream()
+        .filter(it -> Set.copyOf(it.dimensions()).equals(dimensions))
+        .findFirst();
+  }
+}

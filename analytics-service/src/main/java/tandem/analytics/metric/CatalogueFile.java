@@ -1,0 +1,89 @@
+package tandem.analytics.metric;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The catalogue as it is written; nothing in it has been checked. */
+record CatalogueFile(
+    Map<String, Facts> facts,
+    Map<String, MeasureLine> measures,
+    Map<String, SetLine> sets,
+    Map<String, MetricLine> metrics) {
+
+  private static final ObjectMapper YAML =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  CatalogueFile {
+    facts = orEmpty(facts);
+    measures = orEmpty(measures);
+    sets = orEmpty(sets);
+    metrics = orEmpty(metrics);
+  }
+
+  record Facts(
+      Map<String, Type> attributes, List<String> moments, Map<String, Map<String, Type>> journals) {
+
+    Facts {
+      attributes = orEmpty(attributes);
+      moments = Objects.requireNonNullElse(moments, List.of());
+      journals = orEmpty(journals);
+    }
+  }
+
+  record MeasureLine(
+      @JsonProperty(required = true) String on,
+      String count,
+      Long whole,
+      String sum,
+      List<String> duration,
+      String where) {}
+
+  record SetLine(List<String> dimensions, DimensionSet.Grain grain) {
+
+    SetLine {
+      dimensions = Objects.requireNonNullElse(dimensions, List.of());
+      grain = Objects.requireNonNullElse(grain, DimensionSet.Grain.DAY);
+    }
+  }
+
+  record MetricLine(
+      Map<String, String> names,
+      Metric.Function function,
+      Metric.Angle angle,
+      Metric.Unit unit,
+      Metric.Direction direction,
+      Metric.Grade grade,
+      String counter,
+      String formula,
+      String distribution,
+      String stock) {
+
+    MetricLine {
+      names = orEmpty(names);
+    }
+  }
+
+  static CatalogueFile read(String yaml) {
+    try {
+      return YAML.readValue(yaml, CatalogueFile.class);
+    } catch (JsonProcessingException e) {
+      throw new CatalogueException(e.getMessage(), e);
+    }
+  }
+
+  private static <V> Map<String, V> orEmpty(Map<String, V> map) {
+    return Objects.requireNonNullElse(map, Map.of());
+  }
+}

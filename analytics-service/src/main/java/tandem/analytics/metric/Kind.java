@@ -1,0 +1,38 @@
+package tandem.analytics.metric;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept of one kind of aggregate.
+ *
+ * @param name as events name it
+ * @param moments names of dated facts, each with its holder
+ */
+public record Kind(
+    String name, List<Column> attributes, List<String> moments, List<Journal> journals) {
+
+  public Kind {
+    attributes = List.copyOf(attributes);
+    moments = List.copyOf(moments);
+    journals = List.copyOf(journals);
+  }
+
+  /** The table with a row for each version. */
+  public String table() {
+    return "fact_" + Column.sql(name);
+  }
+
+  /** The table with a row for each entry of a version's journal. */
+  public String table(Journal journal) {
+    return table() + "_" + Column.sql(journal.name());
+  }
+
+  public Optional<Column> attribute(String name) {
+    return Column.find(attributes, name);
+  }
+
+  public Optional<Journal> journal(String name) {
+    return journals.stream().filter(journal -> journal.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,88 @@
+package tandem.analytics.metric;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A figure that can be asked for.
+ *
+ * @param names by language, {@code en} and {@code zh}
+ * @param formula over measures: {@code count(m)}, {@code sum(m)}, {@code days}, {@code + - * /}
+ * @param counter the metric that must not fall while this one rises
+ * @param distribution the measure whose quantiles stand beside the value
+ * @param stock the measure whose running total, at the period's end, stands beside the value
+ */
+public record Metric(
+    String id,
+    Map<String, String> names,
+    Function function,
+    Angle angle,
+    Unit unit,
+    Direction direction,
+    Grade grade,
+    String formula,
+    Optional<String> counter,
+    Optional<Measure> distribution,
+    Optional<Measure> stock) {
+
+  public Metric {
+    names = Map.copyOf(names);
+  }
+
+  /** Whose work it measures. */
+  public enum Function {
+    @JsonProperty("sales")
+    SALES,
+    @JsonProperty("operations")
+    OPERATIONS,
+    @JsonProperty("both")
+    BOTH
+  }
+
+  /** The four angles in which the functions are laid side by side. */
+  public enum Angle {
+    @JsonProperty("goals")
+    GOALS,
+    @JsonProperty("work")
+    WORK,
+    @JsonProperty("way")
+    WAY,
+    @JsonProperty("evaluation")
+    EVALUATION
+  }
+
+  /** What the value is given in; sums of durations are milliseconds before that. */
+  public enum Unit {
+    @JsonProperty("money")
+    MONEY,
+    /** Between 0 and 1. */
+    @JsonProperty("share")
+    SHARE,
+    @JsonProperty("days")
+    DAYS,
+    @JsonProperty("hours")
+    HOURS,
+    @JsonProperty("per-day")
+    PER_DAY,
+    @JsonProperty("count")
+    COUNT
+  }
+
+  /** Which way is better. */
+  public enum Direction {
+    @JsonProperty("up")
+    UP,
+    @JsonProperty("down")
+    DOWN,
+    @JsonProperty("band")
+    BAND
+  }
+
+  /** Whether the functions may be compared by it. */
+  public enum Grade {
+    A,
+    B,
+    C
+  }
+}

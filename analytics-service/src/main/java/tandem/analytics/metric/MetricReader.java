@@ -1,0 +1,61 @@
+package tandem.analytics.metric;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one metric and checks that it says all that a metric has to say. */
+record MetricReader(String id, Set<String> metrics, Map<String, Measure> measures) {
+
+  Metric read(CatalogueFile.MetricLine line) {
+    Metric metric =
+        new Metric(
+            id,
+            line.names(),
+            said("function", line.function()),
+            said("angle", line.angle()),
+            said("unit", line.unit()),
+            said("direction", line.direction()),
+            said("grade", line.grade()),
+            said("formula", line.formula()),
+            Optional.ofNullable(line.counter()),
+            measure(line.distribution()),
+            measure(line.stock()));
+    check(metric);
+    return metric;
+  }
+
+  private void check(Metric metric) {
+    if (!metric.names().keySet().containsAll(Set.of("en", "zh"))) {
+      throw new CatalogueException(where(), "names in en and zh are needed");
+    }
+    metric
+        .counter()
+        .filter(it -> !metrics.contains(it))
+        .ifPresent(
+            it -> {
+              throw Checks.unknown(where(), "metric", it, metrics);
+            });
+    if (metric.distribution().filter(it -> !it.isDuration()).isPresent()) {
+      throw new CatalogueException(where(), "a distribution is of a duration");
+    }
+  }
+
+  private <T> T said(String what, T value) {
+    if (value == null) {
+      throw new CatalogueException(where(), what + " is needed");
+    }
+    return value;
+  }
+
+  private Optional<Measure> measure(String name) {
+    if (name != null && !measures.containsKey(name)) {
+      throw Checks.unknown(where(), "measure", name, measures.keySet());
+    }
+    return Optional.ofNullable(name).map(measures::get);
+  }
+
+  private String where() {
+    return "metrics, " + id;
+  }
+}

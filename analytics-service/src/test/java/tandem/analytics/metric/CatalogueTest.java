@@ -1,0 +1,109 @@
+package tandem.analytics.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+
+  private static final String SHIPPED = resource("/catalogue.yaml");
+
+  @Test
+  void theShippedCatalogueDeclaresTheMetricsOfTheFirstRelease() {
+    assertThat(Catalogue.parse(SHIPPED).metrics().keySet())
+        .containsExactlyInAnyOrder(
+            "revenue",
+            "win-rate",
+            "sales-cycle",
+            "average-deal-size",
+            "process-cycle-time",
+            "lead-time",
+            "throughput",
+            "rework-rate");
+  }
+
+  @Test
+  void aMeasureIsKeptInTheSetsWhoseDimensionsItHas() {
+    Catalogue catalogue = Catalogue.parse(SHIPPED);
+
+    assertThat(setsOf(catalogue, "deal.gross"))
+        .containsExactlyInAnyOrder("all", "team", "department", "region", "product", "person");
+    assertThat(setsOf(catalogue, "run.cycle"))
+        .containsExactlyInAnyOrder("all", "team", "department", "region", "process", "person");
+  }
+
+  @Test
+  void theFactsTablesAreThoseOfTheCatalogue() {
+    Map<String, Map<String, String>> expected = FactColumns.tables(Catalogue.parse(SHIPPED));
+    Matcher tables =
+        Pattern.compile("create table (fact_\\w+) \\((.*?)\\n    primary key", Pattern.DOTALL)
+            .matcher(resource("/db/migration/V10_1__facts.sql"));
+    Map<String, String> created =
+        tables.results().collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
+
+    assertThat(created.keySet()).isEqualTo(expected.keySet());
+    expected.forEach(
+        (table, columns) -> assertThat(columnsOf(created.get(table))).as(table).isEqualTo(columns));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          on: opportunity.won, duration: [opened, won] | on: opportunity.wonn                | unknown moment of opportunity 'wonn'
+          on: opportunity.won, duration: [opened, won] | on: chance.won                      | unknown kind in 'chance.won'
+          on: opportunity.won, duration: [opened, won] | on: opportunity.won, sum: stage     | 'stage' is no number
+          on: opportunity.won, duration: [opened, won] | on: opportunity.won, sum: amount    | unknown column 'amount'
+          on: opportunity.won, duration: [opened, won] | on: opportunity.won, duration: [won]| between two moments
+          on: opportunity.won, duration: [opened, won] | on: opportunity.won, sun: amount    | Unrecognized field
+          where: steps > distinctSteps                 | where: steps                        | is no comparison
+          stage: text                                  | stage: string                       | not one of the values accepted
+          distribution: run.lead                       | distribution: run.led               | unknown measure 'run.led'
+          counter: throughput                          | counter: throughputs                | unknown metric 'throughputs'
+          dimensions: [team]                           | dimensions: [squad]                 | no measure has 'squad'
+          direction: down                              | direction: sideways                 | not one of the values accepted
+          """)
+  void whatCannotBeMeantIsRefusedWithItsPlace(String good, String bad, String problem) {
+    assertThat(SHIPPED).contains(good);
+    assertThatThrownBy(() -> Catalogue.parse(SHIPPED.replace(good, bad)))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining(problem);
+  }
+
+  private static Set<String> setsOf(Catalogue catalogue, String measure) {
+    return catalogue.sets().values().stream()
+        .filter(set -> set.keeps(catalogue.measures().get(measure)))
+        .map(DimensionSet::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, String> columnsOf(String definition) {
+    return definition
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> line.trim().split("[ ,]+"))
+        .collect(Collectors.toMap(it -> it[0], it -> it[1]));
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = CatalogueTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
