@@ -2,6 +2,7 @@ package tandem.web.imports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,11 +14,19 @@ public interface ImportType {
   /** As the request names it: {@code opportunities}. */
   String name();
 
-  /** The fields a row may have; others are refused by name. */
-  Set<String> fields();
+  /** The fields a row may have and what they hold; others are refused by name. */
+  Map<String, FieldType> fields();
+
+  /** The roles of which an importer needs one; beside the administrator, who may import all. */
+  default Set<String> roles() {
+    return Set.of();
+  }
 
   /**
    * Records a batch of rows in the current transaction, with sets rather than loops where it can.
+   * Give each row to {@link RowBinder} to have it as a request record. An exception fails the
+   * batch: it is rolled back and its rows are given again one by one, so that one row never stops
+   * others.
    *
    * @param context who imports, and as of when it is known
    * @return an outcome for each row, in the order of the rows
@@ -27,6 +36,8 @@ public interface ImportType {
   /**
    * @param actor the subject of the token that asked for the import
    * @param knownAt null for now; given only to those who may backfill
+   * @param lastCall whether a deferred row will not be tried again: what is still unresolved will
+   *     be rejected with the deferral's refusal
    */
-  record Context(String actor, Instant knownAt) {}
+  record Context(String actor, Instant knownAt, boolean lastCall) {}
 }

@@ -1,0 +1,45 @@
+package tandem.web.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.Optional;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+import tandem.web.problem.JsonFaults;
+import tandem.web.problem.Violations;
+
+/** Reads a row as a record, checked as a request would be; a refusal names the field. */
+@ApplicationScoped
+public class RowBinder {
+
+  private final ObjectMapper json;
+  private final Validator validator;
+
+  @Inject
+  RowBinder(ObjectMapper json, Validator validator) {
+    this.json = json;
+    this.validator = validator;
+  }
+
+  public <T> Outcome<T> bind(ImportRow row, Class<T> type) {
+    try {
+      T record = json.treeToValue(row.fields(), type);
+      Optional<ConstraintViolation<T>> violated =
+          validator.validate(record).stream()
+              .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()));
+      return violated
+          .<Outcome<T>>map(violation -> Outcome.refused(Violations.refusal(violation)))
+          .orElseGet(() -> Outcome.done(record));
+    } catch (JsonMappingException e) {
+      return Outcome.refused(JsonFaults.refusal(e));
+    } catch (JsonProcessingException e) {
+      return Outcome.refused(Refusal.invalid(null, "json.malformed"));
+    }
+  }
+}

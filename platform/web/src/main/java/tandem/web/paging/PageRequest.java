@@ -1,0 +1,71 @@
+package tandem.web.paging;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import tandem.web.Refusal;
+import tandem.web.RefusedException;
+
+/**
+ * What a caller asks of a list; take it as {@code @BeanParam PageRequest} and have a {@link
+ * Listing} read it. The fields are there for the API's description; the list reads the whole query.
+ */
+public class PageRequest {
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 200;
+
+  @QueryParam("limit")
+  @Parameter(description = "How many items at most; 1 to 200, 50 if not given.", example = "50")
+  String limit;
+
+  @QueryParam("cursor")
+  @Parameter(description = "`next` of the page before.")
+  String cursor;
+
+  @QueryParam("sort")
+  @Parameter(description = "The field to sort by; with `-` before it from high to low.")
+  String sort;
+
+  @Context UriInfo uri;
+
+  private Map<String, List<String>> given;
+
+  /** The same from a map, where no request stands behind. */
+  public static PageRequest of(Map<String, List<String>> query) {
+    PageRequest request = new PageRequest();
+    request.given = Map.copyOf(query);
+    return request;
+  }
+
+  /** How many items the page may hold; refuses what is out of bounds. */
+  public int limit() {
+    String text = first("limit").orElse("" + DEFAULT_LIMIT);
+    try {
+      int asked = Integer.parseInt(text);
+      if (asked >= 1 && asked <= MAX_LIMIT) {
+        return asked;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new RefusedException(Refusal.invalid("limit", "list.limit", text, MAX_LIMIT));
+  }
+
+  /** Where the page before ended, if this is not the first; refuses a cursor of another sort. */
+  public Optional<Cursor> cursor(String ofSort) {
+    return first("cursor").map(encoded -> Cursor.decode(encoded, ofSort));
+  }
+
+  Optional<String> first(String name) {
+    return query().getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  Map<String, List<String>> query() {
+    return given == null ? uri.getQueryParameters() : given;
+  }
+}

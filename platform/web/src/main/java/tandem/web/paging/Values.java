@@ -1,0 +1,43 @@
+package tandem.web.paging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** How the values of a list's filters and sort keys are read; any exception is a wrong value. */
+public final class Values {
+
+  public static final Function<String, String> TEXT = text -> text;
+  public static final Function<String, UUID> ID = UUID::fromString;
+  public static final Function<String, Instant> INSTANT = Instant::parse;
+  public static final Function<String, LocalDate> DATE = LocalDate::parse;
+  public static final Function<String, Long> NUMBER = Long::valueOf;
+  public static final Function<String, Boolean> FLAG = Values::flag;
+
+  private Values() {}
+
+  /** The constants of an enum as the API writes them: {@code WON_BACK} is {@code won-back}. */
+  public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+    return text ->
+        Arrays.stream(type.getEnumConstants())
+            .filter(constant -> apiName(constant).equals(text))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  /** How the API writes a constant. */
+  public static String apiName(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+}
