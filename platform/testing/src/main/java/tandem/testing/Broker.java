@@ -1,0 +1,62 @@
+package tandem.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+
+/** A real broker that can be taken away and brought back, with what it stored, at the same port. */
+public final class Broker implements AutoCloseable {
+
+  private final Path directory;
+  private final int port;
+  private final int controllerPort;
+  private ServerProcess process;
+
+  private Broker(Path directory, int port, int controllerPort) {
+    this.directory = directory;
+    this.port = port;
+    this.controllerPort = controllerPort;
+  }
+
+  /** An empty broker at ports that are free. */
+  public static Broker start() {
+    int[] ports = freePorts();
+    Broker broker = new Broker(TemporaryDirectory.create(), ports[0], ports[1]);
+    Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+    broker.resume();
+    return broker;
+  }
+
+  private static int[] freePorts() {
+    try (ServerSocket one = new ServerSocket(0);
+        ServerSocket other = new ServerSocket(0)) {
+      return new int[] {one.getLocalPort(), other.getLocalPort()};
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Brings it back after {@link #kill}; returns when it answers. */
+  public void resume() {
+    process =
+        ServerProcess.start(
+            KafkaMain.class, directory, String.valueOf(port), String.valueOf(controllerPort));
+    process.ready();
+  }
+
+  /** Takes it away without warning. */
+  public void kill() {
+    process.kill();
+  }
+
+  public String bootstrapServers() {
+    return "localhost:" + port;
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    TemporaryDirectory.delete(directory);
+  }
+}
