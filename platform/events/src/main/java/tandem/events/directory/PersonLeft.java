@@ -1,0 +1,10 @@
+package tandem.events.directory;
+
+import java.time.LocalDate;
+
+/**
+ * A person no longer works here.
+ *
+ * @param on the first day without that person
+ */
+public record PersonLeft(LocalDate on) {}

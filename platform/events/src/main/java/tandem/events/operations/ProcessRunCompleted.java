@@ -1,0 +1,4 @@
+package tandem.events.operations;
+
+/** A run is done. */
+public record ProcessRunCompleted() {}

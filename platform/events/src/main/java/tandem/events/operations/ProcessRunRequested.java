@@ -1,0 +1,4 @@
+package tandem.events.operations;
+
+/** Somebody asks for a run; it waits to be started. */
+public record ProcessRunRequested() {}

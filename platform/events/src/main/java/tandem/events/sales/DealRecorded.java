@@ -1,0 +1,4 @@
+package tandem.events.sales;
+
+/** A deal as a source knew it, whole. */
+public record DealRecorded() {}

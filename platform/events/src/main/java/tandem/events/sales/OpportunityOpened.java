@@ -1,0 +1,4 @@
+package tandem.events.sales;
+
+/** Somebody engages a customer who may buy. */
+public record OpportunityOpened() {}
