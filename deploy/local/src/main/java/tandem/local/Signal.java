@@ -1,0 +1,31 @@
+package tandem.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** How a process is asked to end. */
+enum Signal {
+  /** PostgreSQL ends at once but in order on this one; on TERM it waits for its clients. */
+  INTERRUPT {
+    @Override
+    void send(ProcessHandle process) {
+      try {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .onExit()
+            .join();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  },
+  TERMINATE {
+    @Override
+    void send(ProcessHandle process) {
+      process.destroy();
+    }
+  };
+
+  abstract void send(ProcessHandle process);
+}
