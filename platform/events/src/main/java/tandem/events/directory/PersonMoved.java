@@ -7,5 +7,6 @@ import java.time.LocalDate;
  *
  * @param from the first day there, in the company's time zone; null where it replaces what reached
  *     back without bound
+ * @param reason null where none was given
  */
-public record PersonMoved(LocalDate from) {}
+public record PersonMoved(LocalDate from, String reason) {}

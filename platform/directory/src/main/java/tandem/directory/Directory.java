@@ -1,0 +1,128 @@
+package tandem.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import tandem.events.Holder;
+import tandem.events.directory.PersonFacts.Assignment;
+
+/**
+ * Finds people, and where they stood on a day. Asks the database within the caller's transaction,
+ * so it sees what that has changed.
+ *
+ * <p>Facts that an act derives from places must not be overtaken by a move that commits meanwhile:
+ * the move would not see the act, nor the act the move. So whoever reads places in a transaction
+ * holds the organisation still until it ends, and a move waits for that. To be free of deadlocks,
+ * an act calls {@link #holdStill} before it locks its aggregate.
+ */
+@ApplicationScoped
+public class Directory {
+
+  /** The key of the advisory lock; its digits have no meaning. */
+  private static final long ORGANISATION = 7_401_226_118L;
+
+  private final EntityManager em;
+  private final Company company;
+
+  Directory(EntityManager em, Company company) {
+    this.em = em;
+    this.company = company;
+  }
+
+  /** Keeps people from being moved until this transaction ends; many may do so at once. */
+  public void holdStill() {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(" + ORGANISATION + ")")
+        .getSingleResult();
+  }
+
+  /** Waits until nobody holds the organisation still, and keeps others from it. */
+  void holdAlone() {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(" + ORGANISATION + ")")
+        .getSingleResult();
+  }
+
+  /** The id of the person that a reference names: an id, or else an external id. */
+  public Optional<UUID> find(String reference) {
+    return Optional.ofNullable(find(List.of(reference)).get(reference));
+  }
+
+  /** The ids of the people that references name, with one query; without those that name nobody. */
+  public Map<String, UUID> find(Collection<String> references) {
+    Set<String> asked = new HashSet<>(references);
+    Map<String, UUID> found = new HashMap<>();
+    if (asked.isEmpty()) {
+      return found;
+    }
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select r.reference, p.id
+                from unnest(cast(:references as text[])) as r (reference)
+                join person p on p.external_id = r.reference
+                              or p.id = case when pg_input_is_valid(r.reference, 'uuid')
+                                             then cast(r.reference as uuid) end
+                """)
+            .setParameter("references", asked.toArray(String[]::new))
+            .getResultList();
+    rows.forEach(row -> found.put((String) row[0], (UUID) row[1]));
+    return found;
+  }
+
+  /** A person's place on the day of an instant; {@link Holder#NOBODY} for null. */
+  public Holder holderOn(UUID person, Instant at) {
+    return person == null ? Holder.NOBODY : placements(Set.of(person)).on(person, at);
+  }
+
+  /**
+   * The places of some people over all time, with one query; nulls among them are passed over.
+   * Within a transaction they stay so until its end.
+   */
+  public Placements placements(Collection<UUID> people) {
+    holdStill();
+    Set<UUID> asked = new HashSet<>(people);
+    asked.remove(null);
+    Map<UUID, List<Assignment>> found = new HashMap<>();
+    if (!asked.isEmpty()) {
+      @SuppressWarnings("unchecked")
+      List<Object[]> rows =
+          em.createNativeQuery(
+                  """
+                  select person_id, from_day, team, department, region, manager_id, level
+                  from person_assignment
+                  where person_id = any(:people)
+                  """)
+              .setParameter("people", asked.toArray(UUID[]::new))
+              .getResultList();
+      rows.forEach(
+          row -> found.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add(place(row)));
+    }
+    Map<UUID, Timeline> timelines = new HashMap<>();
+    found.forEach((person, places) -> timelines.put(person, new Timeline(places)));
+    return new Placements(timelines, company.zone());
+  }
+
+  private static Assignment place(Object[] row) {
+    return new Assignment(
+        day(row[1]),
+        (String) row[2],
+        (String) row[3],
+        (String) row[4],
+        (UUID) row[5],
+        (String) row[6]);
+  }
+
+  private static LocalDate day(Object value) {
+    return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+  }
+}
