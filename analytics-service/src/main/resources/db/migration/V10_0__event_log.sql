@@ -79,7 +79,9 @@ create table display_name (
 create table generation (
     id         int         generated always as identity primary key,
     state      text        not null check (state in ('building', 'serving', 'retired')),
+    -- the YAML, and the digest of what rows depend on in it
     catalogue  text        not null,
+    shape      text        not null,
     zone       text        not null,
     rebuilt_to uuid,
     events     bigint      not null default 0,

@@ -1,6 +1,10 @@
 package tandem.analytics.metric;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,5 +48,20 @@ public record Catalogue(
     return sets.values().stream()
         .filter(it -> Set.copyOf(it.dimensions()).equals(dimensions))
         .findFirst();
+  }
+
+  /**
+   * A digest of all that the rows of facts and rollups depend on. Where it is another, they have to
+   * be computed anew; names and formulas of metrics may change without.
+   */
+  public String shape() {
+    String rows = List.of(kinds.values(), measures.values(), sets.values()).toString();
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(rows.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

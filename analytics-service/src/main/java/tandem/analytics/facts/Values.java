@@ -1,0 +1,109 @@
+package tandem.analytics.facts;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import tandem.analytics.metric.Type;
+
+/**
+ * Single values of an event's JSON, checked and bounded so that whatever is read can be stored and
+ * added up.
+ */
+public final class Values {
+
+  /** Longer texts would not fit an index. */
+  static final int LONGEST_TEXT = 500;
+
+  /** Sums of nine thousand such numbers still fit 64 bits. */
+  static final long LARGEST_NUMBER = 1_000_000_000_000_000L;
+
+  private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
+  private static final int UUID_LENGTH = 36;
+
+  private Values() {}
+
+  /**
+   * The value at the parser: UUID, String, Long or LocalDate by its type, null for a JSON null.
+   *
+   * @throws FactsException if it is of another type
+   */
+  public static Object read(String field, Type type, JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    return switch (type) {
+      case REF -> uuid(field, json);
+      case TEXT, CODE -> text(field, json);
+      case INTEGER, MONEY -> number(field, json);
+      case DATE -> date(field, json);
+    };
+  }
+
+  public static UUID uuid(String field, JsonParser json) throws IOException {
+    String text = text(field, json);
+    try {
+      if (text.length() == UUID_LENGTH) {
+        return UUID.fromString(text);
+      }
+    } catch (IllegalArgumentException e) {
+      // said below, as of any other text
+    }
+    throw new FactsException(field, "not an id");
+  }
+
+  public static String text(String field, JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_STRING) {
+      throw new FactsException(field, "not a text");
+    }
+    if (json.getTextLength() > LONGEST_TEXT) {
+      throw new FactsException(field, "longer than " + LONGEST_TEXT + " characters");
+    }
+    return json.getText();
+  }
+
+  public static Long number(String field, JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      throw new FactsException(field, "not a whole number");
+    }
+    JsonParser.NumberType type = json.getNumberType();
+    if (type == JsonParser.NumberType.BIG_INTEGER
+        || Math.abs(json.getLongValue()) > LARGEST_NUMBER) {
+      throw new FactsException(field, "beyond " + LARGEST_NUMBER);
+    }
+    return json.getLongValue();
+  }
+
+  /** To the microsecond, which is what the database keeps; null for a JSON null. */
+  public static Instant instant(String field, JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    try {
+      Instant instant = Instant.parse(text(field, json));
+      if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
+      }
+    } catch (DateTimeException e) {
+      // said below, as of an instant out of range
+    }
+    throw new FactsException(field, "not an instant");
+  }
+
+  private static LocalDate date(String field, JsonParser json) throws IOException {
+    try {
+      LocalDate date = LocalDate.parse(text(field, json));
+      if (date.getYear() >= 1 && date.getYear() <= 9999) {
+        return date;
+      }
+    } catch (DateTimeException e) {
+      // said below, as of a day out of range
+    }
+    throw new FactsException(field, "not a day");
+  }
+}

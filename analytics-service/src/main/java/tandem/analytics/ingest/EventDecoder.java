@@ -1,0 +1,107 @@
+package tandem.analytics.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import tandem.analytics.facts.FactsException;
+import tandem.analytics.facts.FactsReader;
+import tandem.analytics.ingest.Decoded.Arrival;
+import tandem.analytics.ingest.Decoded.Rejected;
+import tandem.analytics.metric.Catalogue;
+
+/** Makes events of records, by one catalogue. Thread-safe. */
+final class EventDecoder {
+
+  private final Map<String, FactsReader> readers = new HashMap<>();
+  private final Map<String, EventType> types = new ConcurrentHashMap<>();
+
+  EventDecoder(Catalogue catalogue) {
+    catalogue.kinds().forEach((name, kind) -> readers.put(name, new FactsReader(kind)));
+  }
+
+  /** An event, or why it is none. Never fails. */
+  Decoded decode(Delivery delivery) {
+    String type = delivery.header("ce_type");
+    EventType parsed = type(type);
+    if (parsed == null || !readers.containsKey(parsed.kind())) {
+      return new Rejected(delivery, Reason.UNKNOWN_TYPE, "ce_type is " + type);
+    }
+    if (!parsed.belongsTo(delivery.topic())) {
+      return new Rejected(delivery, Reason.UNKNOWN_TYPE, type + " does not belong to this topic");
+    }
+    if (parsed.version() != EventType.KNOWN_VERSION) {
+      return new Rejected(delivery, Reason.UNKNOWN_VERSION, type);
+    }
+    if (delivery.payload().isEmpty()) {
+      return new Rejected(delivery, Reason.UNDECODABLE, "empty");
+    }
+    try {
+      UUID id = id(delivery.header("ce_id"));
+      Event event = read(id, type, parsed.kind(), delivery.payload());
+      return check(delivery, event);
+    } catch (FactsException e) {
+      return new Rejected(delivery, Reason.WRONG_FACTS, e.getMessage());
+    } catch (IOException e) {
+      return new Rejected(delivery, Reason.UNDECODABLE, problem(e));
+    }
+  }
+
+  /**
+   * Reads an event that the log has.
+   *
+   * @throws FactsException if this catalogue expects other facts
+   */
+  Event reread(UUID id, String type, String json) {
+    try {
+      byte[] payload = json.getBytes(StandardCharsets.UTF_8);
+      return read(id, type, type(type).kind(), Bytes.of(payload));
+    } catch (IOException e) {
+      throw new UncheckedIOException("an event of the log cannot be read: " + id, e);
+    }
+  }
+
+  private Event read(UUID id, String type, String kind, Bytes payload) throws IOException {
+    return new EnvelopeReader(readers.get(kind)).read(id, type, payload);
+  }
+
+  private EventType type(String type) {
+    EventType known = type == null ? null : types.get(type);
+    if (known == null) {
+      known = EventType.parse(type);
+      if (known != null && readers.containsKey(known.kind()) && types.size() < 1000) {
+        types.put(type, known);
+      }
+    }
+    return known;
+  }
+
+  private static UUID id(String text) throws MalformedEventException {
+    try {
+      return UUID.fromString(text == null ? "" : text);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedEventException("ce_id is " + text);
+    }
+  }
+
+  private static Decoded check(Delivery delivery, Event event) {
+    String key = delivery.key().text();
+    if (!event.facts().kind().name().equals(event.kind())) {
+      return new Rejected(
+          delivery, Reason.WRONG_AGGREGATE, event.type() + " says kind " + event.kind());
+    }
+    if (!event.aggregate().toString().equals(key)) {
+      return new Rejected(
+          delivery, Reason.WRONG_AGGREGATE, "the key is " + key + ", the id " + event.aggregate());
+    }
+    return new Arrival(delivery, event);
+  }
+
+  private static String problem(IOException e) {
+    return e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+  }
+}

@@ -1,0 +1,69 @@
+package tandem.analytics.ingest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jboss.logging.Logger;
+import tandem.analytics.facts.Facts;
+import tandem.analytics.facts.FactsException;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Kind;
+import tandem.analytics.rollup.Contributions;
+
+/** How events become facts and rollups: by a catalogue, in a reporting zone. Immutable. */
+public final class Projection {
+
+  private static final Logger LOG = Logger.getLogger(Projection.class);
+
+  private final Catalogue catalogue;
+  private final ZoneId zone;
+  private final EventDecoder decoder;
+  private final Contributions contributions;
+
+  public Projection(Catalogue catalogue, ZoneId zone) {
+    this.catalogue = catalogue;
+    this.zone = zone;
+    this.decoder = new EventDecoder(catalogue);
+    this.contributions = new Contributions(catalogue, zone);
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  EventDecoder decoder() {
+    return decoder;
+  }
+
+  Contributions contributions() {
+    return contributions;
+  }
+
+  LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
+  }
+
+  /**
+   * An event's facts as this catalogue sees them. An event may have been read by another catalogue;
+   * where that kept what this one cannot read, it has no facts here.
+   */
+  Facts facts(Event event) {
+    Kind kind = catalogue.kinds().get(event.kind());
+    if (kind == null) {
+      return null;
+    }
+    if (event.facts() != null && event.facts().kind().equals(kind)) {
+      return event.facts();
+    }
+    try {
+      return decoder.reread(event.id(), event.type(), event.json()).facts();
+    } catch (FactsException e) {
+      LOG.warnf("event %s has no facts by this catalogue: %s", event.id(), e.getMessage());
+      return null;
+    }
+  }
+}
