@@ -67,11 +67,13 @@ record CatalogueFile(
       Metric.Grade grade,
       String counter,
       String formula,
+      Map<String, String> shows,
       String distribution,
       String stock) {
 
     MetricLine {
       names = orEmpty(names);
+      shows = orEmpty(shows);
     }
   }
 

@@ -1,6 +1,8 @@
 package tandem.analytics.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +11,8 @@ import java.util.Optional;
  *
  * @param names by language, {@code en} and {@code zh}
  * @param formula over measures: {@code count(m)}, {@code sum(m)}, {@code days}, {@code + - * /}
+ * @param value the formula, read
+ * @param shows by the name under which they stand beside the value: its parts
  * @param counter the metric that must not fall while this one rises
  * @param distribution the measure whose quantiles stand beside the value
  * @param stock the measure whose running total, at the period's end, stands beside the value
@@ -22,12 +26,15 @@ public record Metric(
     Direction direction,
     Grade grade,
     String formula,
+    Formula value,
+    Map<String, Formula> shows,
     Optional<String> counter,
     Optional<Measure> distribution,
     Optional<Measure> stock) {
 
   public Metric {
     names = Map.copyOf(names);
+    shows = Collections.unmodifiableMap(new LinkedHashMap<>(shows));
   }
 
   /** Whose work it measures. */

@@ -1,5 +1,6 @@
 package tandem.analytics.metric;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
             said("direction", line.direction()),
             said("grade", line.grade()),
             said("formula", line.formula()),
+            formula(line.formula()),
+            shows(line.shows()),
             Optional.ofNullable(line.counter()),
             measure(line.distribution()),
             measure(line.stock()));
@@ -38,6 +41,22 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
             });
     if (metric.distribution().filter(it -> !it.isDuration()).isPresent()) {
       throw new CatalogueException(where(), "a distribution is of a duration");
+    }
+  }
+
+  private Map<String, Formula> shows(Map<String, String> lines) {
+    Map<String, Formula> shows = new LinkedHashMap<>();
+    lines.forEach((name, text) -> shows.put(name, formula(text)));
+    return shows;
+  }
+
+  private Formula formula(String text) {
+    try {
+      Formula formula = Formula.parse(text);
+      formula.measures().forEach(this::measure);
+      return formula;
+    } catch (IllegalArgumentException e) {
+      throw new CatalogueException(where(), e.getMessage());
     }
   }
 

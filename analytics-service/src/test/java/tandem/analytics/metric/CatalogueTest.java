@@ -73,6 +73,8 @@ class CatalogueTest {
           where: steps > distinctSteps                 | where: steps                        | is no comparison
           stage: text                                  | stage: string                       | not one of the values accepted
           distribution: run.lead                       | distribution: run.led               | unknown measure 'run.led'
+          formula: count(run.completed) / days            | formula: count(run.ended) / days        | unknown measure 'run.ended'
+          formula: count(run.completed) / days            | formula: count(run.completed) per days  | expected an operator or the end
           counter: throughput                          | counter: throughputs                | unknown metric 'throughputs'
           dimensions: [team]                           | dimensions: [squad]                 | no measure has 'squad'
           direction: down                              | direction: sideways                 | not one of the values accepted

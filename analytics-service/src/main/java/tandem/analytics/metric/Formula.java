@@ -1,0 +1,116 @@
+package tandem.analytics.metric;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * How a figure is computed from what its measures add up to over all that is asked. A ratio is
+ * therefore always Σ ÷ Σ: a formula never sees the ratio of a part.
+ */
+public sealed interface Formula {
+
+  /** A figure computed, or why there is none. */
+  sealed interface Result {
+
+    /** The exact figure. */
+    record Known(Fraction value) implements Result {}
+
+    /** There is no figure, because {@code divisor} adds up to nothing. */
+    record Undefined(Formula divisor) implements Result {}
+  }
+
+  /** A number written in the formula. */
+  record Constant(BigDecimal value) implements Formula {}
+
+  /** What a measure adds up to. */
+  record Reading(Operand operand) implements Formula {}
+
+  /** Two formulas put together. */
+  record Operation(Operator operator, Formula left, Formula right) implements Formula {}
+
+  /** The four that a formula may use. */
+  enum Operator {
+    PLUS,
+    MINUS,
+    TIMES,
+    OVER
+  }
+
+  /**
+   * @throws IllegalArgumentException saying what is wrong, and where
+   */
+  static Formula parse(String text) {
+    return new FormulaParser(text).parse();
+  }
+
+  /**
+   * @param read what an operand adds up to; zero where nothing happened
+   */
+  default Result evaluate(Function<Operand, Fraction> read) {
+    return switch (this) {
+      case Constant(BigDecimal value) -> new Result.Known(Fraction.of(value));
+      case Reading(Operand operand) -> new Result.Known(read.apply(operand));
+      case Operation(Operator operator, Formula left, Formula right) ->
+          switch (left.evaluate(read)) {
+            case Result.Undefined undefined -> undefined;
+            case Result.Known(Fraction l) ->
+                switch (right.evaluate(read)) {
+                  case Result.Undefined undefined -> undefined;
+                  case Result.Known(Fraction r) -> apply(operator, l, r, right);
+                };
+          };
+    };
+  }
+
+  private static Result apply(Operator operator, Fraction left, Fraction right, Formula divisor) {
+    return switch (operator) {
+      case PLUS -> new Result.Known(left.plus(right));
+      case MINUS -> new Result.Known(left.minus(right));
+      case TIMES -> new Result.Known(left.times(right));
+      case OVER ->
+          right.isZero() ? new Result.Undefined(divisor) : new Result.Known(left.over(right));
+    };
+  }
+
+  /** All that the formula reads, in the order in which it is written. */
+  default Set<Operand> operands() {
+    Set<Operand> found = new LinkedHashSet<>();
+    switch (this) {
+      case Constant constant -> {}
+      case Reading(Operand operand) -> found.add(operand);
+      case Operation(Operator operator, Formula left, Formula right) -> {
+        found.addAll(left.operands());
+        found.addAll(right.operands());
+      }
+    }
+    return found;
+  }
+
+  /** The names of the measures that the formula reads. */
+  default Set<String> measures() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Operand operand : operands()) {
+      switch (operand) {
+        case Operand.Count(String measure) -> names.add(measure);
+        case Operand.Sum(String measure) -> names.add(measure);
+        case Operand.Days days -> {}
+      }
+    }
+    return names;
+  }
+
+  /**
+   * How much there is to a figure: what its divisor counts, or else what its first measure does.
+   */
+  default Formula basis() {
+    return switch (this) {
+      case Constant constant -> this;
+      case Reading(Operand.Sum(String measure)) -> new Reading(new Operand.Count(measure));
+      case Reading reading -> reading;
+      case Operation(Operator operator, Formula left, Formula right) ->
+          operator == Operator.OVER && !right.measures().isEmpty() ? right : left.basis();
+    };
+  }
+}
