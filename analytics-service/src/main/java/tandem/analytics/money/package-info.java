@@ -1,0 +1,2 @@
+/** Turns amounts into the reporting currency, exactly, by the rates of their days. */
+package tandem.analytics.money;
