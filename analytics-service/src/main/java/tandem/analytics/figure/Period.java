@@ -1,0 +1,39 @@
+package tandem.analytics.figure;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whole days of the reporting zone, half-open.
+ *
+ * @param to the first day after it
+ */
+record Period(LocalDate from, LocalDate to) {
+
+  Period {
+    if (!from.isBefore(to)) {
+      throw new IllegalArgumentException("a period has at least a day, not " + from + " to " + to);
+    }
+  }
+
+  long days() {
+    return ChronoUnit.DAYS.between(from, to);
+  }
+
+  /** The periods of that grain; the first and the last are cut where this one begins and ends. */
+  List<Period> split(Grain grain) {
+    List<Period> periods = new ArrayList<>();
+    for (LocalDate start = from; start.isBefore(to); start = grain.end(start)) {
+      LocalDate end = grain.end(start);
+      periods.add(new Period(start, end.isBefore(to) ? end : to));
+    }
+    return List.copyOf(periods);
+  }
+
+  /** Whether both ends are ends of months. */
+  boolean isWholeMonths() {
+    return from.getDayOfMonth() == 1 && to.getDayOfMonth() == 1;
+  }
+}
