@@ -1,10 +1,10 @@
 /**
  * The HTTP conventions of the suite: what every resource answers alike, and how it refuses.
  *
- * <p>A resource reads like this. The use case works in the transaction that {@link
- * tandem.web.idempotency.Idempotent} opens: it finds the record within the caller's scope (or
- * refuses with {@link tandem.web.Refusal#notFound}), locks it, checks {@link tandem.web.IfMatch},
- * lets the entity act, and appends to the outbox.
+ * <p>A resource reads like this; its class is package-private, its methods must be public. The use
+ * case works in the transaction that {@link tandem.web.idempotency.Idempotent} opens: it finds the
+ * record within the caller's scope (or refuses with {@link tandem.web.Refusal#notFound}), locks it,
+ * checks {@link tandem.web.IfMatch}, lets the entity act, and appends to the outbox.
  *
  * <pre>{@code
  * @Path("/api/v1/opportunities")
@@ -13,21 +13,21 @@
  *
  *   @GET
  *   @RolesAllowed({Roles.SALES_REPRESENTATIVE, Roles.ADMIN})
- *   Page<OpportunityView> list(@BeanParam PageRequest request) {
+ *   public Page<OpportunityView> list(@BeanParam PageRequest request) {
  *     return opportunities.list(caller, OpportunityList.LISTING.read(request));
  *   }
  *
  *   @GET
  *   @Path("{ref}")
  *   @RolesAllowed({Roles.SALES_REPRESENTATIVE, Roles.ADMIN})
- *   Response one(@PathParam("ref") String ref) {
+ *   public Response one(@PathParam("ref") String ref) {
  *     return Answers.one(opportunities.find(caller, ref), OpportunityView::of);
  *   }
  *
  *   @POST
  *   @Idempotent
  *   @RolesAllowed({Roles.SALES_REPRESENTATIVE, Roles.ADMIN})
- *   Response open(@NotNull @Valid OpenRequest request) {
+ *   public Response open(@NotNull @Valid OpenRequest request) {
  *     return Answers.created(
  *         "/api/v1/opportunities", openOpportunity.by(caller, request), OpportunityView::of);
  *   }
@@ -36,7 +36,7 @@
  *   @Path("{ref}/win")
  *   @Idempotent
  *   @RolesAllowed({Roles.SALES_REPRESENTATIVE, Roles.ADMIN})
- *   Response win(
+ *   public Response win(
  *       @PathParam("ref") String ref,
  *       @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
  *       @NotNull @Valid WinRequest request) {
@@ -47,7 +47,7 @@
  *   @GET
  *   @Path("{ref}/history")
  *   @RolesAllowed({Roles.SALES_REPRESENTATIVE, Roles.ADMIN})
- *   Page<HistoryEntry> history(@PathParam("ref") String ref, @BeanParam PageRequest request) {
+ *   public Page<HistoryEntry> history(@PathParam("ref") String ref, @BeanParam PageRequest request) {
  *     return history.of(Answers.orThrow(opportunities.find(caller, ref)).id(), request);
  *   }
  * }

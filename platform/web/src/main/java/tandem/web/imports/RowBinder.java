@@ -12,6 +12,7 @@ import java.util.Optional;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.problem.JsonFaults;
+import tandem.web.problem.Texts;
 import tandem.web.problem.Violations;
 
 /** Reads a row as a record, checked as a request would be; a refusal names the field. */
@@ -20,11 +21,13 @@ public class RowBinder {
 
   private final ObjectMapper json;
   private final Validator validator;
+  private final Texts texts;
 
   @Inject
-  RowBinder(ObjectMapper json, Validator validator) {
+  RowBinder(ObjectMapper json, Validator validator, Texts texts) {
     this.json = json;
     this.validator = validator;
+    this.texts = texts;
   }
 
   public <T> Outcome<T> bind(ImportRow row, Class<T> type) {
@@ -34,7 +37,7 @@ public class RowBinder {
           validator.validate(record).stream()
               .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()));
       return violated
-          .<Outcome<T>>map(violation -> Outcome.refused(Violations.refusal(violation)))
+          .<Outcome<T>>map(violation -> Outcome.refused(Violations.refusal(violation, texts)))
           .orElseGet(() -> Outcome.done(record));
     } catch (JsonMappingException e) {
       return Outcome.refused(JsonFaults.refusal(e));

@@ -1,0 +1,14 @@
+package tandem.web.example;
+
+import java.time.Instant;
+import java.util.UUID;
+import tandem.web.Money;
+
+record NoteView(
+    UUID id, String externalId, String title, Money price, Instant writtenAt, boolean closed) {
+
+  static NoteView of(Note note) {
+    return new NoteView(
+        note.id(), note.externalId(), note.title(), note.price(), note.writtenAt(), note.closed());
+  }
+}
