@@ -32,6 +32,7 @@ public abstract class Aggregate {
   protected Aggregate(UUID id, String externalId) {
     this.id = id;
     this.externalId = externalId;
+    this.knownAt = Instant.EPOCH;
   }
 
   /** The kind that its events name: {@code opportunity}, {@code process-run} … */
@@ -59,7 +60,7 @@ public abstract class Aggregate {
   Instant advance(int currentEpoch, Instant known) {
     epoch = currentEpoch;
     number++;
-    knownAt = knownAt == null || known.isAfter(knownAt) ? known : knownAt;
+    knownAt = known.isAfter(knownAt) ? known : knownAt;
     return knownAt;
   }
 }

@@ -3,10 +3,14 @@ package tandem.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import tandem.events.EventData;
 import tandem.events.Failpoint;
 
@@ -24,14 +28,14 @@ public class Outbox {
   /** Bytes of an event's data; a topic's record takes twice as much. */
   public static final int LARGEST_EVENT = 512 * 1024;
 
-  private final OutboxTable table;
+  private final DataSource database;
   private final Epoch epoch;
-  private final RelaySignal relay;
+  private final CommitSignal commits;
 
-  Outbox(OutboxTable table, Epoch epoch, RelaySignal relay) {
-    this.table = table;
+  Outbox(DataSource database, Epoch epoch, CommitSignal commits) {
+    this.database = database;
     this.epoch = epoch;
-    this.relay = relay;
+    this.commits = commits;
   }
 
   /**
@@ -51,18 +55,26 @@ public class Outbox {
     if (entries.isEmpty()) {
       return List.of();
     }
-    Instant recordedAt = table.enter();
-    List<EventData<Object, Object>> events = new ArrayList<>(entries.size());
-    List<EventRow> rows = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
-      EventData<Object, Object> data = data(entry, recordedAt);
-      events.add(data);
-      rows.add(EventRow.of(entry.act().type(), data));
+    List<EventData<Object, Object>> events;
+    try (Connection connection = database.getConnection()) {
+      OutboxTable table = new OutboxTable(connection);
+      Instant recordedAt = table.enter();
+      events = entries.stream().map(entry -> data(entry, recordedAt)).toList();
+      table.insert(rows(entries, events));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the acts could not be appended", e);
     }
-    table.insert(rows);
     Failpoint.at("act.before-commit");
-    relay.wakeAfterCommit();
+    commits.wakeAfterCommit();
     return events;
+  }
+
+  private static List<EventRow> rows(List<Entry> entries, List<EventData<Object, Object>> events) {
+    List<EventRow> rows = new ArrayList<>(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      rows.add(EventRow.of(entries.get(i).act().type(), events.get(i)));
+    }
+    return rows;
   }
 
   /**
@@ -77,25 +89,36 @@ public class Outbox {
   /** Names many records in few round trips. */
   @Transactional(TxType.MANDATORY)
   public void names(List<DisplayName> names) {
-    table.name(names);
-    relay.wakeAfterCommit();
+    try (Connection connection = database.getConnection()) {
+      new OutboxTable(connection).name(names);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the names could not be recorded", e);
+    }
+    commits.wakeAfterCommit();
   }
 
   private EventData<Object, Object> data(Entry entry, Instant recordedAt) {
     Aggregate aggregate = entry.aggregate();
     Act act = entry.act();
     boolean backfilled = act.knownAt() != null;
-    Instant knownAt = aggregate.advance(epoch.current(), backfilled ? act.knownAt() : recordedAt);
+    Instant occurredAt = act.occurredAt() == null ? recordedAt : stored(act.occurredAt());
+    Instant knownAt =
+        aggregate.advance(epoch.current(), backfilled ? stored(act.knownAt()) : recordedAt);
     return new EventData<>(
         aggregate.kind(),
         aggregate.id(),
         aggregate.version(),
-        act.occurredAt() == null ? recordedAt : act.occurredAt(),
+        occurredAt,
         knownAt,
         recordedAt,
         backfilled,
         act.actor(),
         act.says(),
         entry.facts());
+  }
+
+  /** As finely as the database keeps it, so that the event says the same wherever it is read. */
+  private static Instant stored(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -1,6 +1,5 @@
 package tandem.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,11 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
-/** Writes the history and the queue on the connection of the current transaction. */
-@ApplicationScoped
-class OutboxTable {
+/** Writes the history and the queue on the connection of a transaction. */
+final class OutboxTable {
 
   private static final String INSERT =
       """
@@ -55,10 +52,10 @@ class OutboxTable {
       select kind, id from erased union all select kind, id from named
       """;
 
-  private final DataSource database;
+  private final Connection connection;
 
-  OutboxTable(DataSource database) {
-    this.database = database;
+  OutboxTable(Connection connection) {
+    this.connection = connection;
   }
 
   /**
@@ -66,26 +63,22 @@ class OutboxTable {
    * says what time it is. The relay's watermark rests on this order: an act recorded before an
    * instant was marked before it, too.
    *
-   * @see Watermark
+   * @see tandem.outbox.relay.Watermark
    */
-  Instant enter() {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
+  Instant enter() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute("lock table outbox in row exclusive mode; select clock_timestamp()");
       statement.getMoreResults();
       try (ResultSet now = statement.getResultSet()) {
         now.next();
         return now.getObject(1, OffsetDateTime.class).toInstant();
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException("the outbox could not be entered", e);
     }
   }
 
-  void insert(List<EventRow> rows) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      Columns columns = new Columns(connection, insert);
+  void insert(List<EventRow> rows) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      Columns columns = new Columns(insert);
       columns.add("uuid", rows, EventRow::id);
       columns.add("text", rows, row -> row.event().kind());
       columns.add("uuid", rows, row -> row.event().id());
@@ -99,33 +92,26 @@ class OutboxTable {
       columns.add("text", rows, row -> row.event().actor());
       columns.add("text", rows, EventRow::json);
       insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the acts could not be appended", e);
     }
   }
 
-  void name(List<DisplayName> names) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(NAME)) {
-      Columns columns = new Columns(connection, insert);
+  void name(List<DisplayName> names) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(NAME)) {
+      Columns columns = new Columns(insert);
       columns.add("text", names, DisplayName::kind);
       columns.add("uuid", names, DisplayName::id);
       columns.add("text", names, DisplayName::name);
       insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the names could not be recorded", e);
     }
   }
 
   /** Sets the parameters of an {@code unnest}, one array a column. */
-  private static final class Columns {
+  private final class Columns {
 
-    private final Connection connection;
     private final PreparedStatement statement;
     private int parameter;
 
-    Columns(Connection connection, PreparedStatement statement) {
-      this.connection = connection;
+    Columns(PreparedStatement statement) {
       this.statement = statement;
     }
 
