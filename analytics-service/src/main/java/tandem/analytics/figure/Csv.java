@@ -1,0 +1,47 @@
+package tandem.analytics.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a table as RFC 4180 has it. A text that a spreadsheet would take for a formula is written
+ * after an apostrophe; numbers are left as they are.
+ */
+final class Csv {
+
+  static final String MEDIA_TYPE = "text/csv";
+
+  private static final String FORMULA_STARTS = "=+-@\t\r\n";
+  private static final String END = "\r\n";
+
+  private final StringBuilder text = new StringBuilder();
+
+  void row(List<?> cells) {
+    text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append(END);
+  }
+
+  private static String cell(Object value) {
+    return switch (value) {
+      case null -> "";
+      case BigDecimal number -> number.toPlainString();
+      case Number number -> number.toString();
+      default -> quoted(harmless(value.toString()));
+    };
+  }
+
+  private static String harmless(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  private static String quoted(String text) {
+    return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,125 @@
+package tandem.analytics.figure;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tandem.analytics.metric.Formula;
+import tandem.analytics.metric.Fraction;
+import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.metric.Operand;
+import tandem.analytics.money.ExchangeRates;
+
+/** Shows rows of facts: by names, in the metric's unit, and without people one may not see. */
+final class EvidenceBuilder {
+
+  private final Question question;
+  private final Metric metric;
+  private final List<Dimension> dimensions;
+  private final List<Measure> measures;
+  private final Privacy privacy;
+  private final Map<String, Map<String, String>> names = new HashMap<>();
+
+  EvidenceBuilder(
+      Question question, List<Dimension> dimensions, List<Measure> measures, Privacy privacy) {
+    this.question = question;
+    this.metric = question.metric();
+    this.dimensions = dimensions;
+    this.measures = measures;
+    this.privacy = privacy;
+  }
+
+  void readNames(List<EvidenceQuery.Row> rows, Names reader) throws SQLException {
+    for (int i = 0; i < dimensions.size(); i++) {
+      Dimension dimension = dimensions.get(i);
+      Set<String> ids = new TreeSet<>();
+      for (EvidenceQuery.Row row : rows) {
+        if (dimension.isRecord() && row.values().get(i) != null) {
+          ids.add(row.values().get(i));
+        }
+      }
+      names.put(dimension.name(), reader.of(dimension.name(), ids));
+    }
+  }
+
+  Evidence build(String kind, EvidenceQuery.Row row) {
+    Map<String, String> by = new LinkedHashMap<>();
+    Map<String, String> key = new LinkedHashMap<>();
+    for (int i = 0; i < dimensions.size(); i++) {
+      Dimension dimension = dimensions.get(i);
+      String value = row.values().get(i);
+      if (value != null && (!dimension.isPerson() || privacy.maySee(value))) {
+        by.put(dimension.name(), names.get(dimension.name()).getOrDefault(value, value));
+        if (dimension.isRecord()) {
+          key.put(dimension.name(), value);
+        }
+      } else {
+        by.put(dimension.name(), null);
+      }
+    }
+    return new Evidence(
+        row.position().at(),
+        row.day(),
+        kind,
+        row.position().id(),
+        row.version(),
+        row.event(),
+        by,
+        key,
+        row.currency(),
+        value(row),
+        counted(row));
+  }
+
+  private Map<String, Evidence.Counted> counted(EvidenceQuery.Row row) {
+    Map<String, Evidence.Counted> counted = new LinkedHashMap<>();
+    for (int i = 0; i < measures.size(); i++) {
+      if (row.counts().get(i) != null) {
+        Measure measure = measures.get(i);
+        counted.put(
+            measure.name(),
+            new Evidence.Counted(
+                Rounding.count(count(measure, row, i)), shownSum(measure, row, i)));
+      }
+    }
+    return counted;
+  }
+
+  private BigDecimal shownSum(Measure measure, EvidenceQuery.Row row, int i) {
+    return measure.sum() instanceof Measure.Sum.None
+        ? null
+        : Rounding.value(metric, sum(measure, row, i), row.currency());
+  }
+
+  /** The metric's formula over this row alone. */
+  private BigDecimal value(EvidenceQuery.Row row) {
+    Map<Operand, Fraction> alone = new HashMap<>();
+    alone.put(new Operand.Days(), Fraction.of(question.period().days()));
+    for (int i = 0; i < measures.size(); i++) {
+      if (row.counts().get(i) != null) {
+        Measure measure = measures.get(i);
+        alone.put(new Operand.Count(measure.name()), count(measure, row, i));
+        alone.put(new Operand.Sum(measure.name()), sum(measure, row, i));
+      }
+    }
+    return metric.value().evaluate(operand -> alone.getOrDefault(operand, Fraction.ZERO))
+            instanceof Formula.Result.Known(Fraction exact)
+        ? Rounding.value(metric, exact, row.currency())
+        : null;
+  }
+
+  private static Fraction count(Measure measure, EvidenceQuery.Row row, int i) {
+    return Fraction.of(row.counts().get(i)).over(Fraction.of(measure.whole()));
+  }
+
+  private static Fraction sum(Measure measure, EvidenceQuery.Row row, int i) {
+    Long sum = row.sums().get(i);
+    BigDecimal exact = BigDecimal.valueOf(sum == null ? 0 : sum);
+    return Fraction.of(measure.isMoney() ? ExchangeRates.major(exact, row.currency()) : exact);
+  }
+}

@@ -1,0 +1,50 @@
+package tandem.analytics.figure;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Metric;
+
+/** A part of what was counted in a figure. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EvidencePage(
+    @Schema(examples = "revenue") String metric,
+    Metric.Unit unit,
+    LocalDate from,
+    @Schema(description = "The first day after the last.") LocalDate to,
+    @Schema(examples = "UTC") String zone,
+    @JsonInclude Instant dataAsOf,
+    @JsonInclude Long lagMillis,
+    LocalDate asOf,
+    List<Evidence> items,
+    @JsonInclude @Schema(description = "Give it as `cursor` to get what follows; null at the end.")
+        String next,
+    @JsonIgnore List<Dimension> dimensions,
+    @JsonIgnore List<Measure> measures) {
+
+  static EvidencePage of(
+      Question question,
+      Snapshot snapshot,
+      List<Dimension> dimensions,
+      List<Measure> measures,
+      List<Evidence> items,
+      String next) {
+    return new EvidencePage(
+        question.metric().id(),
+        question.metric().unit(),
+        question.period().from(),
+        question.period().to(),
+        snapshot.zone().getId(),
+        snapshot.freshness().dataAsOf(),
+        snapshot.freshness().lagMillis(),
+        question.asOf().orElse(null),
+        items,
+        next,
+        dimensions,
+        measures);
+  }
+}

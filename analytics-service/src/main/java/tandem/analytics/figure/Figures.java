@@ -1,0 +1,71 @@
+package tandem.analytics.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Metric;
+import tandem.web.Caller;
+import tandem.web.Refusal;
+import tandem.web.paging.PageRequest;
+import tandem.web.problem.Problems;
+
+/** Answers the questions of requests, each from one snapshot. */
+@ApplicationScoped
+class Figures {
+
+  /** A series and what was asked. */
+  record Answer(Question question, Series series) {}
+
+  private final Catalogue catalogue;
+  private final Snapshots snapshots;
+  private final AnswerSeries answerSeries;
+  private final ReadEvidence readEvidence;
+  private final Problems problems;
+  private final Caller caller;
+
+  Figures(
+      Catalogue catalogue,
+      Snapshots snapshots,
+      AnswerSeries answerSeries,
+      ReadEvidence readEvidence,
+      Problems problems,
+      Caller caller) {
+    this.catalogue = catalogue;
+    this.snapshots = snapshots;
+    this.answerSeries = answerSeries;
+    this.readEvidence = readEvidence;
+    this.problems = problems;
+    this.caller = caller;
+  }
+
+  Answer series(Metric metric, QuestionParameters asked) {
+    String reason =
+        problems.message(
+            new Refusal(Refusal.Reason.INVALID, "figure.nothing", null, List.of()),
+            problems.locale());
+    return snapshots.read(
+        snapshot -> {
+          Question question = question(metric, asked, snapshot);
+          Privacy privacy = Privacy.of(caller, new Names(snapshot.connection()));
+          return new Answer(question, answerSeries.answer(question, snapshot, privacy, reason));
+        });
+  }
+
+  EvidencePage evidence(Metric metric, QuestionParameters asked, PageRequest page) {
+    return snapshots.read(
+        snapshot ->
+            readEvidence.read(
+                question(metric, asked, snapshot),
+                snapshot,
+                Privacy.of(caller, new Names(snapshot.connection())),
+                page.cursor(ReadEvidence.sort()),
+                page.limit()));
+  }
+
+  private Question question(Metric metric, QuestionParameters asked, Snapshot snapshot)
+      throws SQLException {
+    Names names = new Names(snapshot.connection());
+    return new QuestionReader(metric, catalogue, names, snapshot.today()).read(asked);
+  }
+}

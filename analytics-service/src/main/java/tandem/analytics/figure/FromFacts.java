@@ -1,0 +1,140 @@
+package tandem.analytics.figure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Source;
+
+/** Reads measures from the facts tables: any dimension, any day, as known on any day. */
+final class FromFacts implements Reader {
+
+  private final Connection connection;
+  private final int generation;
+  private final Question question;
+
+  FromFacts(Connection connection, int generation, Question question) {
+    this.connection = connection;
+    this.generation = generation;
+    this.question = question;
+  }
+
+  @Override
+  public List<Slice> totals(List<Measure> measures, Grid grid) throws SQLException {
+    List<Slice> slices = new ArrayList<>();
+    for (Measure measure : measures) {
+      slices.addAll(totals(measure, grid));
+    }
+    return slices;
+  }
+
+  private List<Slice> totals(Measure measure, Grid grid) throws SQLException {
+    Source on = measure.on();
+    String currency = currency(measure);
+    Sql sql =
+        new Sql()
+            .add("select %s as start, ".formatted(Grid.start(on.day(), currency)))
+            .add("%s as key, %s as currency, ".formatted(key(on, question.by()), currency))
+            .add("sum(%s)::numeric as count, ".formatted(measure.countSql()))
+            .add("coalesce(sum(%s), 0)::numeric as sum\nfrom ".formatted(measure.sumSql()));
+    grid.addTo(sql);
+    sql.add(", " + on.table() + "\n");
+    where(sql, measure, grid.days());
+    sql.add(
+        "group by 1, 2, 3\nhaving sum(%s) <> 0 or sum(%s) <> 0"
+            .formatted(measure.countSql(), measure.sumSql()));
+    return sql.read(
+        connection,
+        row ->
+            new Slice(
+                measure.name(),
+                row.getObject("start", LocalDate.class),
+                Sql.texts(row, "key"),
+                row.getString("currency"),
+                row.getBigDecimal("count"),
+                row.getBigDecimal("sum")));
+  }
+
+  @Override
+  public List<Spread> spreads(Measure measure, Grid grid) throws SQLException {
+    Source on = measure.on();
+    Sql sql =
+        new Sql()
+            .add(
+                """
+                select start, key,
+                       (array_agg(millis order by millis))[(count(*) - 1) * 50 / 100 + 1] as p50,
+                       (array_agg(millis order by millis))[(count(*) - 1) * 90 / 100 + 1] as p90
+                from (
+                """)
+            .add(
+                "select grid.periods[width_bucket(%s, grid.periods)] as start, "
+                    .formatted(on.day()))
+            .add(
+                "%s as key, %s as millis\nfrom "
+                    .formatted(key(on, question.by()), measure.sumSql()));
+    grid.addTo(sql);
+    sql.add(", " + on.table() + "\n");
+    where(sql, measure, grid.days());
+    sql.add(") as spans\ngroup by start, key");
+    return sql.read(
+        connection,
+        row ->
+            new Spread(
+                row.getObject("start", LocalDate.class),
+                Sql.texts(row, "key"),
+                row.getLong("p50"),
+                row.getLong("p90")));
+  }
+
+  /** The rows of a measure's table that the question is about. */
+  void where(Sql sql, Measure measure, Period days) {
+    sql.add("where generation = ? and %s\n".formatted(measure.whereSql()), generation);
+    within(sql, measure.on(), days);
+  }
+
+  /** Of the rows of a source, those of the days, the knowledge and the values asked for. */
+  void within(Sql sql, Source on, Period days) {
+    sql.add("and %1$s >= ? and %1$s < ?\n".formatted(on.day()), days.from(), days.to());
+    question
+        .asOf()
+        .ifPresentOrElse(
+            day -> sql.add("and known_from <= ? and known_to > ?\n", day, day),
+            () -> sql.add("and known_to = 'infinity'\n"));
+    question.filters().forEach(filter -> only(sql, on, filter));
+  }
+
+  private static void only(Sql sql, Source on, Filter filter) {
+    String column = column(on, filter.dimension());
+    if (filter.dimension().isRecord()) {
+      sql.add(
+          "and (%s = any(?)".formatted(column),
+          (Object) filter.values().stream().map(UUID::fromString).toArray(UUID[]::new));
+    } else {
+      sql.add(
+          "and (%s = any(?)".formatted(column), (Object) filter.values().toArray(String[]::new));
+    }
+    sql.add(filter.orNone() ? " or %s is null)\n".formatted(column) : ")\n");
+  }
+
+  static String key(Source on, List<Dimension> dimensions) {
+    return dimensions.stream()
+        .map(dimension -> column(on, dimension) + "::text")
+        .collect(Collectors.joining(", ", "array[", "]::text[]"));
+  }
+
+  static String column(Source on, Dimension dimension) {
+    return on.sql(on.dimension(dimension.name()).orElseThrow());
+  }
+
+  static String currency(Measure measure) {
+    return measure
+        .currency()
+        .map(column -> "coalesce(%s, '')".formatted(measure.on().sql(column)))
+        .orElse("''");
+  }
+}

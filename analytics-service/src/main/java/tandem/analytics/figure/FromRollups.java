@@ -1,0 +1,128 @@
+package tandem.analytics.figure;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tandem.analytics.metric.DimensionSet;
+import tandem.analytics.metric.Measure;
+import tandem.analytics.rollup.Bins;
+
+/** Reads measures from the rollups of one dimension set. */
+final class FromRollups implements Reader {
+
+  private final Connection connection;
+  private final int generation;
+  private final Question question;
+  private final DimensionSet set;
+
+  FromRollups(Connection connection, int generation, Question question, DimensionSet set) {
+    this.connection = connection;
+    this.generation = generation;
+    this.question = question;
+    this.set = set;
+  }
+
+  @Override
+  public List<Slice> totals(List<Measure> measures, Grid grid) throws SQLException {
+    Sql sql =
+        new Sql()
+            .add("select measure, %s as start, ".formatted(Grid.start("day", "currency")))
+            .add(
+                "%s as key, currency, sum(count) as count, sum(sum) as sum\nfrom "
+                    .formatted(key()));
+    grid.addTo(sql);
+    sql.add(", rollup\n");
+    where(sql, measures, "day", "known_day", grid.days());
+    sql.add("group by measure, start, key, currency\nhaving sum(count) <> 0 or sum(sum) <> 0");
+    return sql.read(
+        connection,
+        row ->
+            new Slice(
+                row.getString("measure"),
+                row.getObject("start", LocalDate.class),
+                Sql.texts(row, "key"),
+                row.getString("currency"),
+                row.getBigDecimal("count"),
+                row.getBigDecimal("sum")));
+  }
+
+  /** A bin of one histogram. */
+  private record Bin(LocalDate start, List<String> key, int bin, long count) {}
+
+  @Override
+  public List<Spread> spreads(Measure measure, Grid grid) throws SQLException {
+    Sql sql =
+        new Sql()
+            .add("select grid.periods[width_bucket(month, grid.periods)] as start, ")
+            .add("%s as key, bin, sum(count) as count\nfrom ".formatted(key()));
+    grid.addTo(sql);
+    sql.add(", rollup_bin\n");
+    where(sql, List.of(measure), "month", "known_month", grid.days());
+    sql.add("group by start, key, bin\nhaving sum(count) <> 0");
+    Map<Bin, NavigableMap<Integer, Long>> histograms = new LinkedHashMap<>();
+    for (Bin bin : sql.read(connection, FromRollups::bin)) {
+      histograms
+          .computeIfAbsent(new Bin(bin.start(), bin.key(), 0, 0), of -> new TreeMap<>())
+          .put(bin.bin(), bin.count());
+    }
+    List<Spread> spreads = new ArrayList<>();
+    histograms.forEach(
+        (of, bins) ->
+            spreads.add(new Spread(of.start(), of.key(), quantile(bins, 50), quantile(bins, 90))));
+    return spreads;
+  }
+
+  private static Bin bin(ResultSet row) throws SQLException {
+    return new Bin(
+        row.getObject("start", LocalDate.class),
+        Sql.texts(row, "key"),
+        row.getInt("bin"),
+        row.getLong("count"));
+  }
+
+  /** The value at rank ⌊q(n−1)⌋, within 1 %. */
+  private static long quantile(NavigableMap<Integer, Long> bins, int percent) {
+    long n = bins.values().stream().mapToLong(Long::longValue).sum();
+    long rank = (n - 1) * percent / 100;
+    for (Map.Entry<Integer, Long> bin : bins.entrySet()) {
+      rank -= bin.getValue();
+      if (rank < 0) {
+        return Math.round(Bins.value(bin.getKey()));
+      }
+    }
+    throw new IllegalStateException("a histogram with less than nothing in a bin: " + bins);
+  }
+
+  private void where(Sql sql, List<Measure> measures, String day, String knownDay, Period days) {
+    sql.add("where generation = ? and set = ?\n", generation, set.name())
+        .add(
+            "and measure = any(?)\n",
+            (Object) measures.stream().map(Measure::name).toArray(String[]::new))
+        .add("and %1$s >= ? and %1$s < ?\n".formatted(day), days.from(), days.to());
+    question.asOf().ifPresent(asOf -> sql.add("and %s <= ?\n".formatted(knownDay), asOf));
+    for (Filter filter : question.filters()) {
+      String value = value(filter.dimension());
+      sql.add("and (%s = any(?)".formatted(value), (Object) filter.values().toArray(String[]::new))
+          .add(filter.orNone() ? " or %s is null)\n".formatted(value) : ")\n");
+    }
+  }
+
+  private String key() {
+    return question.by().stream()
+        .map(this::value)
+        .collect(Collectors.joining(", ", "array[", "]::text[]"));
+  }
+
+  /** The value of a dimension in a row of the set. */
+  private String value(Dimension dimension) {
+    return "dims[%d]".formatted(set.dimensions().indexOf(dimension.name()) + 1);
+  }
+}

@@ -1,0 +1,42 @@
+package tandem.analytics.figure;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A figure of a period.
+ *
+ * @param parts by name: what the metric shows beside its value
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Point(
+    LocalDate from,
+    @Schema(description = "The first day after the period.") LocalDate to,
+    @Schema(description = "The median of durations. Null where there is none, see `reason`.")
+        @JsonInclude
+        BigDecimal value,
+    @Schema(description = "How much the figure rests on: what its divisor counts, or its acts.")
+        BigDecimal n,
+    @Schema(description = "Whether the period is over and all of it is in the figure.")
+        boolean complete,
+    @Schema(description = "Why there is no value, in the caller's language.") String reason,
+    BigDecimal p50,
+    BigDecimal p90,
+    BigDecimal mean,
+    @JsonAnyGetter Map<String, BigDecimal> parts,
+    @Schema(description = "What has no exchange rate: the same figure, by currency.")
+        List<Apart> apart) {
+
+  /** The figure of the amounts in a currency without a rate. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Apart(
+      String currency,
+      BigDecimal value,
+      BigDecimal n,
+      @JsonAnyGetter Map<String, BigDecimal> parts) {}
+}

@@ -1,0 +1,98 @@
+package tandem.analytics.figure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Formula;
+import tandem.analytics.metric.Fraction;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.metric.Operand;
+
+/**
+ * Computes the figure of a period.
+ *
+ * @param currency of amounts that were converted
+ * @param horizon the first day that is not known whole
+ * @param reason given where there is no value
+ */
+record PointBuilder(
+    Metric metric, Catalogue catalogue, String currency, LocalDate horizon, String reason) {
+
+  /** Under this name a stock stands beside the value. */
+  static final String STOCK = "workInProgress";
+
+  /**
+   * @param spread null where nothing happened, or the metric is no duration
+   */
+  Point point(Period period, Amounts amounts, Spread spread, long stock) {
+    amounts.set(new Operand.Days(), Fraction.of(period.days()));
+    BigDecimal computed = value(metric.value(), amounts::read, currency);
+    boolean isDuration = metric.distribution().isPresent();
+    BigDecimal p50 = spread == null ? null : duration(spread.p50());
+    BigDecimal value = isDuration ? p50 : computed;
+    Map<String, BigDecimal> parts = parts(amounts::read, currency);
+    metric.stock().ifPresent(its -> parts.put(STOCK, BigDecimal.valueOf(stock)));
+    return new Point(
+        period.from(),
+        period.to(),
+        value,
+        n(amounts::read),
+        !period.to().isAfter(horizon),
+        value == null ? reason : null,
+        p50,
+        spread == null ? null : duration(spread.p90()),
+        isDuration ? computed : null,
+        parts,
+        apart(amounts));
+  }
+
+  private List<Point.Apart> apart(Amounts amounts) {
+    List<Point.Apart> apart = new ArrayList<>();
+    amounts
+        .apart()
+        .forEach(
+            (code, sums) -> {
+              Function<Operand, Fraction> read =
+                  operand -> sums.getOrDefault(operand, Fraction.ZERO);
+              apart.add(
+                  new Point.Apart(
+                      code, value(metric.value(), read, code), n(read), parts(read, code)));
+            });
+    return apart;
+  }
+
+  private BigDecimal value(Formula formula, Function<Operand, Fraction> read, String unit) {
+    return switch (formula.evaluate(read)) {
+      case Formula.Result.Known(Fraction exact) -> Rounding.value(metric, exact, unit);
+      case Formula.Result.Undefined undefined -> null;
+    };
+  }
+
+  private Map<String, BigDecimal> parts(Function<Operand, Fraction> read, String unit) {
+    Map<String, BigDecimal> parts = new LinkedHashMap<>();
+    metric
+        .shows()
+        .forEach(
+            (name, formula) -> {
+              if (formula.evaluate(read) instanceof Formula.Result.Known(Fraction exact)) {
+                parts.put(name, Rounding.part(metric, formula, exact, unit, catalogue));
+              }
+            });
+    return parts;
+  }
+
+  private BigDecimal n(Function<Operand, Fraction> read) {
+    return metric.value().basis().evaluate(read) instanceof Formula.Result.Known(Fraction exact)
+        ? Rounding.count(exact)
+        : BigDecimal.ZERO;
+  }
+
+  private BigDecimal duration(long millis) {
+    return Rounding.value(metric, Fraction.of(millis), currency);
+  }
+}

@@ -1,0 +1,66 @@
+package tandem.analytics.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Measure;
+import tandem.web.Refusal;
+import tandem.web.RefusedException;
+import tandem.web.paging.Cursor;
+
+/** Opens a figure: what was counted in it, exactly that, in the order in which it happened. */
+@ApplicationScoped
+class ReadEvidence {
+
+  private static final String SORT = "at";
+
+  private final Catalogue catalogue;
+
+  ReadEvidence(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  EvidencePage read(
+      Question question, Snapshot snapshot, Privacy privacy, Optional<Cursor> after, int limit)
+      throws SQLException {
+    privacy.check(question);
+    List<Dimension> dimensions = Dimension.of(question.metric(), catalogue);
+    List<Measure> measures = Dimension.formulaMeasures(question.metric(), catalogue);
+    EvidenceQuery query =
+        new EvidenceQuery(
+            snapshot.connection(), snapshot.generation(), question, dimensions, measures);
+    List<EvidenceQuery.Row> rows = query.read(after.map(ReadEvidence::position), limit + 1);
+    List<EvidenceQuery.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+    EvidenceBuilder builder = new EvidenceBuilder(question, dimensions, measures, privacy);
+    builder.readNames(shown, new Names(snapshot.connection()));
+    return EvidencePage.of(
+        question,
+        snapshot,
+        dimensions,
+        measures,
+        shown.stream().map(row -> builder.build(query.kind(row), row)).toList(),
+        rows.size() > limit ? cursor(shown.getLast().position()) : null);
+  }
+
+  static String sort() {
+    return SORT;
+  }
+
+  private static String cursor(EvidenceQuery.Position position) {
+    String key = position.at() + " " + position.source() + " " + position.ordinal();
+    return new Cursor(SORT, key, position.id()).encode();
+  }
+
+  private static EvidenceQuery.Position position(Cursor cursor) {
+    try {
+      String[] key = cursor.key().split(" ", -1);
+      return new EvidenceQuery.Position(
+          Instant.parse(key[0]), Integer.parseInt(key[1]), cursor.id(), Integer.parseInt(key[2]));
+    } catch (RuntimeException e) {
+      throw new RefusedException(Refusal.invalid("cursor", "list.cursor"));
+    }
+  }
+}

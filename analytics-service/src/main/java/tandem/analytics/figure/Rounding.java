@@ -1,0 +1,58 @@
+package tandem.analytics.figure;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Formula;
+import tandem.analytics.metric.Fraction;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.metric.Operand;
+import tandem.analytics.money.ExchangeRates;
+
+/** How a figure is written: rounded here, once, half to even. */
+final class Rounding {
+
+  /** Of a share or a rate; far finer than any count of acts can tell. */
+  private static final int RATE_DIGITS = 10;
+
+  /** Of a day, under a tenth of a second. */
+  private static final int TIME_DIGITS = 6;
+
+  private Rounding() {}
+
+  /** The value of a metric; durations come as milliseconds. */
+  static BigDecimal value(Metric metric, Fraction exact, String currency) {
+    return switch (metric.unit()) {
+      case MONEY -> exact.rounded(ExchangeRates.digits(currency));
+      case DAYS -> time(exact, Duration.ofDays(1));
+      case HOURS -> time(exact, Duration.ofHours(1));
+      case SHARE, PER_DAY, COUNT -> plain(exact.rounded(RATE_DIGITS));
+    };
+  }
+
+  /** A part that stands beside a value: an amount like the value, or a count. */
+  static BigDecimal part(
+      Metric metric, Formula formula, Fraction exact, String currency, Catalogue catalogue) {
+    boolean adds =
+        formula.operands().stream()
+            .anyMatch(
+                operand ->
+                    operand instanceof Operand.Sum(String measure)
+                        && catalogue.measures().get(measure).isMoney());
+    return adds ? value(metric, exact, currency) : count(exact);
+  }
+
+  static BigDecimal count(Fraction exact) {
+    return plain(exact.rounded(RATE_DIGITS));
+  }
+
+  private static BigDecimal time(Fraction millis, Duration unit) {
+    return plain(millis.over(Fraction.of(unit.toMillis())).rounded(TIME_DIGITS));
+  }
+
+  /** Without zeros at the end, and without an exponent. */
+  private static BigDecimal plain(BigDecimal decimal) {
+    BigDecimal stripped = decimal.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,37 @@
+package tandem.analytics.figure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.analytics.metric.Metric;
+
+/** The answer to a question. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Series(
+    @Schema(examples = "revenue") String metric,
+    Metric.Unit unit,
+    @Schema(description = "Of amounts that could be converted.", examples = "USD") String currency,
+    Grain grain,
+    LocalDate from,
+    @Schema(description = "The first day after the last period.") LocalDate to,
+    @Schema(description = "In which days begin.", examples = "UTC") String zone,
+    @JsonInclude Instant dataAsOf,
+    @JsonInclude Long lagMillis,
+    @Schema(description = "The day as of whose end this was known; absent for now.") LocalDate asOf,
+    List<Line> series) {
+
+  /**
+   * The points of one combination of the dimensions' values.
+   *
+   * @param by names to show, null where the work has none
+   * @param key ids, of the dimensions that are records
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Line(
+      @JsonInclude @Schema(examples = "{\"team\": \"North\"}") Map<String, String> by,
+      Map<String, String> key,
+      @JsonInclude List<Point> points) {}
+}

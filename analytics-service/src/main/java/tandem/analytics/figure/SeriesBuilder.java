@@ -1,0 +1,141 @@
+package tandem.analytics.figure;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.money.ExchangeRates;
+import tandem.web.Refusal;
+import tandem.web.RefusedException;
+
+/** Lays the figures out: a line for each combination of values, a point for each period. */
+final class SeriesBuilder {
+
+  static final int MOST_POINTS = 50_000;
+
+  private final Question question;
+  private final Snapshot snapshot;
+  private final Tally tally;
+  private final PointBuilder points;
+  private final List<Period> periods;
+  private final String currency;
+
+  SeriesBuilder(
+      Question question,
+      Snapshot snapshot,
+      Tally tally,
+      Catalogue catalogue,
+      ExchangeRates rates,
+      String reason) {
+    this.question = question;
+    this.snapshot = snapshot;
+    this.tally = tally;
+    this.periods = question.period().split(question.grain());
+    this.currency = rates.reporting().getCurrencyCode();
+    this.points =
+        new PointBuilder(
+            question.metric(),
+            catalogue,
+            currency,
+            snapshot.horizon(question.asOf().orElse(null)),
+            reason);
+  }
+
+  Series build() throws SQLException {
+    Metric metric = question.metric();
+    return new Series(
+        metric.id(),
+        metric.unit(),
+        metric.unit() == Metric.Unit.MONEY ? currency : null,
+        question.grain(),
+        question.period().from(),
+        question.period().to(),
+        snapshot.zone().getId(),
+        snapshot.freshness().dataAsOf(),
+        snapshot.freshness().lagMillis(),
+        question.asOf().orElse(null),
+        lines());
+  }
+
+  private List<Series.Line> lines() throws SQLException {
+    Set<List<String>> keys = question.by().isEmpty() ? Set.of(List.of()) : tally.keys();
+    if ((long) keys.size() * periods.size() > MOST_POINTS) {
+      throw new RefusedException(
+          Refusal.invalid(
+              "by", "figure.too-many-points", keys.size(), periods.size(), MOST_POINTS));
+    }
+    List<Map<String, String>> names = names(keys);
+    List<Series.Line> lines = new ArrayList<>();
+    for (List<String> key : keys) {
+      lines.add(line(key, names));
+    }
+    lines.sort(Comparator.comparing(line -> line.by().values(), SeriesBuilder::compare));
+    return lines;
+  }
+
+  /** For each dimension, the names of the records among the keys. */
+  private List<Map<String, String>> names(Set<List<String>> keys) throws SQLException {
+    List<Map<String, String>> names = new ArrayList<>();
+    for (int i = 0; i < question.by().size(); i++) {
+      Dimension dimension = question.by().get(i);
+      Set<String> ids = new TreeSet<>();
+      for (List<String> key : keys) {
+        if (key.get(i) != null) {
+          ids.add(key.get(i));
+        }
+      }
+      names.add(
+          dimension.isRecord()
+              ? new Names(snapshot.connection()).of(dimension.name(), ids)
+              : Map.of());
+    }
+    return names;
+  }
+
+  private Series.Line line(List<String> key, List<Map<String, String>> names) {
+    Map<String, String> by = new LinkedHashMap<>();
+    Map<String, String> ids = new LinkedHashMap<>();
+    for (int i = 0; i < key.size(); i++) {
+      Dimension dimension = question.by().get(i);
+      String value = key.get(i);
+      by.put(dimension.name(), value == null ? null : names.get(i).getOrDefault(value, value));
+      if (dimension.isRecord() && value != null) {
+        ids.put(dimension.name(), value);
+      }
+    }
+    return new Series.Line(by, ids, points(key));
+  }
+
+  private List<Point> points(List<String> key) {
+    List<Point> line = new ArrayList<>();
+    List<LocalDate> starts = new ArrayList<>(List.of(Grid.BEGINNING));
+    for (Period period : periods) {
+      starts.add(period.from());
+      Tally.Cell cell = new Tally.Cell(key, period.from());
+      line.add(
+          points.point(
+              period, tally.amountsAt(cell), tally.spreadAt(cell), tally.stock(key, starts)));
+    }
+    return line;
+  }
+
+  /** By the values in turn, what has none last. */
+  private static int compare(Iterable<String> left, Iterable<String> right) {
+    var others = right.iterator();
+    for (String value : left) {
+      int order =
+          Comparator.nullsLast(Comparator.<String>naturalOrder()).compare(value, others.next());
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}

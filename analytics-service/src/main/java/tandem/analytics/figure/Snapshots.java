@@ -1,0 +1,73 @@
+package tandem.analytics.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tandem.analytics.freshness.FreshnessReader;
+
+/** Lets an answer be read from one moment of the database, and not for ever. */
+@ApplicationScoped
+class Snapshots {
+
+  /** Reads an answer. */
+  interface Work<T> {
+    T read(Snapshot snapshot) throws SQLException;
+  }
+
+  private final DataSource database;
+  private final FreshnessReader freshness;
+  private final Duration patience;
+
+  Snapshots(
+      DataSource database,
+      FreshnessReader freshness,
+      @ConfigProperty(name = "tandem.figure.patience", defaultValue = "15s") Duration patience) {
+    this.database = database;
+    this.freshness = freshness;
+    this.patience = patience;
+  }
+
+  <T> T read(Work<T> work) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        begin(connection);
+        return work.read(snapshot(connection));
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("figures could not be read", e);
+    }
+  }
+
+  private void begin(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set transaction isolation level repeatable read, read only");
+      statement.execute("set local statement_timeout = " + patience.toMillis());
+    }
+  }
+
+  private Snapshot snapshot(Connection connection) throws SQLException {
+    record Serving(int id, String zone) {}
+    List<Serving> serving =
+        new Sql()
+            .add("select id, zone from generation where state = 'serving'")
+            .read(connection, row -> new Serving(row.getInt("id"), row.getString("zone")));
+    if (serving.isEmpty()) {
+      throw new IllegalStateException("no generation of facts serves");
+    }
+    return new Snapshot(
+        connection,
+        serving.getFirst().id(),
+        ZoneId.of(serving.getFirst().zone()),
+        freshness.read(connection));
+  }
+}

@@ -1,0 +1,49 @@
+package tandem.analytics.freshness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import tandem.analytics.freshness.Freshness.ServiceFreshness;
+
+/** Reads how far the figures of a snapshot have come. */
+@ApplicationScoped
+public class FreshnessReader {
+
+  private static final String FRESHNESS =
+      """
+      select now() as read_at, service, complete_until, at
+      from (values ('operations'), ('sales')) as named (service)
+      left join heartbeat using (service)
+      order by service
+      """;
+
+  public Freshness read(Connection connection) throws SQLException {
+    Instant readAt = null;
+    List<ServiceFreshness> services = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(FRESHNESS);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        readAt = instant(rows, "read_at");
+        Instant until = instant(rows, "complete_until");
+        services.add(
+            new ServiceFreshness(
+                rows.getString("service"),
+                until,
+                Freshness.lag(until, readAt),
+                instant(rows, "at")));
+      }
+    }
+    return Freshness.of(readAt, services);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

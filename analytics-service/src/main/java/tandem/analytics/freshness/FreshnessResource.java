@@ -1,0 +1,53 @@
+package tandem.analytics.freshness;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tandem.web.Roles;
+
+/** How fresh the figures are. */
+@Path("/api/v1/freshness")
+@Tag(name = "freshness")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class FreshnessResource {
+
+  private final DataSource database;
+  private final FreshnessReader reader;
+
+  FreshnessResource(DataSource database, FreshnessReader reader) {
+    this.database = database;
+    this.reader = reader;
+  }
+
+  @GET
+  @Operation(summary = "How far the figures have come, service by service")
+  @RolesAllowed({
+    Roles.SALES_REPRESENTATIVE,
+    Roles.SALES_SUPERVISOR,
+    Roles.SALES_MANAGER,
+    Roles.SALES_DIRECTOR,
+    Roles.OPERATIONS_JUNIOR,
+    Roles.OPERATIONS_SENIOR,
+    Roles.OPERATIONS_MANAGER,
+    Roles.OPERATIONS_PRODUCT_MANAGER,
+    Roles.OPERATIONS_DIRECTOR,
+    Roles.ANALYST,
+    Roles.ADMIN
+  })
+  Freshness freshness() {
+    try (Connection connection = database.getConnection()) {
+      return reader.read(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the freshness could not be read", e);
+    }
+  }
+}
