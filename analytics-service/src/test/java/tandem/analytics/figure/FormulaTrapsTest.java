@@ -105,9 +105,7 @@ class FormulaTrapsTest {
   void moneyIsRoundedOnce() {
     Point point =
         point(
-            "revenue",
-            money("deal.gross", WHOLE, "EUR", 5),
-            money("deal.gross", WHOLE, "EUR", 5));
+            "revenue", money("deal.gross", WHOLE, "EUR", 5), money("deal.gross", WHOLE, "EUR", 5));
 
     assertThat(point.value()).isEqualTo("0.11");
   }
@@ -131,13 +129,11 @@ class FormulaTrapsTest {
   private static Point point(String metric, Slice... slices) {
     Amounts amounts = new Amounts(Shipped.RATES);
     Arrays.stream(slices)
-        .forEach(
-            slice -> amounts.add(Shipped.CATALOGUE.measures().get(slice.measure()), slice));
+        .forEach(slice -> amounts.add(Shipped.CATALOGUE.measures().get(slice.measure()), slice));
     PointBuilder builder =
         new PointBuilder(
             Shipped.metric(metric), Shipped.CATALOGUE, "USD", LocalDate.of(2026, 1, 1), REASON);
-    return builder.point(
-        new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)), amounts, null, 0);
+    return builder.point(new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)), amounts, null, 0);
   }
 
   private static Slice count(String measure, long count) {

@@ -80,7 +80,6 @@ class PlanTest {
 
   private static Question with(
       Question question, Grain grain, List<Filter> filters, Optional<LocalDate> asOf) {
-    return new Question(
-        question.metric(), question.period(), grain, question.by(), filters, asOf);
+    return new Question(question.metric(), question.period(), grain, question.by(), filters, asOf);
   }
 }

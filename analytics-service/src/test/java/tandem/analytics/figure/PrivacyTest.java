@@ -18,8 +18,7 @@ class PrivacyTest {
   private static final Privacy MANAGER = new Privacy(true, Set.of());
   private static final Privacy REPRESENTATIVE = new Privacy(false, Set.of("ana"));
   private static final Question BY_PERSON = Shipped.question("revenue", "person");
-  private static final Question BY_TEAM_AND_PERSON =
-      Shipped.question("revenue", "team", "person");
+  private static final Question BY_TEAM_AND_PERSON = Shipped.question("revenue", "team", "person");
 
   @Test
   void aGroupOfFourIsNotBrokenDown() {
@@ -73,8 +72,7 @@ class PrivacyTest {
 
   private static Question only(String person) {
     Question question = Shipped.question("revenue");
-    Filter filter =
-        new Filter(Shipped.dimension("revenue", "person"), List.of(person), false);
+    Filter filter = new Filter(Shipped.dimension("revenue", "person"), List.of(person), false);
     return new Question(
         question.metric(),
         question.period(),
@@ -87,8 +85,7 @@ class PrivacyTest {
   private static Set<List<String>> people(String team, int count) {
     Set<List<String>> keys = new HashSet<>();
     IntStream.range(0, count)
-        .forEach(
-            i -> keys.add(team == null ? List.of("p" + i) : List.of(team, team + " p" + i)));
+        .forEach(i -> keys.add(team == null ? List.of("p" + i) : List.of(team, team + " p" + i)));
     return keys;
   }
 }

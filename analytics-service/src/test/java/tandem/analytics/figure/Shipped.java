@@ -24,8 +24,7 @@ final class Shipped {
   static final ExchangeRates RATES =
       new ExchangeRates(
           Currency.getInstance("USD"),
-          List.of(
-              euro(LocalDate.of(2025, 1, 1), "1.10"), euro(LocalDate.of(2025, 3, 15), "1.20")));
+          List.of(euro(LocalDate.of(2025, 1, 1), "1.10"), euro(LocalDate.of(2025, 3, 15), "1.20")));
 
   private Shipped() {}
 
