@@ -1,0 +1,210 @@
+package tandem.events;
+
+import static java.util.function.Function.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tandem.events.directory.PersonAmended;
+import tandem.events.directory.PersonFacts;
+import tandem.events.directory.PersonLeft;
+import tandem.events.directory.PersonMoved;
+import tandem.events.directory.PersonRecorded;
+import tandem.events.operations.ProcessAmended;
+import tandem.events.operations.ProcessDefined;
+import tandem.events.operations.ProcessFacts;
+import tandem.events.operations.ProcessRunAbandoned;
+import tandem.events.operations.ProcessRunAmended;
+import tandem.events.operations.ProcessRunCompleted;
+import tandem.events.operations.ProcessRunFacts;
+import tandem.events.operations.ProcessRunRecorded;
+import tandem.events.operations.ProcessRunRequested;
+import tandem.events.operations.ProcessRunRestated;
+import tandem.events.operations.ProcessRunReworked;
+import tandem.events.operations.ProcessRunStarted;
+import tandem.events.operations.ProcessRunStepCompleted;
+import tandem.events.operations.ProcessRunStepStarted;
+import tandem.events.sales.CustomerAmended;
+import tandem.events.sales.CustomerFacts;
+import tandem.events.sales.CustomerRecorded;
+import tandem.events.sales.DealAmended;
+import tandem.events.sales.DealCancelled;
+import tandem.events.sales.DealClosed;
+import tandem.events.sales.DealFacts;
+import tandem.events.sales.DealRecorded;
+import tandem.events.sales.DealRefunded;
+import tandem.events.sales.DealRestated;
+import tandem.events.sales.DealWithdrawn;
+import tandem.events.sales.OpportunityAdvanced;
+import tandem.events.sales.OpportunityAmended;
+import tandem.events.sales.OpportunityFacts;
+import tandem.events.sales.OpportunityLost;
+import tandem.events.sales.OpportunityOpened;
+import tandem.events.sales.OpportunityRecorded;
+import tandem.events.sales.OpportunityReopened;
+import tandem.events.sales.OpportunityRestated;
+import tandem.events.sales.OpportunityWon;
+import tandem.events.sales.PipelineAmended;
+import tandem.events.sales.PipelineDefined;
+import tandem.events.sales.PipelineFacts;
+import tandem.events.sales.ProductAmended;
+import tandem.events.sales.ProductFacts;
+import tandem.events.sales.ProductRecorded;
+
+/**
+ * Every type of event there is. Each has a JSON Schema {@code schema/<type>.json} and an example
+ * {@code golden/<type>.json} beside the classes of this module.
+ */
+public final class Contracts {
+
+  /** By the types' names. */
+  public static final Map<String, Contract> ALL =
+      Stream.of(sales(), operations())
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableMap(Contract::type, identity()));
+
+  private Contracts() {}
+
+  /**
+   * @param topic on which it is published
+   * @param kind of the aggregate that acts
+   * @param act the record of what the act says
+   * @param facts the record of the aggregate's facts
+   */
+  public record Contract(String type, String topic, String kind, Class<?> act, Class<?> facts) {}
+
+  private static List<Contract> sales() {
+    return List.of(
+        sales("sales.person.recorded.v1", "person", PersonRecorded.class, PersonFacts.class),
+        sales("sales.person.moved.v1", "person", PersonMoved.class, PersonFacts.class),
+        sales("sales.person.amended.v1", "person", PersonAmended.class, PersonFacts.class),
+        sales("sales.person.left.v1", "person", PersonLeft.class, PersonFacts.class),
+        sales(
+            "sales.customer.recorded.v1", "customer", CustomerRecorded.class, CustomerFacts.class),
+        sales("sales.customer.amended.v1", "customer", CustomerAmended.class, CustomerFacts.class),
+        sales("sales.product.recorded.v1", "product", ProductRecorded.class, ProductFacts.class),
+        sales("sales.product.amended.v1", "product", ProductAmended.class, ProductFacts.class),
+        sales("sales.pipeline.defined.v1", "pipeline", PipelineDefined.class, PipelineFacts.class),
+        sales("sales.pipeline.amended.v1", "pipeline", PipelineAmended.class, PipelineFacts.class),
+        sales(
+            "sales.opportunity.opened.v1",
+            "opportunity",
+            OpportunityOpened.class,
+            OpportunityFacts.class),
+        sales(
+            "sales.opportunity.advanced.v1",
+            "opportunity",
+            OpportunityAdvanced.class,
+            OpportunityFacts.class),
+        sales(
+            "sales.opportunity.amended.v1",
+            "opportunity",
+            OpportunityAmended.class,
+            OpportunityFacts.class),
+        sales(
+            "sales.opportunity.restated.v1",
+            "opportunity",
+            OpportunityRestated.class,
+            OpportunityFacts.class),
+        sales(
+            "sales.opportunity.won.v1",
+            "opportunity",
+            OpportunityWon.class,
+            OpportunityFacts.class),
+        sales(
+            "sales.opportunity.lost.v1",
+            "opportunity",
+            OpportunityLost.class,
+            OpportunityFacts.class),
+        sales(
+            "sales.opportunity.reopened.v1",
+            "opportunity",
+            OpportunityReopened.class,
+            OpportunityFacts.class),
+        sales(
+            "sales.opportunity.recorded.v1",
+            "opportunity",
+            OpportunityRecorded.class,
+            OpportunityFacts.class),
+        sales("sales.deal.closed.v1", "deal", DealClosed.class, DealFacts.class),
+        sales("sales.deal.amended.v1", "deal", DealAmended.class, DealFacts.class),
+        sales("sales.deal.restated.v1", "deal", DealRestated.class, DealFacts.class),
+        sales("sales.deal.refunded.v1", "deal", DealRefunded.class, DealFacts.class),
+        sales("sales.deal.cancelled.v1", "deal", DealCancelled.class, DealFacts.class),
+        sales("sales.deal.withdrawn.v1", "deal", DealWithdrawn.class, DealFacts.class),
+        sales("sales.deal.recorded.v1", "deal", DealRecorded.class, DealFacts.class));
+  }
+
+  private static List<Contract> operations() {
+    return List.of(
+        operations(
+            "operations.person.recorded.v1", "person", PersonRecorded.class, PersonFacts.class),
+        operations("operations.person.moved.v1", "person", PersonMoved.class, PersonFacts.class),
+        operations(
+            "operations.person.amended.v1", "person", PersonAmended.class, PersonFacts.class),
+        operations("operations.person.left.v1", "person", PersonLeft.class, PersonFacts.class),
+        operations(
+            "operations.process.defined.v1", "process", ProcessDefined.class, ProcessFacts.class),
+        operations(
+            "operations.process.amended.v1", "process", ProcessAmended.class, ProcessFacts.class),
+        operations(
+            "operations.process-run.requested.v1",
+            "process-run",
+            ProcessRunRequested.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.started.v1",
+            "process-run",
+            ProcessRunStarted.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.step-started.v1",
+            "process-run",
+            ProcessRunStepStarted.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.step-completed.v1",
+            "process-run",
+            ProcessRunStepCompleted.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.reworked.v1",
+            "process-run",
+            ProcessRunReworked.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.amended.v1",
+            "process-run",
+            ProcessRunAmended.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.restated.v1",
+            "process-run",
+            ProcessRunRestated.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.completed.v1",
+            "process-run",
+            ProcessRunCompleted.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.abandoned.v1",
+            "process-run",
+            ProcessRunAbandoned.class,
+            ProcessRunFacts.class),
+        operations(
+            "operations.process-run.recorded.v1",
+            "process-run",
+            ProcessRunRecorded.class,
+            ProcessRunFacts.class));
+  }
+
+  private static Contract sales(String type, String kind, Class<?> act, Class<?> facts) {
+    return new Contract(type, Topics.SALES, kind, act, facts);
+  }
+
+  private static Contract operations(String type, String kind, Class<?> act, Class<?> facts) {
+    return new Contract(type, Topics.OPERATIONS, kind, act, facts);
+  }
+}

@@ -1,0 +1,68 @@
+package tandem.outbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Acts as a service would do them. */
+@ApplicationScoped
+class PaintThing {
+
+  private final EntityManager things;
+  private final Outbox outbox;
+
+  PaintThing(EntityManager things, Outbox outbox) {
+    this.things = things;
+    this.outbox = outbox;
+  }
+
+  @Transactional
+  UUID make(String colour) {
+    return make(colour, Ids.next());
+  }
+
+  private UUID make(String colour, UUID id) {
+    Thing thing = new Thing(id, colour);
+    outbox.append(thing, act("test.thing.made.v1", null), thing.facts());
+    things.persist(thing);
+    return id;
+  }
+
+  @Transactional
+  void paint(UUID id, String colour, Instant knownAt) {
+    Thing thing = things.find(Thing.class, id, LockModeType.PESSIMISTIC_WRITE);
+    thing.paint(colour);
+    outbox.append(thing, act("test.thing.painted.v1", knownAt), thing.facts());
+  }
+
+  @Transactional
+  void paintAll(List<UUID> ids, String colour) {
+    outbox.appendAll(
+        ids.stream()
+            .map(id -> things.find(Thing.class, id, LockModeType.PESSIMISTIC_WRITE))
+            .map(thing -> new Entry(thing, act("test.thing.painted.v1", null), thing.facts()))
+            .toList());
+  }
+
+  @Transactional
+  void name(UUID id, String name) {
+    outbox.name("thing", id, name);
+  }
+
+  @Transactional
+  UUID makeAndThinkBetterOfIt() {
+    UUID id = make("grey", Ids.next());
+    things.flush();
+    QuarkusTransaction.setRollbackOnly();
+    return id;
+  }
+
+  private static Act act(String type, Instant knownAt) {
+    return new Act(type, new Thing.Painted(null), Instant.now(), knownAt, "tester");
+  }
+}
