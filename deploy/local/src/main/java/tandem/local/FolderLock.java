@@ -72,7 +72,8 @@ final class FolderLock {
     return new StartRefused(
         """
         Tandem is running in this folder already: process %s holds %s.
-        Stop it with `kill %s`, or start another suite from another folder, on other ports."""
+        Stop it with `kill %s`, or start another suite from another folder, on other ports.\
+        """
             .formatted(pid, state.path(), pid));
   }
 

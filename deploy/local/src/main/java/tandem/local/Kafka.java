@@ -64,26 +64,26 @@ final class Kafka {
    */
   private String properties() {
     return """
-        process.roles=broker,controller
-        node.id=1
-        controller.quorum.voters=1@127.0.0.1:%1$d
-        listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%1$d
-        controller.listener.names=CONTROLLER
-        broker.session.timeout.ms=2500
-        broker.heartbeat.interval.ms=500
-        log.dirs=%3$s
-        auto.create.topics.enable=false
-        offsets.topic.num.partitions=4
-        offsets.topic.replication.factor=1
-        transaction.state.log.num.partitions=4
-        transaction.state.log.replication.factor=1
-        transaction.state.log.min.isr=1
-        share.coordinator.state.topic.num.partitions=1
-        share.coordinator.state.topic.replication.factor=1
-        share.coordinator.state.topic.min.isr=1
-        group.initial.rebalance.delay.ms=0
-        log.cleaner.dedupe.buffer.size=8388608
-        """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@127.0.0.1:%1$d
+    listeners=PLAINTEXT://127.0.0.1:%2$d,CONTROLLER://127.0.0.1:%1$d
+    controller.listener.names=CONTROLLER
+    broker.session.timeout.ms=2500
+    broker.heartbeat.interval.ms=500
+    log.dirs=%3$s
+    auto.create.topics.enable=false
+    offsets.topic.num.partitions=4
+    offsets.topic.replication.factor=1
+    transaction.state.log.num.partitions=4
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    share.coordinator.state.topic.num.partitions=1
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+    group.initial.rebalance.delay.ms=0
+    log.cleaner.dedupe.buffer.size=8388608
+    """
         .formatted(ports.of(Ports.KAFKA_CONTROLLER), ports.of(Ports.KAFKA), state.file(DATA));
   }
 

@@ -41,7 +41,6 @@ public final class Launcher {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
     command.add("-Dtandem.parent=" + ProcessHandle.current().pid());
     System.getProperties()
         .forEach(

@@ -66,7 +66,8 @@ record Ports(Map<String, Integer> byName) {
       throw new StartRefused(
           """
           Port %d, where %s would listen, is taken by %s.
-          Stop that, or choose another port with -Dtandem.%s.port=…"""
+          Stop that, or choose another port with -Dtandem.%s.port=…\
+          """
               .formatted(port, name, PortOwner.of(port).orElse("another process"), name));
     }
   }

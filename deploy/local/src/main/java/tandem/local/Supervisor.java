@@ -27,6 +27,8 @@ public final class Supervisor {
   }
 
   public static void main(String[] arguments) {
+    System.setProperty(
+        "org.slf4j.simpleLogger.defaultLogLevel", "off"); // Kafka's client is talkative
     Console console = new Console(System.out);
     try {
       new Supervisor(Settings.of(System.getProperties()), console).run();
@@ -53,7 +55,8 @@ public final class Supervisor {
   private void start(Ports ports) {
     console.say("Starting Tandem, its state is in " + state.path());
     Keys keys = Keys.of(state);
-    Tokens.write(state, keys);
+    Demo demo = Demo.of(state);
+    Tokens.write(state, keys, demo.callers());
     Passwords passwords = new Passwords(state);
     Postgres postgres = new Postgres(state, passwords, ports.of(Ports.POSTGRES));
     Kafka kafka = new Kafka(state, ports);
@@ -66,6 +69,9 @@ public final class Supervisor {
         .filter(service -> settings.starts(service.name()))
         .forEach(service -> keep(services, service.program(settings.root(), state)));
     services.forEach(ManagedProcess::awaitReady);
+    if (settings.demo() && settings.without().isEmpty()) {
+      demo.load(all, console);
+    }
     console.say(welcome(all));
   }
 

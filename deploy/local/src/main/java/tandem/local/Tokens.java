@@ -15,38 +15,30 @@ final class Tokens {
 
   static final String ISSUER = "https://tandem.local";
 
-  /** The roles, and whom of the demo company the caller is then; empty for nobody of it. */
-  static final Map<String, String> ROLES =
-      Map.ofEntries(
-          Map.entry("sales-representative", "S-011"),
-          Map.entry("sales-supervisor", "S-003"),
-          Map.entry("sales-manager", "S-002"),
-          Map.entry("sales-director", "S-001"),
-          Map.entry("operations-junior", "O-011"),
-          Map.entry("operations-senior", "O-004"),
-          Map.entry("operations-manager", "O-002"),
-          Map.entry("operations-product-manager", "O-003"),
-          Map.entry("operations-director", "O-001"),
-          Map.entry("analyst", ""),
-          Map.entry("admin", ""));
+  /** Roles of nobody in particular; the others belong to people of the company. */
+  private static final List<String> OFFICES = List.of("analyst", "admin");
 
-  /** Lets an import say since when the company knew what it brings. */
+  /** Lets an import say since when the company has known what it brings. */
   private static final String BACKFILL = "backfill";
 
   private static final float A_YEAR_IN_MINUTES = 365 * 24 * 60;
 
   private Tokens() {}
 
-  static void write(StateFolder state, Keys keys) {
-    ROLES.forEach((role, person) -> state.write("tokens/" + role, sign(role, person, keys)));
+  /**
+   * @param people who the caller is, by role
+   */
+  static void write(StateFolder state, Keys keys, Map<String, String> people) {
+    people.forEach((role, person) -> state.write("tokens/" + role, sign(role, person, keys)));
+    OFFICES.forEach(role -> state.write("tokens/" + role, sign(role, null, keys)));
   }
 
   private static String sign(String role, String person, Keys keys) {
     JwtClaims claims = new JwtClaims();
     claims.setIssuer(ISSUER);
-    claims.setSubject(person.isEmpty() ? role : person);
+    claims.setSubject(person == null ? role : person);
     claims.setStringListClaim("groups", groups(role));
-    if (!person.isEmpty()) {
+    if (person != null) {
       claims.setStringClaim("person", person);
     }
     claims.setGeneratedJwtId();
