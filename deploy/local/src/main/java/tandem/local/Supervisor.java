@@ -70,9 +70,18 @@ public final class Supervisor {
         .forEach(service -> keep(services, service.program(settings.root(), state)));
     services.forEach(ManagedProcess::awaitReady);
     if (settings.demo() && settings.without().isEmpty()) {
-      demo.load(all, console);
+      load(demo, all);
     }
     console.say(welcome(all));
+  }
+
+  /** A suite without its demo is still a suite; the next start tries again. */
+  private void load(Demo demo, List<Service> all) {
+    try {
+      demo.load(all, console);
+    } catch (StartRefused e) {
+      console.say(e.getMessage());
+    }
   }
 
   private void startStores(Postgres postgres, Kafka kafka) {

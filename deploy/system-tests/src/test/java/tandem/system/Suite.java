@@ -193,6 +193,25 @@ public final class Suite implements AutoCloseable {
     }
   }
 
+  /** Starts {@code deploy/local/load-real-data}; what it prints goes to {@code load.log}. */
+  public Process loadRealData(Path data) {
+    ProcessBuilder builder =
+        new ProcessBuilder(ROOT.resolve("deploy/local/load-real-data").toString(), data.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("load.log").toFile());
+    builder.environment().put("TANDEM_STATE", state().toString());
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What {@code load-real-data} printed. */
+  public String loaded() {
+    return read(folder.resolve("load.log"));
+  }
+
   /** Processes of this suite that still run, the supervisor aside. */
   public List<ProcessHandle> running() {
     String mark = "tandem.suite=" + state();
