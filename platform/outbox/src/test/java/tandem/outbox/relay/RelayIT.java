@@ -59,6 +59,22 @@ class RelayIT {
   }
 
   @Test
+  void deletesExactlyWhatItPublished() throws Exception {
+    try (Connection late = Acts.begin(fixture.database);
+        Connection connection = fixture.database.connect()) {
+      Acts.append(late, 1, one);
+      Acts.commit(fixture.database, 1, other);
+      Queue queue = new Queue(connection, 10);
+      List<Unsent> rows = queue.read();
+      late.commit();
+      queue.delete(rows);
+      assertThat(queue.read())
+          .extracting(row -> ((Unsent.Event) row).aggregate())
+          .containsExactly(one);
+    }
+  }
+
+  @Test
   void isNotStalledByALongUnrelatedTransaction() throws Exception {
     fixture.startRelay();
     try (Connection unrelated = Acts.begin(fixture.database)) {

@@ -45,7 +45,7 @@ public record Topic(String bootstrapServers, String name) {
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
             bootstrapServers,
             ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            5000),
+            30_000),
         new StringDeserializer(),
         new StringDeserializer());
   }
