@@ -1,0 +1,54 @@
+package tandem.sales.customer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What changes of a customer; what is absent stays as it is. */
+@Schema(name = "CustomerAmendment")
+record CustomerAmendment(
+    @Schema(examples = "moved to another segment") @Size(max = 1000) String reason,
+    @Pattern(regexp = ".*\\S.*") @Size(max = 200) String name,
+    @Schema(examples = "mid-market") @Size(max = 200) String segment,
+    @Size(max = 200) String region,
+    @Size(max = 200) String industry,
+    @Size(max = 200) String owner,
+    @Size(max = 200) String parent,
+    @Schema(description = "Fields to empty.") Set<Clearable> clear) {
+
+  /** The fields that may be empty. */
+  enum Clearable {
+    @JsonProperty("segment")
+    SEGMENT,
+    @JsonProperty("region")
+    REGION,
+    @JsonProperty("industry")
+    INDUSTRY,
+    @JsonProperty("owner")
+    OWNER,
+    @JsonProperty("parent")
+    PARENT
+  }
+
+  CustomerAmendment {
+    clear = clear == null ? Set.of() : Set.copyOf(clear);
+  }
+
+  /** What the customer is after it; the references are resolved already, null where absent. */
+  Customer.Content on(Customer.Content old, UUID newOwner, UUID newParent) {
+    return new Customer.Content(
+        name == null ? old.name() : name,
+        changed(Clearable.SEGMENT, segment, old.segment()),
+        changed(Clearable.REGION, region, old.region()),
+        changed(Clearable.INDUSTRY, industry, old.industry()),
+        changed(Clearable.OWNER, newOwner, old.owner()),
+        changed(Clearable.PARENT, newParent, old.parent()));
+  }
+
+  private <T> T changed(Clearable field, T given, T old) {
+    return clear.contains(field) ? null : given == null ? old : given;
+  }
+}

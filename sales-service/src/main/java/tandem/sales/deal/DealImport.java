@@ -1,0 +1,88 @@
+package tandem.sales.deal;
+
+import static java.util.Map.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tandem.directory.Directory;
+import tandem.outbox.Outbox;
+import tandem.sales.act.ActTime;
+import tandem.sales.act.By;
+import tandem.sales.customer.Customers;
+import tandem.sales.reference.References;
+import tandem.sales.rows.RequestImport;
+import tandem.web.imports.FieldType;
+import tandem.web.imports.RowBinder;
+
+/** Imports deals that were made directly. */
+@ApplicationScoped
+class DealImport extends RequestImport<DealRequest> {
+
+  private final RecordDeals deals;
+  private final Customers customers;
+  private final Naming naming;
+  private final Directory directory;
+  private final Outbox outbox;
+  private final ActTime time;
+
+  DealImport(
+      RowBinder binder,
+      RecordDeals deals,
+      Customers customers,
+      Naming naming,
+      Directory directory,
+      Outbox outbox,
+      ActTime time) {
+    super(
+        "deals",
+        DealRequest.class,
+        Map.ofEntries(
+            entry("externalId", FieldType.TEXT),
+            entry("customer", FieldType.TEXT),
+            entry("owner", FieldType.TEXT),
+            entry("product", FieldType.TEXT),
+            entry("amount", FieldType.DECIMAL),
+            entry("currency", FieldType.TEXT),
+            entry("closedAt", FieldType.INSTANT),
+            entry("promisedOn", FieldType.DATE),
+            entry("lines", FieldType.JSON),
+            entry("credits", FieldType.JSON)),
+        binder);
+    this.deals = deals;
+    this.customers = customers;
+    this.naming = naming;
+    this.directory = directory;
+    this.outbox = outbox;
+    this.time = time;
+  }
+
+  @Override
+  protected Batch<DealRequest> begin(List<DealRequest> requests, By by) {
+    Named named =
+        naming.of(
+            requests.stream()
+                .flatMap(
+                    request ->
+                        Stream.concat(
+                            request.agreement().products(), Stream.ofNullable(request.product()))),
+            requests.stream()
+                .flatMap(
+                    request ->
+                        Stream.concat(
+                            request.agreement().people(), Stream.ofNullable(request.owner()))));
+    Map<String, UUID> buyers =
+        customers.ids(References.named(requests, request -> Stream.of(request.customer())));
+    return new DealBatch(
+        deals.begin(
+            References.named(requests, request -> Stream.of(request.externalId())),
+            directory.placements(named.people().values()),
+            by),
+        named,
+        buyers,
+        outbox,
+        time);
+  }
+}

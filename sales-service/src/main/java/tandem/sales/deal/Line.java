@@ -1,0 +1,34 @@
+package tandem.sales.deal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.UUID;
+
+/**
+ * A line item of a deal.
+ *
+ * @param product null where the source named none
+ * @param quantity positive
+ * @param listPrice of one, in minor units; null where it is not known
+ * @param amount what was agreed for the line, in minor units, never negative
+ */
+record Line(UUID product, BigDecimal quantity, Long listPrice, long amount) {
+
+  /** One of a product, for an amount. */
+  static Line of(UUID product, Long listPrice, long amount) {
+    return new Line(product, BigDecimal.ONE, listPrice, amount);
+  }
+
+  /**
+   * The line at list price, in minor units, rounded once, half to even; null where it is not known.
+   * Throws {@link ArithmeticException} beyond a long.
+   */
+  Long listAmount() {
+    return listPrice == null
+        ? null
+        : quantity
+            .multiply(BigDecimal.valueOf(listPrice))
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .longValueExact();
+  }
+}

@@ -1,0 +1,39 @@
+package tandem.sales.deal;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.sales.product.Product;
+import tandem.web.Money;
+
+/** A line item as a request says it; amounts in major units of the deal's currency. */
+@Schema(name = "DealLineRequest")
+public record LineRequest(
+    @Schema(examples = "GTX Pro") @Size(max = 200) String product,
+    @Schema(description = "1 if absent.", examples = "2")
+        @Digits(integer = 9, fraction = 6)
+        @DecimalMin(value = "0", inclusive = false)
+        BigDecimal quantity,
+    @Schema(
+            description = "Of one; the product's own in this currency if absent.",
+            examples = "4821.00")
+        @DecimalMin("0")
+        BigDecimal listPrice,
+    @Schema(description = "What was agreed for the line.", examples = "9500.00")
+        @NotNull
+        @DecimalMin("0")
+        BigDecimal amount) {
+
+  Line line(Product found, String currency) {
+    return new Line(
+        found == null ? null : found.id(),
+        quantity == null ? BigDecimal.ONE : quantity,
+        listPrice == null
+            ? found == null ? null : found.listPriceIn(currency)
+            : Long.valueOf(Money.minorUnits(listPrice, currency)),
+        Money.minorUnits(amount, currency));
+  }
+}

@@ -1,0 +1,70 @@
+package tandem.sales.deal;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tandem.events.sales.DealFacts;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+
+/**
+ * What was agreed, and to whose credit.
+ *
+ * @param customer null where the source named none
+ * @param currency of ISO 4217, of all amounts
+ * @param promisedOn the delivery date promised, null if none was
+ */
+public record Terms(
+    UUID customer, String currency, LocalDate promisedOn, List<Line> lines, List<Credit> credits) {
+
+  /** The sum of the lines, in minor units. */
+  long amount() {
+    return lines.stream().mapToLong(Line::amount).reduce(0, Math::addExact);
+  }
+
+  /** These terms, or why they make no deal. */
+  Outcome<Terms> checked() {
+    if (lines.isEmpty()) {
+      return Outcome.refused(Refusal.invalid("lines", "deal.no-lines"));
+    }
+    if (lines.stream().anyMatch(line -> line.amount() < 0)) {
+      return Outcome.refused(Refusal.invalid("lines", "deal.negative-amount"));
+    }
+    if (lines.stream().anyMatch(line -> line.quantity().signum() <= 0)) {
+      return Outcome.refused(Refusal.invalid("lines", "deal.quantity-not-positive"));
+    }
+    if (outOfRange()) {
+      return Outcome.refused(Refusal.invalid("lines", "deal.amount-out-of-range"));
+    }
+    return checkedCredits();
+  }
+
+  private boolean outOfRange() {
+    try {
+      lines.forEach(Line::listAmount);
+    } catch (ArithmeticException e) {
+      return true;
+    }
+    return lines.stream()
+            .map(line -> BigInteger.valueOf(line.amount()))
+            .reduce(BigInteger.ZERO, BigInteger::add)
+            .bitLength()
+        > 63;
+  }
+
+  private Outcome<Terms> checkedCredits() {
+    Set<UUID> people = new HashSet<>();
+    for (Credit credit : credits) {
+      if (credit.share() <= 0 || !people.add(credit.person())) {
+        return Outcome.refused(Refusal.invalid("credits", "deal.credit-twice-or-empty"));
+      }
+    }
+    if (credits.stream().mapToLong(Credit::share).sum() != DealFacts.WHOLE) {
+      return Outcome.refused(Refusal.invalid("credits", "deal.credits-not-whole"));
+    }
+    return Outcome.done(this);
+  }
+}

@@ -1,0 +1,37 @@
+package tandem.sales.deal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import tandem.events.sales.DealWithdrawn;
+import tandem.sales.act.By;
+import tandem.web.Outcome;
+
+/** Withdraws the deal of a win that is taken back. */
+@ApplicationScoped
+public class WithdrawDeal {
+
+  static final String TYPE = "sales.deal.withdrawn.v1";
+
+  private final Deals deals;
+  private final DealEvents events;
+
+  WithdrawDeal(Deals deals, DealEvents events) {
+    this.deals = deals;
+    this.events = events;
+  }
+
+  /** Refused once the deal was refunded or cancelled: that money has moved. */
+  @Transactional
+  public Outcome<UUID> withdraw(UUID id, String reason, Instant at, By by) {
+    return deals
+        .locked(id)
+        .withdraw()
+        .map(
+            deal ->
+                events.append(
+                    deal, by.act(TYPE, new DealWithdrawn(deal.opportunity(), reason), at)))
+        .map(Deal::id);
+  }
+}

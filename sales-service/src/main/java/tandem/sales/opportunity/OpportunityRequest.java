@@ -1,0 +1,42 @@
+package tandem.sales.opportunity;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new opportunity. */
+@Schema(name = "NewOpportunity")
+record OpportunityRequest(
+    @Schema(description = "Its id in the system it comes from.", examples = "OPP-1001")
+        @Size(min = 1, max = 200)
+        String externalId,
+    @Schema(examples = "Acme, 20 workstations") @NotBlank @Size(max = 200) String name,
+    @Schema(description = "Who works on it; the caller if absent.", examples = "wei.chen")
+        @Size(max = 200)
+        String owner,
+    @Schema(examples = "acme") @Size(max = 200) String customer,
+    @Schema(examples = "GTX Pro") @Size(max = 200) String product,
+    @Schema(description = "The pipeline `default` if absent.", examples = "default")
+        @Size(max = 200)
+        String pipeline,
+    @Schema(description = "The first of the pipeline if absent.", examples = "Prospecting")
+        @Size(max = 100)
+        String stage,
+    @Schema(description = "When it was opened; now if absent.", examples = "2026-01-12T09:30:00Z")
+        @JsonAlias("occurredAt")
+        Instant openedAt,
+    @Schema(description = "Whether nobody has engaged it yet: it is opened when it advances.")
+        boolean prospect,
+    @Schema(description = "Major units.", examples = "9500.00") @DecimalMin("0")
+        BigDecimal expectedAmount,
+    @Schema(
+            description = "ISO 4217; with an expected amount, that of the product if absent.",
+            examples = "USD")
+        String currency,
+    @Schema(examples = "2026-03-31") LocalDate expectedCloseOn,
+    @Size(max = 200) String competitor) {}

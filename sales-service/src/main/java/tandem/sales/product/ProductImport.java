@@ -1,0 +1,41 @@
+package tandem.sales.product;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import tandem.outbox.Outbox;
+import tandem.sales.act.By;
+import tandem.sales.rows.RequestImport;
+import tandem.web.imports.FieldType;
+import tandem.web.imports.RowBinder;
+
+/** Imports products. */
+@ApplicationScoped
+class ProductImport extends RequestImport<ProductRequest> {
+
+  private final EntityManager em;
+  private final Products products;
+  private final Outbox outbox;
+
+  ProductImport(RowBinder binder, EntityManager em, Products products, Outbox outbox) {
+    super(
+        "products",
+        ProductRequest.class,
+        Map.of(
+            "externalId", FieldType.TEXT,
+            "name", FieldType.TEXT,
+            "family", FieldType.TEXT,
+            "listPrice", FieldType.DECIMAL,
+            "currency", FieldType.TEXT),
+        binder);
+    this.em = em;
+    this.products = products;
+    this.outbox = outbox;
+  }
+
+  @Override
+  protected Batch<ProductRequest> begin(List<ProductRequest> requests, By by) {
+    return new ProductBatch(em, products, outbox, requests, by);
+  }
+}
