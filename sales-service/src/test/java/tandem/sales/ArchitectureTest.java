@@ -31,12 +31,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule whatIsPublicIsUsedByAnotherFeature =
-      classes()
-          .that()
-          .arePublic()
-          .and()
-          .areTopLevelClasses()
-          .should(beUsedByAnotherFeature());
+      classes().that().arePublic().and().areTopLevelClasses().should(beUsedByAnotherFeature());
 
   @ArchTest
   static final ArchRule importsAreNotDealtWithBesideTheirFeature =
@@ -51,13 +46,17 @@ class ArchitectureTest {
   /** An act is made where its actor is known, so that none goes without one. */
   @ArchTest
   static final ArchRule actsAreMadeInOnePlace =
-      noClasses().that().areNotAssignableTo(By.class).should().callConstructor(
-          Act.class,
-          String.class,
-          Object.class,
-          java.time.Instant.class,
-          java.time.Instant.class,
-          String.class);
+      noClasses()
+          .that()
+          .areNotAssignableTo(By.class)
+          .should()
+          .callConstructor(
+              Act.class,
+              String.class,
+              Object.class,
+              java.time.Instant.class,
+              java.time.Instant.class,
+              String.class);
 
   @ArchTest
   static final ArchRule noMoneyInFloatingPoint =

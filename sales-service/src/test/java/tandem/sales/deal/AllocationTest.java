@@ -16,8 +16,8 @@ class AllocationTest {
   @Property
   void addsUpExactlyAndIsWithinOneOfTheQuota(
       @ForAll @LongRange(min = 0) long total,
-      @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 0, max = 1_000_000_000_000L) Long>
-          weights) {
+      @ForAll @Size(min = 1, max = 20)
+          List<@LongRange(min = 0, max = 1_000_000_000_000L) Long> weights) {
     List<BigInteger> exact = weights.stream().map(BigInteger::valueOf).toList();
     long[] parts = Allocation.split(total, exact);
     assertThat(sum(parts)).isEqualTo(BigInteger.valueOf(total));

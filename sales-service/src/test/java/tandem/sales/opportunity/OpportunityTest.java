@@ -53,8 +53,7 @@ class OpportunityTest {
   void refusesAnActBeforeTheOneItFollows() {
     Opportunity opportunity = opened(FEBRUARY);
     assertThat(refusal(opportunity.win(DEAL, JANUARY))).isEqualTo("act.before-previous");
-    assertThat(refusal(opportunity.advance("Engaging", JANUARY)))
-        .isEqualTo("act.before-previous");
+    assertThat(refusal(opportunity.advance("Engaging", JANUARY))).isEqualTo("act.before-previous");
     done(opportunity.lose(null, null, MARCH));
     assertThat(refusal(opportunity.reopen(FEBRUARY))).isEqualTo("act.before-previous");
   }
@@ -93,8 +92,7 @@ class OpportunityTest {
   }
 
   private static Opportunity opened(Instant at) {
-    return Opportunity.open(
-        UUID.randomUUID(), null, content(ANN), PIPELINE, "Prospecting", at);
+    return Opportunity.open(UUID.randomUUID(), null, content(ANN), PIPELINE, "Prospecting", at);
   }
 
   private static Content content(UUID owner) {
