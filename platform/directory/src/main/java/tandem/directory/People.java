@@ -64,7 +64,7 @@ class People {
         em.createNativeQuery(
                 """
                 select p.* from person p join place_on(:today) o on o.person_id = p.id
-                where (:everything or p.id = any(:people)) and\s\
+                where (:everything or p.id = any(:people)) and
                 """
                     + asked.where()
                     + asked.orderBy(),
