@@ -12,8 +12,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * Whether what the services recorded, what analytics logged and what it counted are the same, row by
- * row and to the last unit, as plain SQL over the three databases has it.
+ * Whether what the services recorded, what analytics logged and what it counted are the same, row
+ * by row and to the last unit, as plain SQL over the three databases has it.
  */
 public final class Reconciliation {
 
@@ -80,7 +80,10 @@ public final class Reconciliation {
   /** Fails where there is any difference, and says which rows differ. */
   public void check() throws SQLException {
     assertThat(rows("analytics", "select id::text, reason from quarantine")).isEmpty();
-    assertThat(rows("analytics", "select aggregate_id::text, missing from aggregate_head where missing > 0"))
+    assertThat(
+            rows(
+                "analytics",
+                "select aggregate_id::text, missing from aggregate_head where missing > 0"))
         .isEmpty();
     for (String service : new String[] {"sales", "operations"}) {
       assertThat(rows(service, "select id::text, event_id::text from outbox")).isEmpty();

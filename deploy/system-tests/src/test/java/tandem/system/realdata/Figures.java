@@ -15,9 +15,7 @@ final class Figures {
 
   private Figures() {}
 
-  /**
-   * Checks each expected point, and that no point counts anything where nothing is expected.
-   */
+  /** Checks each expected point, and that no point counts anything where nothing is expected. */
   static <G> void match(
       String what, Series answered, Map<Series.Key, G> expected, BiConsumer<JsonNode, G> check) {
     expected.forEach(
@@ -43,16 +41,19 @@ final class Figures {
   }
 
   static void count(JsonNode point, String field, long exact) {
-    assertThat(point.path(field).decimalValue()).as("%s of %s", field, point)
+    assertThat(point.path(field).decimalValue())
+        .as("%s of %s", field, point)
         .isEqualByComparingTo(BigDecimal.valueOf(exact));
   }
 
   /** Median and p90, within 1 % by the definition of the metrics' rules. */
   static void quantiles(JsonNode point, double[] durations) {
     count(point, "n", durations.length);
-    assertThat(point.path("p50").doubleValue()).as("p50 of %s", point)
+    assertThat(point.path("p50").doubleValue())
+        .as("p50 of %s", point)
         .isCloseTo(Expected.quantile(durations, 0.5), withPercentage(1));
-    assertThat(point.path("p90").doubleValue()).as("p90 of %s", point)
+    assertThat(point.path("p90").doubleValue())
+        .as("p90 of %s", point)
         .isCloseTo(Expected.quantile(durations, 0.9), withPercentage(1));
   }
 }

@@ -63,7 +63,8 @@ final class IncidentLog {
 
   private static Run run(List<Map<String, String>> events) {
     Set<String> activities = new HashSet<>();
-    events.forEach(e -> activities.add(e.get("concept:name") + "+" + e.get("lifecycle:transition")));
+    events.forEach(
+        e -> activities.add(e.get("concept:name") + "+" + e.get("lifecycle:transition")));
     Map<String, String> last = events.getLast();
     boolean complete = last.get("concept:name").equals("Completed");
     return new Run(

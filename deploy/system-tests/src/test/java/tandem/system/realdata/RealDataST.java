@@ -72,7 +72,9 @@ class RealDataST {
   @ValueSource(strings = {"", "team", "region", "product"})
   void answersTheSalesFiguresOfTheFiles(String dimension) {
     List<Opportunity> closed =
-        CrmFiles.opportunities(DATA.resolve("crm")).stream().filter(o -> o.closed() != null).toList();
+        CrmFiles.opportunities(DATA.resolve("crm")).stream()
+            .filter(o -> o.closed() != null)
+            .toList();
     Function<Opportunity, String> group =
         o ->
             switch (dimension) {
