@@ -42,14 +42,14 @@ class QuarantineResource {
   /**
    * @param next the value of {@code after} for the next page, null on the last
    */
-  record QuarantinePage(List<QuarantineEntry> items, Long next) {}
+  public record QuarantinePage(List<QuarantineEntry> items, Long next) {}
 
   /** What became of a record. */
-  record Replayed(long id, boolean folded) {}
+  public record Replayed(long id, boolean folded) {}
 
   @GET
   @Operation(summary = "What waits in quarantine, the oldest first")
-  QuarantinePage list(
+  public QuarantinePage list(
       @QueryParam("after") @DefaultValue("0") @Min(0) long after,
       @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit)
       throws SQLException {
@@ -62,7 +62,7 @@ class QuarantineResource {
   @POST
   @Path("{id}/replay")
   @Operation(summary = "Fold a record again, after what was wrong has been put right")
-  Replayed replay(@PathParam("id") long id) throws SQLException {
+  public Replayed replay(@PathParam("id") long id) throws SQLException {
     List<Rejected> rejected = ingest.replay(id, find(id));
     if (!rejected.isEmpty()) {
       Rejected still = rejected.getFirst();

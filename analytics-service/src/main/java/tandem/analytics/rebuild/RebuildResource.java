@@ -35,7 +35,7 @@ class RebuildResource {
 
   @GET
   @Operation(summary = "The generations of figures, and how far a rebuild has come")
-  RebuildView view() throws SQLException {
+  public RebuildView view() throws SQLException {
     try (Connection connection = database.getConnection()) {
       return RebuildView.read(connection);
     }
@@ -43,7 +43,7 @@ class RebuildResource {
 
   @POST
   @Operation(summary = "Compute all facts and rollups anew, while the present ones serve")
-  Response begin() throws SQLException {
+  public Response begin() throws SQLException {
     if (!rebuild.begin()) {
       throw new RefusedException(Refusal.conflict("rebuild.running"));
     }

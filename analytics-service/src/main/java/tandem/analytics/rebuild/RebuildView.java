@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The generations that there are, the newest last. */
-record RebuildView(List<GenerationView> generations) {
+public record RebuildView(List<GenerationView> generations) {
 
   /**
    * @param state {@code building}, {@code serving} or {@code retired}
    * @param events how many were folded by a rebuild; those that came live are not counted
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record GenerationView(
+  public record GenerationView(
       int id, String state, String zone, long events, Instant startedAt, Instant endedAt) {}
 
   static RebuildView read(Connection connection) throws SQLException {
