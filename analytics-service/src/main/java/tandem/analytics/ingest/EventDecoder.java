@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import tandem.analytics.facts.Facts;
 import tandem.analytics.facts.FactsException;
 import tandem.analytics.facts.FactsReader;
 import tandem.analytics.ingest.Decoded.Arrival;
@@ -53,16 +52,16 @@ final class EventDecoder {
   }
 
   /**
-   * Reads the facts of an event that the log has.
+   * Reads an event that the log has.
    *
-   * @throws FactsException if this catalogue expects others
+   * @throws FactsException if this catalogue expects other facts
    */
-  Facts facts(Event event) {
-    byte[] payload = event.json().getBytes(StandardCharsets.UTF_8);
+  Event reread(UUID id, String type, String json) {
     try {
-      return read(event.id(), event.type(), event.kind(), Bytes.of(payload)).facts();
+      byte[] payload = json.getBytes(StandardCharsets.UTF_8);
+      return read(id, type, type(type).kind(), Bytes.of(payload));
     } catch (IOException e) {
-      throw new UncheckedIOException("an event of the log cannot be read: " + event.id(), e);
+      throw new UncheckedIOException("an event of the log cannot be read: " + id, e);
     }
   }
 

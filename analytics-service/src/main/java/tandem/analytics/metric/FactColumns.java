@@ -20,7 +20,7 @@ public final class FactColumns {
   }
 
   /** A row a version. */
-  public static Map<String, String> of(Kind kind) {
+  static Map<String, String> of(Kind kind) {
     Map<String, String> columns = version();
     known(columns);
     add(columns, "", kind.attributes());
@@ -29,7 +29,7 @@ public final class FactColumns {
   }
 
   /** A row an entry of a version. */
-  public static Map<String, String> of(Kind kind, Journal journal) {
+  static Map<String, String> of(Kind kind, Journal journal) {
     Map<String, String> columns = version();
     columns.put("ordinal", "int");
     known(columns);

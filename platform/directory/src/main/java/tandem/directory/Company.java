@@ -1,41 +1,28 @@
 package tandem.directory;
 
-import jakarta.inject.Singleton;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What holds for the whole company. */
-@Singleton
-public class Company {
-
-  private final String service;
-  private final ZoneId zone;
-
-  Company(
-      @ConfigProperty(name = "tandem.service") String service,
-      @ConfigProperty(name = "tandem.zone", defaultValue = "UTC") ZoneId zone) {
-    this.service = service;
-    this.zone = zone;
-  }
+@ConfigMapping(prefix = "tandem")
+public interface Company {
 
   /** The service whose people these are, and so their function: sales or operations. */
-  public String service() {
-    return service;
-  }
+  String service();
 
   /** Where a day of the company begins; the same in every service. */
-  public ZoneId zone() {
-    return zone;
-  }
+  @WithDefault("UTC")
+  ZoneId zone();
 
-  public LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, zone);
+  default LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone());
   }
 
   /** The first instant of a day, null for null. */
-  public Instant start(LocalDate day) {
-    return day == null ? null : day.atStartOfDay(zone).toInstant();
+  default Instant start(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(zone()).toInstant();
   }
 }

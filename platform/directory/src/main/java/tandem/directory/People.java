@@ -64,8 +64,7 @@ class People {
         em.createNativeQuery(
                 """
                 select p.* from person p join place_on(:today) o on o.person_id = p.id
-                where (:everything or p.id = any(:people)) and
-                """
+                where (:everything or p.id = any(:people)) and\s"""
                     + asked.where()
                     + asked.orderBy(),
                 Person.class)
@@ -105,7 +104,7 @@ class People {
         .find(reference)
         .map(Outcome::done)
         .orElseGet(
-            () -> Outcome.refused(Refusal.invalid("manager", "reference.unknown", reference)));
+            () -> Outcome.refused(Refusal.invalid("manager", "unknown-reference", reference)));
   }
 
   Person add(Person person) {

@@ -24,6 +24,19 @@ import tandem.web.RefusedException;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class IdempotentInterceptor {
 
+  /** Rolls the transaction back, and leaves as the answer it carries. */
+  private static final class RefusingAnswerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Response answer;
+
+    RefusingAnswerException(Response answer) {
+      super(null, null, false, false);
+      this.answer = answer;
+    }
+  }
+
   static final String KEY = "Idempotency-Key";
 
   private static final Pattern VALID = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -51,15 +64,19 @@ class IdempotentInterceptor {
       throw new RefusedException(Refusal.invalid(KEY, "idempotency.key"));
     }
     int timeout = invocation.getInterceptorBinding(Idempotent.class).timeoutSeconds();
-    return QuarkusTransaction.requiringNew()
-        .timeout(timeout)
-        .call(() -> key == null ? act(invocation) : actOrReplay(invocation, key));
+    try {
+      return QuarkusTransaction.requiringNew()
+          .timeout(timeout)
+          .call(() -> key == null ? act(invocation) : actOrReplay(invocation, key));
+    } catch (RefusingAnswerException e) {
+      return e.answer;
+    }
   }
 
   private Response act(InvocationContext invocation) throws Exception {
     Response answer = (Response) invocation.proceed();
     if (answer.getStatus() >= 400) {
-      QuarkusTransaction.setRollbackOnly();
+      throw new RefusingAnswerException(answer);
     }
     return answer;
   }
@@ -74,8 +91,7 @@ class IdempotentInterceptor {
       }
       // It was forgotten in between: try to claim it again.
     }
-    Response answer = act(invocation);
-    return answer.getStatus() >= 400 ? answer : keep(answer, subject, key, hash);
+    return keep(act(invocation), subject, key, hash);
   }
 
   private static Response replay(KeptAnswer kept, String hash) {

@@ -39,5 +39,10 @@ public interface ImportType {
    * @param lastCall whether a deferred row will not be tried again: what is still unresolved will
    *     be rejected with the deferral's refusal
    */
-  record Context(String actor, Instant knownAt, boolean lastCall) {}
+  record Context(String actor, Instant knownAt, boolean lastCall) {
+
+    Context forTheLastTime() {
+      return new Context(actor, knownAt, true);
+    }
+  }
 }

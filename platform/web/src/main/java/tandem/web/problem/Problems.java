@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tandem.web.Refusal;
 
 /** Puts refusals into words, in the language of the current request. */
@@ -56,6 +57,11 @@ public class Problems {
         .find(refusal.code(), locale, refusal.arguments())
         .or(() -> texts.find("status." + refusal.reason().status(), locale, List.of()))
         .orElse(refusal.code());
+  }
+
+  /** What the caller can be told of an exception, where there is anything. */
+  public static Optional<Refusal> known(Throwable thrown) {
+    return Faults.find(thrown).map(Faults.Known::refusal);
   }
 
   /** The language of the current request. */

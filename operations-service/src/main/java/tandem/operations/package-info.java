@@ -1,2 +1,0 @@
-/** Records what operations does: its processes and their runs. */
-package tandem.operations;

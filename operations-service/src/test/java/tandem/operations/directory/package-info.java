@@ -1,2 +1,0 @@
-/** The people of the directory, through this service. */
-package tandem.operations.directory;

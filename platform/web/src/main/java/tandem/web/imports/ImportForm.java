@@ -1,0 +1,37 @@
+package tandem.web.imports;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import tandem.web.Refusal;
+import tandem.web.RefusedException;
+
+/** The parts of the form that asks for an import. */
+record ImportForm(FileUpload file, String type, String mapping, boolean dryRun, Instant knownAt) {
+
+  /** Refuses a wrong value. */
+  static ImportForm of(
+      FileUpload file, String type, String mapping, String dryRun, String knownAt) {
+    return new ImportForm(file, type, mapping, flag(dryRun), instant(knownAt));
+  }
+
+  String fileName() {
+    return file.fileName() == null ? "" : file.fileName();
+  }
+
+  private static boolean flag(String text) {
+    return switch (text == null ? "" : text) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default -> throw new RefusedException(Refusal.invalid("dryRun", "import.value.flag"));
+    };
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return text == null || text.isEmpty() ? null : Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new RefusedException(Refusal.invalid("knownAt", "import.value.instant"));
+    }
+  }
+}

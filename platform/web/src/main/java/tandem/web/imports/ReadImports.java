@@ -1,0 +1,124 @@
+package tandem.web.imports;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import tandem.web.Caller;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+import tandem.web.Roles;
+import tandem.web.paging.Cursor;
+import tandem.web.paging.Page;
+import tandem.web.paging.PageRequest;
+import tandem.web.problem.Problems;
+
+/** Shows imports to those who asked for them, and to administrators. */
+@ApplicationScoped
+class ReadImports {
+
+  private static final String NEWEST = "-id";
+  private static final String BY_LINE = "line";
+  private static final int CSV_ROWS = 1_000;
+  private static final CsvMapper CSV =
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+  private static final CsvSchema COLUMNS =
+      CSV.schemaFor(RejectionView.class)
+          .sortedBy("line", "column", "code", "reason", "value")
+          .withHeader();
+
+  private final Imports imports;
+  private final ImportRows rows;
+  private final Problems problems;
+
+  @Inject
+  ReadImports(Imports imports, ImportRows rows, Problems problems) {
+    this.imports = imports;
+    this.rows = rows;
+    this.problems = problems;
+  }
+
+  Outcome<ImportState> find(Caller caller, String id) {
+    return parse(id)
+        .flatMap(imports::find)
+        .filter(found -> caller.has(Roles.ADMIN) || found.actor().equals(caller.subject()))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(Refusal.notFound("import", id)));
+  }
+
+  ImportView view(ImportState state) {
+    return ImportView.of(
+        state,
+        state.failure() == null ? null : problems.message(state.failure(), problems.locale()));
+  }
+
+  Page<ImportView> list(Caller caller, PageRequest request) {
+    UUID before = request.cursor(NEWEST).map(Cursor::id).orElse(null);
+    List<ImportState> found =
+        imports.list(
+            caller.has(Roles.ADMIN) ? null : caller.subject(), before, request.limit() + 1);
+    return Page.of(found, request.limit(), this::view, last -> new Cursor(NEWEST, null, last.id()));
+  }
+
+  Page<RejectionView> rejections(UUID importId, PageRequest request) {
+    long after = request.cursor(BY_LINE).map(cursor -> Long.parseLong(cursor.key())).orElse(0L);
+    List<Rejection> found = rows.rejections(importId, after, request.limit() + 1);
+    Locale locale = problems.locale();
+    return Page.of(
+        found,
+        request.limit(),
+        rejection -> view(rejection, locale),
+        last -> new Cursor(BY_LINE, String.valueOf(last.line()), importId));
+  }
+
+  StreamingOutput rejectionsAsCsv(UUID importId) {
+    Locale locale = problems.locale();
+    return output -> write(importId, locale, output);
+  }
+
+  private void write(UUID importId, Locale locale, OutputStream output) throws IOException {
+    try (SequenceWriter csv = CSV.writer(COLUMNS).writeValues(output)) {
+      long line = 0;
+      for (List<Rejection> some = rows.rejections(importId, line, CSV_ROWS);
+          !some.isEmpty();
+          some = rows.rejections(importId, line, CSV_ROWS)) {
+        for (Rejection rejection : some) {
+          csv.write(view(rejection, locale));
+        }
+        line = some.getLast().line();
+      }
+    }
+  }
+
+  private RejectionView view(Rejection rejection, Locale locale) {
+    Refusal why =
+        new Refusal(
+            Refusal.Reason.INVALID,
+            rejection.code(),
+            rejection.column(),
+            List.copyOf(rejection.arguments()));
+    return new RejectionView(
+        rejection.line(),
+        rejection.column(),
+        rejection.code(),
+        problems.message(why, locale),
+        rejection.value());
+  }
+
+  private static Optional<UUID> parse(String id) {
+    try {
+      return Optional.of(UUID.fromString(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
