@@ -38,7 +38,7 @@ create table consumer_position (
 -- What could not be decoded or folded, kept as it came. The fingerprint is of key, headers and payload: the same bad
 -- record again, from wherever, is the same row.
 create table quarantine (
-    id          uuid        primary key,
+    id          bigint      generated always as identity primary key,
     fingerprint bytea       not null unique,
     topic       text        not null,
     partition   int         not null,
@@ -52,8 +52,6 @@ create table quarantine (
     at          timestamptz not null,
     replayed_at timestamptz
 );
-
-create index on quarantine (at, id);
 
 -- The newest heartbeat of each service's relay.
 create table heartbeat (

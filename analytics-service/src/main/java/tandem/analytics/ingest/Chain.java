@@ -40,6 +40,11 @@ record Chain(List<Link> links, List<Rejected> rejected) {
     return new Chain(List.copyOf(links.values()), rejected);
   }
 
+  /** All versions of an aggregate, as if they had just come. */
+  static Chain whole(List<Event> events) {
+    return new Chain(events.stream().map(event -> new Link(event, false)).toList(), List.of());
+  }
+
   /** A version that is there already changes nothing. */
   private static void insert(
       Arrival arrival, NavigableMap<Version, Link> links, List<Rejected> rejected) {

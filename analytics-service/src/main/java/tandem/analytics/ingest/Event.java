@@ -9,7 +9,7 @@ import tandem.events.Version;
  * An event as the log keeps it.
  *
  * @param id of the CloudEvent
- * @param facts as read by the catalogue of the reader
+ * @param facts as read by the catalogue of the reader, null where it was not read yet
  * @param json the data as it came
  */
 public record Event(

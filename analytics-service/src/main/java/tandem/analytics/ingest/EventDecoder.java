@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import tandem.analytics.facts.Facts;
 import tandem.analytics.facts.FactsException;
 import tandem.analytics.facts.FactsReader;
 import tandem.analytics.ingest.Decoded.Arrival;
@@ -52,16 +53,16 @@ final class EventDecoder {
   }
 
   /**
-   * Reads an event that the log has.
+   * Reads the facts of an event that the log has.
    *
-   * @throws FactsException if this catalogue expects other facts
+   * @throws FactsException if this catalogue expects others
    */
-  Event reread(UUID id, String type, String json) {
+  Facts facts(Event event) {
+    byte[] payload = event.json().getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] payload = json.getBytes(StandardCharsets.UTF_8);
-      return read(id, type, type(type).kind(), Bytes.of(payload));
+      return read(event.id(), event.type(), event.kind(), Bytes.of(payload)).facts();
     } catch (IOException e) {
-      throw new UncheckedIOException("an event of the log cannot be read: " + id, e);
+      throw new UncheckedIOException("an event of the log cannot be read: " + event.id(), e);
     }
   }
 

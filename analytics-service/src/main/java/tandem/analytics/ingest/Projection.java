@@ -48,8 +48,8 @@ public final class Projection {
   }
 
   /**
-   * An event's facts as this catalogue sees them. An event may have been read by another catalogue;
-   * where that kept what this one cannot read, it has no facts here.
+   * An event's facts as this catalogue sees them. The event may come from the log, or have been
+   * read by another catalogue; where that kept what this one cannot read, it has no facts here.
    */
   Facts facts(Event event) {
     Kind kind = catalogue.kinds().get(event.kind());
@@ -60,7 +60,7 @@ public final class Projection {
       return event.facts();
     }
     try {
-      return decoder.reread(event.id(), event.type(), event.json()).facts();
+      return decoder.facts(event);
     } catch (FactsException e) {
       LOG.warnf("event %s has no facts by this catalogue: %s", event.id(), e.getMessage());
       return null;

@@ -20,7 +20,7 @@ public final class FactColumns {
   }
 
   /** A row a version. */
-  static Map<String, String> of(Kind kind) {
+  public static Map<String, String> of(Kind kind) {
     Map<String, String> columns = version();
     known(columns);
     add(columns, "", kind.attributes());
@@ -29,7 +29,7 @@ public final class FactColumns {
   }
 
   /** A row an entry of a version. */
-  static Map<String, String> of(Kind kind, Journal journal) {
+  public static Map<String, String> of(Kind kind, Journal journal) {
     Map<String, String> columns = version();
     columns.put("ordinal", "int");
     known(columns);

@@ -107,6 +107,41 @@ final class World {
     }
   }
 
+  /** An event as declared, with a text that PostgreSQL does not store. */
+  static Delivery poison() {
+    Holder holder = new Holder(null, "nul\0", null, null, null);
+    OpportunityFacts facts =
+        new OpportunityFacts(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Moment.of(START, holder),
+            null,
+            null,
+            null);
+    UUID id = new UUID(0x7000L, 0x8000_0000_0000_00ffL);
+    return deliver(
+        "sales",
+        "sales.opportunity.won.v1",
+        id,
+        new EventData<>(
+            "opportunity",
+            id,
+            new Version(1, 1),
+            START,
+            START,
+            START,
+            false,
+            "test",
+            Map.of(),
+            facts));
+  }
+
   private Object opportunity() {
     return new OpportunityFacts(
         thing(),

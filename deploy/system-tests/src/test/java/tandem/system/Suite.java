@@ -30,7 +30,7 @@ public final class Suite implements AutoCloseable {
 
   private static final Duration UP = Duration.ofMinutes(2);
   private static final Duration DOWN = Duration.ofMinutes(1);
-  private static final Path ROOT = root();
+  public static final Path ROOT = root();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path folder;

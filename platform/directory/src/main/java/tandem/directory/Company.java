@@ -1,28 +1,41 @@
 package tandem.directory;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What holds for the whole company. */
-@ConfigMapping(prefix = "tandem")
-public interface Company {
+@Singleton
+public class Company {
+
+  private final String service;
+  private final ZoneId zone;
+
+  Company(
+      @ConfigProperty(name = "tandem.service") String service,
+      @ConfigProperty(name = "tandem.zone", defaultValue = "UTC") ZoneId zone) {
+    this.service = service;
+    this.zone = zone;
+  }
 
   /** The service whose people these are, and so their function: sales or operations. */
-  String service();
+  public String service() {
+    return service;
+  }
 
   /** Where a day of the company begins; the same in every service. */
-  @WithDefault("UTC")
-  ZoneId zone();
+  public ZoneId zone() {
+    return zone;
+  }
 
-  default LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, zone());
+  public LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, zone);
   }
 
   /** The first instant of a day, null for null. */
-  default Instant start(LocalDate day) {
-    return day == null ? null : day.atStartOfDay(zone()).toInstant();
+  public Instant start(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(zone).toInstant();
   }
 }

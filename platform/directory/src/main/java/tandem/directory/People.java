@@ -64,7 +64,8 @@ class People {
         em.createNativeQuery(
                 """
                 select p.* from person p join place_on(:today) o on o.person_id = p.id
-                where (:everything or p.id = any(:people)) and\s"""
+                where (:everything or p.id = any(:people)) and
+                """
                     + asked.where()
                     + asked.orderBy(),
                 Person.class)
@@ -104,7 +105,7 @@ class People {
         .find(reference)
         .map(Outcome::done)
         .orElseGet(
-            () -> Outcome.refused(Refusal.invalid("manager", "unknown-reference", reference)));
+            () -> Outcome.refused(Refusal.invalid("manager", "reference.unknown", reference)));
   }
 
   Person add(Person person) {

@@ -102,6 +102,6 @@ final class PeopleBatch {
 
   private static Refusal unknown(Row row) {
     String whom = Optional.ofNullable(row.said.manager()).orElse(row.said.externalId());
-    return Refusal.invalid("manager", "unknown-reference", whom);
+    return Refusal.invalid("manager", "reference.unknown", whom);
   }
 }

@@ -30,8 +30,7 @@ class RecordPerson {
   @Transactional
   Outcome<Person> record(PersonRequest request, Recording recording) {
     if (request.externalId() != null && directory.find(request.externalId()).isPresent()) {
-      return Outcome.refused(
-          Refusal.conflict("external-id.taken", Person.KIND, request.externalId()));
+      return Outcome.refused(Refusal.conflict("external-id.taken", request.externalId()));
     }
     return people
         .manager(request.manager())

@@ -91,7 +91,7 @@ class OpenOpportunity {
   }
 
   private Outcome<Optional<Instant>> openedAt(OpportunityRequest request) {
-    return request.prospect()
+    return request.isProspect()
         ? Outcome.done(Optional.empty())
         : time.orNow("openedAt", request.openedAt()).map(Optional::of);
   }

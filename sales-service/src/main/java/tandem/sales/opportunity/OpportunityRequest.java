@@ -31,7 +31,7 @@ record OpportunityRequest(
         @JsonAlias("occurredAt")
         Instant openedAt,
     @Schema(description = "Whether nobody has engaged it yet: it is opened when it advances.")
-        boolean prospect,
+        Boolean prospect,
     @Schema(description = "Major units.", examples = "9500.00") @DecimalMin("0")
         BigDecimal expectedAmount,
     @Schema(
@@ -39,4 +39,9 @@ record OpportunityRequest(
             examples = "USD")
         String currency,
     @Schema(examples = "2026-03-31") LocalDate expectedCloseOn,
-    @Size(max = 200) String competitor) {}
+    @Size(max = 200) String competitor) {
+
+  boolean isProspect() {
+    return Boolean.TRUE.equals(prospect);
+  }
+}

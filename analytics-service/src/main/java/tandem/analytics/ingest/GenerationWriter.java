@@ -1,0 +1,38 @@
+package tandem.analytics.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import tandem.analytics.facts.FactsStore;
+
+/** Folds chains into a generation's tables. */
+final class GenerationWriter {
+
+  private GenerationWriter() {}
+
+  static void write(
+      Connection connection, Generation generation, Collection<Chain> chains, Stages stages)
+      throws SQLException {
+    Projection projection = generation.projection();
+    Changes changes =
+        stages.time(
+            "fold",
+            () -> {
+              Fold fold = new Fold(projection);
+              chains.forEach(fold::add);
+              return fold.changes();
+            });
+    FactsStore facts = new FactsStore(generation.id(), projection.catalogue(), projection.zone());
+    stages.run(
+        "facts",
+        () -> {
+          facts.close(connection, changes.closed());
+          facts.open(connection, changes.opened());
+        });
+    stages.run(
+        "rollups",
+        () -> new RollupStore(generation.id(), connection).add(changes.rollups().tallies()));
+    stages.run(
+        "bins", () -> new BinStore(generation.id(), connection).add(changes.rollups().bins()));
+  }
+}

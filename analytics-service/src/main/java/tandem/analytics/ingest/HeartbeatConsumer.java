@@ -1,0 +1,83 @@
+package tandem.analytics.ingest;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+import tandem.events.EventJson;
+import tandem.events.Heartbeat;
+
+/** Keeps the newest heartbeat of each service's relay. */
+@ApplicationScoped
+class HeartbeatConsumer {
+
+  private static final Logger LOG = Logger.getLogger(HeartbeatConsumer.class);
+
+  private final DataSource database;
+  private final Patience patience;
+
+  HeartbeatConsumer(DataSource database, Patience patience) {
+    this.database = database;
+    this.patience = patience;
+  }
+
+  @Incoming("heartbeats")
+  @Blocking
+  void take(ConsumerRecords<String, byte[]> records) {
+    Map<String, Heartbeat> newest = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      if (record.value() != null) {
+        read(record, newest);
+      }
+    }
+    patience.insist("storing heartbeats", () -> store(newest.values()));
+  }
+
+  private static void read(ConsumerRecord<String, byte[]> record, Map<String, Heartbeat> into) {
+    try {
+      Heartbeat heartbeat = EventJson.mapper().readValue(record.value(), Heartbeat.class);
+      if (heartbeat.at() != null && heartbeat.completeUntil() != null) {
+        into.put(heartbeat.service(), heartbeat);
+      }
+    } catch (IOException e) {
+      LOG.warnf("no heartbeat at offset %d: %s", record.offset(), e.getMessage());
+    }
+  }
+
+  private Collection<Heartbeat> store(Collection<Heartbeat> heartbeats) throws SQLException {
+    String sql =
+        """
+        insert into heartbeat as h (service, topic, topic_id, at, complete_until, end_offsets)
+        values (?, ?, ?, ?, ?, ?::jsonb)
+        on conflict (service) do update
+        set topic = excluded.topic, topic_id = excluded.topic_id, at = excluded.at,
+            complete_until = excluded.complete_until, end_offsets = excluded.end_offsets
+        where h.at <= excluded.at
+        """;
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Heartbeat heartbeat : heartbeats) {
+        statement.setString(1, heartbeat.service());
+        statement.setString(2, heartbeat.topic());
+        statement.setString(3, heartbeat.topicId());
+        statement.setObject(4, heartbeat.at().atOffset(ZoneOffset.UTC));
+        statement.setObject(5, heartbeat.completeUntil().atOffset(ZoneOffset.UTC));
+        statement.setString(6, EventJson.mapper().valueToTree(heartbeat.endOffsets()).toString());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+    return heartbeats;
+  }
+}

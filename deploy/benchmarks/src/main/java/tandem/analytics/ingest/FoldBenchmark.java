@@ -1,0 +1,58 @@
+package tandem.analytics.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many events a second come from the topics to committed log, facts and rollups, with every
+ * dimension set that ships, beside parsing and folding them in memory only. Both in turn, several
+ * rounds, in one run; medians are reported. In the package of what it measures, which is not
+ * public.
+ */
+public final class FoldBenchmark {
+
+  private FoldBenchmark() {}
+
+  /** Arguments: days of the workload, rounds, the file for the results. */
+  public static void main(String[] arguments) throws Exception {
+    int days = Integer.parseInt(arguments[0]);
+    int rounds = Integer.parseInt(arguments[1]);
+    TopicOfEvents topic = TopicOfEvents.publish(days);
+    List<Long> inMemory = new ArrayList<>();
+    List<Long> committed = new ArrayList<>();
+    List<String> stages = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      inMemory.add(rate(topic, new FoldInMemory()));
+      try (FoldIntoDatabase database = new FoldIntoDatabase()) {
+        committed.add(rate(topic, database));
+        stages = database.stages();
+      }
+      System.out.printf(
+          "round %d: in memory %,d, committed %,d events/s%n",
+          round + 1, inMemory.getLast(), committed.getLast());
+    }
+    String report = Report.of(topic, inMemory, committed, stages);
+    System.out.println(report);
+    write(Path.of(arguments[2]), report);
+    System.exit(0);
+  }
+
+  private static long rate(TopicOfEvents topic, Sink sink) throws Exception {
+    long start = System.nanoTime();
+    topic.read(sink);
+    return Math.round(topic.events() / ((System.nanoTime() - start) / 1e9));
+  }
+
+  /** Where a poll's worth of records goes. */
+  interface Sink {
+    void take(List<Delivery> deliveries) throws Exception;
+  }
+
+  private static void write(Path file, String report) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, report);
+  }
+}

@@ -1,0 +1,71 @@
+package tandem.analytics.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The results, with the machine they were taken on. */
+final class Report {
+
+  private Report() {}
+
+  static String of(
+      TopicOfEvents topic, List<Long> inMemory, List<Long> committed, List<String> stages)
+      throws IOException {
+    long memory = median(inMemory);
+    long database = median(committed);
+    return """
+    # The fold
+
+    %s, %s, JDK %s. Embedded PostgreSQL and Kafka on the same machine, one consumer.
+    Workload: %,d events of %d days, %d bytes each on average; %d rounds, medians.
+
+    | what | events/s |
+    | --- | --- |
+    | topic to committed log, facts and rollups, every shipped dimension set | %,d |
+    | topic, parse and fold in memory only | %,d |
+    | ratio | %.2f |
+
+    Rounds: committed %s; in memory %s.
+    Time of the last round by stage: %s.
+
+    Taken with `./mvnw -Pbenchmarks -pl deploy/benchmarks -am -DskipTests verify`.
+    """
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            machine(),
+            System.getProperty("java.version"),
+            topic.events(),
+            topic.days(),
+            topic.bytes() / topic.events(),
+            inMemory.size(),
+            database,
+            memory,
+            (double) database / memory,
+            committed,
+            inMemory,
+            String.join(", ", stages));
+  }
+
+  private static long median(List<Long> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private static String machine() throws IOException {
+    Path cpus = Path.of("/proc/cpuinfo");
+    String model =
+        Files.isReadable(cpus)
+            ? Files.readAllLines(cpus).stream()
+                .filter(line -> line.startsWith("model name"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("unknown CPU")
+            : System.getProperty("os.arch");
+    return "%d × %s, %s"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(), model, System.getProperty("os.name"));
+  }
+}

@@ -1,0 +1,180 @@
+package tandem.system.realdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tandem.system.Api;
+import tandem.system.Reconciliation;
+import tandem.system.Series;
+import tandem.system.Suite;
+import tandem.system.realdata.CrmFiles.Opportunity;
+import tandem.system.realdata.IncidentLog.Run;
+
+/**
+ * The real data through the one command that loads it, while each of the five processes is killed
+ * in turn: the figures are those of the files.
+ */
+class RealDataST {
+
+  private static final Path DATA =
+      Path.of(
+          Optional.ofNullable(System.getenv("TANDEM_REAL_DATA"))
+              .orElse(Suite.ROOT.resolve("../shared/data").normalize().toString()));
+  private static final String SALES_MONTHS = "grain=month&from=2016-01-01&to=2018-01-01";
+  private static final String RUN_MONTHS = "grain=month&from=2010-01-01&to=2012-12-01";
+  private static final double MILLIS_PER_HOUR = 3_600_000.0;
+  private static final Duration LOADED = Duration.ofMinutes(5);
+
+  private static Suite suite;
+  private static Api api;
+
+  @BeforeAll
+  static void loadWhileProcessesDie() throws IOException, InterruptedException, SQLException {
+    assumeTrue(Files.isDirectory(DATA), "skipped: the real data is not at " + DATA);
+    suite = Suite.run();
+    api = new Api(suite, "admin");
+    Process load = load();
+    for (String process : Suite.PROCESSES) {
+      suite.killAndAwait(process);
+    }
+    assertThat(load.waitFor(LOADED.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(load.exitValue()).isZero();
+    api.awaitFresh();
+    new Reconciliation(suite).check();
+  }
+
+  @AfterAll
+  static void end() {
+    if (suite != null) {
+      suite.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "team", "region", "product"})
+  void answersTheSalesFiguresOfTheFiles(String dimension) {
+    List<Opportunity> closed =
+        CrmFiles.opportunities(DATA.resolve("crm")).stream()
+            .filter(o -> o.closed() != null)
+            .toList();
+    Function<Opportunity, String> group =
+        o ->
+            switch (dimension) {
+              case "team" -> o.team();
+              case "region" -> o.region();
+              case "product" -> o.product();
+              default -> null;
+            };
+    var closedBy = Expected.byMonth(closed.stream(), Opportunity::closed, group);
+    var wonBy =
+        Expected.byMonth(closed.stream().filter(Opportunity::won), Opportunity::closed, group);
+
+    Figures.match(
+        "revenue",
+        series("revenue", SALES_MONTHS, dimension),
+        wonBy,
+        (point, won) -> Figures.value(point, revenue(won), 2));
+    Figures.match(
+        "average-deal-size",
+        series("average-deal-size", SALES_MONTHS, dimension),
+        wonBy,
+        (point, won) ->
+            Figures.value(point, Expected.ratio(revenue(won).longValueExact(), won.size()), 2));
+    Figures.match(
+        "win-rate",
+        series("win-rate", SALES_MONTHS, dimension),
+        closedBy,
+        (point, all) -> {
+          long won = all.stream().filter(Opportunity::won).count();
+          long lost = all.stream().filter(Opportunity::lost).count();
+          Figures.count(point, "won", won);
+          Figures.count(point, "lost", lost);
+          Figures.value(point, Expected.ratio(won, won + lost), 9);
+        });
+    Figures.match(
+        "sales-cycle",
+        series("sales-cycle", SALES_MONTHS, dimension),
+        wonBy,
+        (point, won) ->
+            Figures.quantiles(point, won.stream().mapToDouble(Opportunity::cycleDays).toArray()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "team"})
+  void answersTheFiguresOfTheIncidentLog(String dimension) throws Exception {
+    List<Run> completed =
+        IncidentLog.runs(DATA.resolve("service-desk/incidents.xes.gz")).stream()
+            .filter(run -> run.completed() != null)
+            .toList();
+    var expected =
+        Expected.byMonth(
+            completed.stream(),
+            RealDataST::completedOn,
+            run -> dimension.isEmpty() ? null : run.group());
+
+    Figures.match(
+        "process-cycle-time",
+        series("process-cycle-time", RUN_MONTHS, dimension),
+        expected,
+        (point, runs) -> Figures.quantiles(point, hours(runs.stream())));
+    Figures.match(
+        "throughput",
+        series("throughput", RUN_MONTHS, dimension),
+        expected,
+        (point, runs) -> Figures.count(point, "completed", runs.size()));
+    Figures.match(
+        "rework-rate",
+        series("rework-rate", RUN_MONTHS, dimension),
+        expected,
+        (point, runs) ->
+            Figures.value(
+                point,
+                Expected.ratio(runs.stream().filter(Run::reworked).count(), runs.size()),
+                9));
+  }
+
+  private static Series series(String metric, String range, String dimension) {
+    return api.series(metric, range, dimension.isEmpty() ? null : dimension);
+  }
+
+  private static Process load() throws IOException {
+    File log = suite.state().resolve("logs/load-real-data.log").toFile();
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Suite.ROOT.resolve("deploy/local/load-real-data").toString(), DATA.toString());
+    command.environment().put("TANDEM_STATE", suite.state().toString());
+    return command.redirectErrorStream(true).redirectOutput(log).start();
+  }
+
+  private static BigDecimal revenue(List<Opportunity> won) {
+    return BigDecimal.valueOf(won.stream().mapToLong(Opportunity::value).sum());
+  }
+
+  private static LocalDate completedOn(Run run) {
+    return run.completed().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static double[] hours(Stream<Run> runs) {
+    return runs.mapToDouble(
+            run -> Duration.between(run.started(), run.completed()).toMillis() / MILLIS_PER_HOUR)
+        .toArray();
+  }
+}

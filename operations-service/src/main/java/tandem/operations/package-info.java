@@ -1,0 +1,2 @@
+/** Records what operations does: its processes and their runs. */
+package tandem.operations;

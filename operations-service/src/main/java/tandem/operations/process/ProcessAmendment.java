@@ -1,0 +1,26 @@
+package tandem.operations.process;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new edition of a process; what is absent stays as it is. */
+record ProcessAmendment(
+    @Size(min = 1, max = 200) String name,
+    @Size(max = 200) List<@Valid @NotNull ProcessStep> steps,
+    @Schema(type = SchemaType.STRING, description = "ISO 8601 duration.", examples = "PT8H")
+        Duration promised,
+    @NotBlank @Size(max = 1000) @Schema(examples = "Checked twice without need.") String reason) {
+
+  Process.Definition of(Process process) {
+    return new Process.Definition(
+        name == null ? process.name() : name,
+        steps == null ? process.steps() : steps,
+        promised == null ? process.promised() : promised);
+  }
+}

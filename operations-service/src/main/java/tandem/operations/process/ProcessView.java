@@ -1,0 +1,33 @@
+package tandem.operations.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A process as callers see it.
+ *
+ * @param edition one more with each amendment
+ */
+record ProcessView(
+    UUID id,
+    String externalId,
+    String name,
+    List<ProcessStep> steps,
+    @Schema(type = SchemaType.STRING, examples = "PT72H") Duration promised,
+    int edition,
+    String version) {
+
+  static ProcessView of(Process process) {
+    return new ProcessView(
+        process.id(),
+        process.externalId(),
+        process.name(),
+        process.steps(),
+        process.promised(),
+        process.edition(),
+        process.version().toString());
+  }
+}

@@ -1,0 +1,113 @@
+package tandem.operations.processrun;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+
+/**
+ * A whole run as a source knows it, in order: requested, started, its steps in the order of their
+ * starts, ended.
+ *
+ * @param startedAt null while it only waits
+ * @param endedAt null while it is open
+ */
+record RunRecord(
+    ProcessRun.Purpose purpose,
+    Instant requestedAt,
+    UUID requestedBy,
+    Instant startedAt,
+    Performer startedBy,
+    List<RunStep> steps,
+    RunState state,
+    Instant endedAt,
+    String abandonReason) {
+
+  /**
+   * Fills in what follows from the rest: a run is started by its first step, and requested at the
+   * latest when it was started.
+   */
+  static Outcome<RunRecord> of(
+      ProcessRun.Purpose purpose,
+      RunRow said,
+      UUID requestedBy,
+      Performer startedBy,
+      List<RunStep> steps) {
+    List<RunStep> sorted = steps.stream().sorted(Comparator.comparing(RunStep::startedAt)).toList();
+    Instant firstStep = sorted.isEmpty() ? null : sorted.getFirst().startedAt();
+    Instant endedAt = first(said.completedAt(), said.abandonedAt());
+    Instant startedAt = first(said.startedAt(), firstStep, said.completedAt());
+    Instant requestedAt = first(said.requestedAt(), startedAt, endedAt);
+    RunRecord record =
+        new RunRecord(
+            purpose,
+            requestedAt,
+            requestedBy,
+            startedAt,
+            startedBy.isUnsaid() && !sorted.isEmpty() ? sorted.getFirst().by() : startedBy,
+            sorted,
+            state(said, startedAt),
+            endedAt,
+            said.reason());
+    return record.checked(said);
+  }
+
+  private static RunState state(RunRow said, Instant startedAt) {
+    if (said.completedAt() != null) {
+      return RunState.COMPLETED;
+    }
+    if (said.abandonedAt() != null) {
+      return RunState.ABANDONED;
+    }
+    return startedAt == null ? RunState.REQUESTED : RunState.STARTED;
+  }
+
+  private Outcome<RunRecord> checked(RunRow said) {
+    if (said.completedAt() != null && said.abandonedAt() != null) {
+      return Outcome.refused(Refusal.invalid("abandonedAt", "process-run.ended-twice"));
+    }
+    if (requestedAt == null) {
+      return Outcome.refused(Refusal.invalid("requestedAt", "process-run.no-time"));
+    }
+    Instant before = null;
+    for (Instant at : inOrder()) {
+      if (before != null && at.isBefore(before)) {
+        return Outcome.refused(Refusal.invalid("steps", "process-run.order", at + " < " + before));
+      }
+      before = at;
+    }
+    return Outcome.done(this);
+  }
+
+  /** The latest time that the record names. */
+  Instant latest() {
+    return inOrder().getLast();
+  }
+
+  private List<Instant> inOrder() {
+    Instant lastDone =
+        steps.stream()
+            .map(RunStep::completedAt)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    Instant lastStep = steps.isEmpty() ? null : steps.getLast().startedAt();
+    Instant last = lastDone != null && lastStep.isBefore(lastDone) ? lastDone : lastStep;
+    return Stream.of(
+            requestedAt,
+            startedAt,
+            steps.isEmpty() ? null : steps.getFirst().startedAt(),
+            last,
+            endedAt)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Instant first(Instant... times) {
+    return Stream.of(times).filter(Objects::nonNull).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,59 @@
+package tandem.operations.processrun;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A row of an import of runs: a whole run as the source knows it. What follows from the rest may be
+ * absent: a run is started by its first step, and requested at the latest when it was started.
+ *
+ * @param performer who took the run on, like {@code team}; whoever began the first step if absent
+ */
+record RunRow(
+    @NotBlank @Size(max = 200) String externalId,
+    @NotBlank String process,
+    UUID customer,
+    UUID deal,
+    Instant requestedAt,
+    @Size(min = 1, max = 200) String requestedBy,
+    Instant startedAt,
+    @Size(min = 1, max = 200) String performer,
+    @Size(min = 1, max = 200) String team,
+    @Size(max = 10_000) List<@Valid @NotNull Step> steps,
+    Instant completedAt,
+    Instant abandonedAt,
+    @Size(max = 1000) String reason) {
+
+  RunRow {
+    steps = steps == null ? List.of() : steps;
+  }
+
+  /**
+   * @param resource whom the source names: a person if one is known by that id, else kept as it is
+   * @param rework why the step was repeated, where it was sent back
+   */
+  record Step(
+      @JsonAlias("step") @NotBlank @Size(max = 400) String name,
+      @Size(min = 1, max = 200) String performer,
+      @Size(min = 1, max = 200) String team,
+      @Size(max = 200) String resource,
+      @NotNull Instant startedAt,
+      Instant completedAt,
+      @Size(max = 1000) String rework) {}
+
+  /** Everybody whom the row names. */
+  Stream<String> people() {
+    return Stream.concat(
+            Stream.of(requestedBy, performer),
+            steps.stream().flatMap(step -> Stream.of(step.performer(), step.resource())))
+        .filter(Objects::nonNull);
+  }
+}

@@ -1,0 +1,20 @@
+package tandem.operations.xes;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which last event completes a run: one whose attributes each have one of the values given. Without
+ * any condition no run is complete.
+ */
+record CompletedWhen(Map<String, List<String>> attributes) {
+
+  boolean isMetBy(Trace.Event last) {
+    return !attributes.isEmpty()
+        && attributes.entrySet().stream()
+            .allMatch(
+                condition ->
+                    last.get(condition.getKey()) != null
+                        && condition.getValue().contains(last.get(condition.getKey())));
+  }
+}

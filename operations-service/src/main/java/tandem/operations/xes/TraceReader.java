@@ -1,0 +1,174 @@
+package tandem.operations.xes;
+
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads a log as a stream, so that memory follows the largest trace and not the file. A file may
+ * come from anywhere: it gets no document type, no entities of its own, and no depth or size beyond
+ * what a log needs.
+ *
+ * <p>Not thread-safe.
+ */
+final class TraceReader implements AutoCloseable {
+
+  static final int MAX_DEPTH = 32;
+  static final int MAX_EVENTS = 10_000;
+  static final int MAX_ATTRIBUTES = 200;
+  static final int MAX_VALUE = 10_000;
+
+  private static final String TIME = "time:timestamp";
+
+  private final TokenLimit input;
+  private final XMLStreamReader xml;
+  private final ZoneId zone;
+  private long traces;
+  private int depth;
+
+  /**
+   * @param log not compressed
+   * @param zone of times without an offset
+   */
+  TraceReader(InputStream log, ZoneId zone) {
+    this.zone = zone;
+    input = new TokenLimit(log);
+    try {
+      xml = factory().createXMLStreamReader(input);
+    } catch (XMLStreamException e) {
+      throw broken(e);
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return factory;
+  }
+
+  /** The next trace, null after the last. */
+  Trace next() {
+    while (advance()) {
+      if (xml.isStartElement() && xml.getLocalName().equals("trace")) {
+        traces++;
+        return trace();
+      }
+    }
+    return null;
+  }
+
+  private Trace trace() {
+    int within = depth;
+    Map<String, String> attributes = new HashMap<>();
+    List<Trace.Event> events = new ArrayList<>();
+    while (advance() && depth >= within) {
+      if (!xml.isStartElement()) {
+        continue;
+      }
+      if (xml.getLocalName().equals("event")) {
+        bound("event", events.size(), MAX_EVENTS);
+        events.add(event());
+      } else if (depth == within + 1) {
+        attribute(attributes);
+      }
+    }
+    return new Trace(traces, attributes, events);
+  }
+
+  private Trace.Event event() {
+    int within = depth;
+    Map<String, String> attributes = new HashMap<>();
+    while (advance() && depth >= within) {
+      if (xml.isStartElement() && depth == within + 1) {
+        attribute(attributes);
+      }
+    }
+    return new Trace.Event(attributes, time(attributes.get(TIME)));
+  }
+
+  private void attribute(Map<String, String> attributes) {
+    String key = xml.getAttributeValue(null, "key");
+    String value = xml.getAttributeValue(null, "value");
+    if (key != null && value != null) {
+      bound("attribute", attributes.size(), MAX_ATTRIBUTES);
+      bound("value", Math.max(key.length(), value.length()), MAX_VALUE);
+      attributes.put(key, value);
+    }
+  }
+
+  private void bound(String what, int size, int most) {
+    if (size >= most) {
+      throw new XesException(traces, "xes.too-large", what, most);
+    }
+  }
+
+  private Instant time(String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      TemporalAccessor time =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(
+              text, OffsetDateTime::from, LocalDateTime::from);
+      return time instanceof OffsetDateTime offset
+          ? offset.toInstant()
+          : ((LocalDateTime) time).atZone(zone).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Takes the next event of the stream; the depth is that of the element it begins or has left. */
+  private boolean advance() {
+    try {
+      input.next();
+      if (!xml.hasNext()) {
+        return false;
+      }
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          depth++;
+          bound("depth", depth, MAX_DEPTH);
+        }
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.DTD -> throw new XesException(traces, "xes.document-type");
+        default -> {
+          // Text and comments say nothing in a log.
+        }
+      }
+      return true;
+    } catch (XMLStreamException e) {
+      throw broken(e);
+    }
+  }
+
+  private XesException broken(XMLStreamException e) {
+    int line = e.getLocation() == null ? -1 : e.getLocation().getLineNumber();
+    return new XesException(traces, "xes.malformed", line);
+  }
+
+  @Override
+  public void close() {
+    try {
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw broken(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Reads IEEE XES event logs, a trace at a time, as rows of an import of process runs. */
+package tandem.operations.xes;

@@ -1,0 +1,68 @@
+package tandem.operations;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import tandem.testing.Tokens;
+
+/** Requests to the service under test. */
+public final class Service {
+
+  public static final String PEOPLE = "/api/v1/people";
+  public static final String PROCESSES = "/api/v1/processes";
+  public static final String RUNS = "/api/v1/process-runs";
+
+  private Service() {}
+
+  public static RequestSpecification admin() {
+    return as(Tokens.of("admin"));
+  }
+
+  /** Somebody of the directory, by external id. */
+  public static RequestSpecification person(String externalId, String role) {
+    return as(Tokens.of(externalId, role));
+  }
+
+  public static RequestSpecification as(String token) {
+    return given().auth().oauth2(token).contentType(ContentType.JSON);
+  }
+
+  public static ValidatableResponse post(RequestSpecification who, String path, String body) {
+    return who.body(body).post(path).then();
+  }
+
+  /** Records a person with the external id, in a team. */
+  public static void person(String externalId, String team, String manager) {
+    String body =
+        """
+        {"externalId": "%s", "name": "%s", "team": "%s", "region": "EMEA", "manager": %s}
+        """
+            .formatted(externalId, externalId, team, manager == null ? null : '"' + manager + '"');
+    post(admin(), PEOPLE, body).statusCode(201);
+  }
+
+  public static void process(String externalId) {
+    post(
+            admin(),
+            PROCESSES,
+            "{\"externalId\": \"%s\", \"name\": \"%s\"}".formatted(externalId, externalId))
+        .statusCode(201);
+  }
+
+  /** Requests a run with the external id. */
+  public static void run(String externalId, String process, String at) {
+    post(
+            admin(),
+            RUNS,
+            "{\"externalId\": \"%s\", \"process\": \"%s\", \"occurredAt\": \"%s\"}"
+                .formatted(externalId, process, at))
+        .statusCode(201);
+  }
+
+  /** Acts on a run. */
+  public static ValidatableResponse act(String run, String act, String body) {
+    return post(admin(), RUNS + "/" + run + "/" + act, body);
+  }
+}

@@ -1,0 +1,122 @@
+package tandem.operations.directory;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static tandem.operations.Service.PEOPLE;
+import static tandem.operations.Service.admin;
+import static tandem.operations.Service.person;
+import static tandem.operations.Service.post;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import tandem.testing.Infrastructure;
+
+/** The directory as this service offers it. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class PeopleIT {
+
+  @Test
+  void recordsSomebodyWhoseFirstPlaceReachesBackWithoutBound() {
+    post(
+            admin(),
+            PEOPLE,
+            """
+            {"externalId": "p-1", "name": "Lin Wei", "email": "lin@example.com", "team": "North"}
+            """)
+        .statusCode(201)
+        .body("function", is("operations"))
+        .body("assignments[0].from", nullValue())
+        .body("email", is("lin@example.com"));
+    admin()
+        .get(PEOPLE + "/p-1/history")
+        .then()
+        .body("items[0].type", is("operations.person.recorded.v1"))
+        .body("items[0].facts.email", nullValue());
+  }
+
+  @Test
+  void movesSomebodyOnAPastDayBetweenTwoOtherMoves() {
+    person("p-2", "North", null);
+    move("p-2", "2026-03-01", "South").statusCode(200);
+    move("p-2", "2026-02-01", "East")
+        .statusCode(200)
+        .body("assignments.from", contains(null, "2026-02-01", "2026-03-01"))
+        .body("assignments.team", contains("North", "East", "South"))
+        .body("team", is("South"));
+  }
+
+  @Test
+  void letsSomebodyLeaveOnce() {
+    person("p-3", "North", null);
+    post(admin(), PEOPLE + "/p-3/leave", "{\"on\": \"2026-02-01\"}").statusCode(200);
+    post(admin(), PEOPLE + "/p-3/leave", "{}").statusCode(409);
+    move("p-3", "2026-03-01", "South").statusCode(409);
+  }
+
+  @Test
+  void amendsANameAndTheFirstPlace() {
+    person("p-4", "North", null);
+    post(
+            admin(),
+            PEOPLE + "/p-4/amend",
+            "{\"name\": \"Another\", \"first\": {\"team\": \"West\"}, \"reason\": \"misread\"}")
+        .statusCode(200)
+        .body("name", is("Another"))
+        .body("team", is("West"));
+  }
+
+  @Test
+  void refusesAnUnknownManagerATakenIdAndAWrongAddress() {
+    person("p-5", "North", null);
+    post(admin(), PEOPLE, "{\"name\": \"x\", \"manager\": \"nobody\"}")
+        .statusCode(422)
+        .body("errors[0].field", is("manager"));
+    post(admin(), PEOPLE, "{\"externalId\": \"p-5\", \"name\": \"x\"}").statusCode(409);
+    post(admin(), PEOPLE, "{\"name\": \"x\", \"email\": \"nowhere\"}").statusCode(422);
+    move("p-5", "2026-03-01", "South", "p-5").statusCode(422);
+  }
+
+  @Test
+  void listsThoseInReachByWhereTheyStandToday() {
+    person("p-6", "Listed", null);
+    person("p-7", "Listed", "p-6");
+    move("p-7", "2026-01-01", "Elsewhere", "p-6").statusCode(200);
+    admin()
+        .queryParam("team", "Listed")
+        .get(PEOPLE)
+        .then()
+        .statusCode(200)
+        .body("items.externalId", contains("p-6"));
+    admin()
+        .queryParam("manager", "p-6")
+        .get(PEOPLE)
+        .then()
+        .body("items.externalId", contains("p-7"));
+    person("p-7", "operations-junior").get(PEOPLE).then().body("items", hasSize(1));
+    person("p-7", "operations-junior").get(PEOPLE + "/p-6").then().statusCode(404);
+    person("p-6", "operations-manager").get(PEOPLE + "/p-7").then().statusCode(200);
+    person("p-6", "sales-manager").get(PEOPLE).then().statusCode(403);
+    person("nobody", "operations-manager").get(PEOPLE).then().body("items", empty());
+    post(person("p-6", "operations-manager"), PEOPLE, "{\"name\": \"x\"}").statusCode(403);
+  }
+
+  private static ValidatableResponse move(String person, String from, String team) {
+    return post(
+        admin(),
+        PEOPLE + "/" + person + "/move",
+        "{\"from\": \"%s\", \"team\": \"%s\"}".formatted(from, team));
+  }
+
+  private static ValidatableResponse move(String person, String from, String team, String manager) {
+    return post(
+        admin(),
+        PEOPLE + "/" + person + "/move",
+        "{\"from\": \"%s\", \"team\": \"%s\", \"manager\": \"%s\"}".formatted(from, team, manager));
+  }
+}

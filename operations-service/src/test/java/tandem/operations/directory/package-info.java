@@ -1,0 +1,2 @@
+/** The people of the directory, through this service. */
+package tandem.operations.directory;
