@@ -1,6 +1,7 @@
 package tandem.operations;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -33,22 +34,23 @@ public final class Service {
     return who.body(body).post(path).then();
   }
 
-  /** Records a person with the external id, in a team. */
+  /** Records a person with the external id, in a team, unless there is one. */
   public static void person(String externalId, String team, String manager) {
     String body =
         """
         {"externalId": "%s", "name": "%s", "team": "%s", "region": "EMEA", "manager": %s}
         """
             .formatted(externalId, externalId, team, manager == null ? null : '"' + manager + '"');
-    post(admin(), PEOPLE, body).statusCode(201);
+    post(admin(), PEOPLE, body).statusCode(oneOf(201, 409));
   }
 
+  /** Defines a process with the external id, unless there is one. */
   public static void process(String externalId) {
     post(
             admin(),
             PROCESSES,
             "{\"externalId\": \"%s\", \"name\": \"%s\"}".formatted(externalId, externalId))
-        .statusCode(201);
+        .statusCode(oneOf(201, 409));
   }
 
   /** Requests a run with the external id. */

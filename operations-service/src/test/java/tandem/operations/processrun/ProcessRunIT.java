@@ -18,7 +18,7 @@ import static tandem.operations.Service.run;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.testing.Infrastructure;
 import tandem.testing.Tokens;
@@ -27,8 +27,9 @@ import tandem.testing.Tokens;
 @WithTestResource(Infrastructure.class)
 class ProcessRunIT {
 
-  @BeforeAll
-  static void people() {
+  /** The same for every test; whoever is known already stays. */
+  @BeforeEach
+  void people() {
     person("head", "Head", null);
     person("lead", "North", "head");
     person("ada", "North", "lead");
