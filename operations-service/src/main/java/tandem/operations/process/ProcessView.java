@@ -1,9 +1,7 @@
 package tandem.operations.process;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +14,7 @@ record ProcessView(
     String externalId,
     String name,
     List<ProcessStep> steps,
-    @Schema(type = SchemaType.STRING, examples = "PT72H") Duration promised,
+    @Schema(description = "ISO 8601 duration.", examples = "PT72H") String promised,
     int edition,
     String version) {
 
@@ -26,7 +24,7 @@ record ProcessView(
         process.externalId(),
         process.name(),
         process.steps(),
-        process.promised(),
+        process.promised() == null ? null : process.promised().toString(),
         process.edition(),
         process.version().toString());
   }
