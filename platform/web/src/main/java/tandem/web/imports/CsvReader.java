@@ -38,7 +38,7 @@ class CsvReader implements RowReader {
   }
 
   @Override
-  public Rows open(InputStream file) throws IOException {
+  public Rows open(InputStream file, Mapping mapping) throws IOException {
     Reader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
     text.mark(1);
     if (text.read() != BYTE_ORDER_MARK) {

@@ -108,7 +108,7 @@ class ImportWorker {
   private Refusal read(ImportRun run, ImportState state) throws IOException {
     RowReader reader = formats.reader(state.fileName(), run.type()).orElseThrow();
     try (InputStream file = unpacked(state)) {
-      run.read(reader.open(file));
+      run.read(reader.open(file, mapping(state)));
       return null;
     } catch (BrokenFileException e) {
       return e.refusal();

@@ -22,6 +22,8 @@ import tandem.web.Refusal;
  * @param defaults by field, where the row has no value
  * @param dateFormat of days, as {@link DateTimeFormatter} has it; null for ISO-8601
  * @param zone of times without an offset; null for UTC
+ * @param completedWhen in event logs, by attribute: the values of a case's last event that say that
+ *     the case is complete; without any, none is
  */
 @Schema(
     examples =
@@ -31,39 +33,41 @@ import tandem.web.Refusal;
          "defaults": {"currency": "USD"}, "dateFormat": "M/d/yyyy", "zone": "UTC"}
         """)
 public record Mapping(
-    Map<String, Targets> columns,
+    Map<String, Texts> columns,
     Map<String, Map<String, String>> values,
     Map<String, String> defaults,
     String dateFormat,
-    String zone) {
+    String zone,
+    Map<String, Texts> completedWhen) {
 
-  /** Where a column goes: a field, or a list of them. */
-  @Schema(description = "A field, or a list of fields.", examples = "owner")
-  public record Targets(@JsonValue List<String> fields) {
+  /** One text, or a list of them: the fields a column goes to, the values of an attribute. */
+  @Schema(description = "A text, or a list of texts.", examples = "owner")
+  public record Texts(@JsonValue List<String> texts) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Targets of(JsonNode node) {
+    static Texts of(JsonNode node) {
       List<JsonNode> nodes =
           node.isArray() ? List.copyOf(node.valueStream().toList()) : List.of(node);
       if (!nodes.stream().allMatch(JsonNode::isTextual)) {
-        throw new IllegalArgumentException("a column goes to a field or a list of fields");
+        throw new IllegalArgumentException("neither a text nor a list of texts");
       }
-      return new Targets(nodes.stream().map(JsonNode::asText).toList());
+      return new Texts(nodes.stream().map(JsonNode::asText).toList());
     }
   }
 
-  public static final Mapping NONE = new Mapping(null, null, null, null, null);
+  public static final Mapping NONE = new Mapping(null, null, null, null, null, null);
 
   public Mapping {
     columns = columns == null ? Map.of() : columns;
     values = values == null ? Map.of() : values;
     defaults = defaults == null ? Map.of() : defaults;
+    completedWhen = completedWhen == null ? Map.of() : completedWhen;
   }
 
   /** The first field that the type of record does not have. */
   Optional<Refusal> unknownTo(ImportType type) {
     return Stream.concat(
-            columns.values().stream().flatMap(to -> to.fields().stream()),
+            columns.values().stream().flatMap(to -> to.texts().stream()),
             defaults.keySet().stream())
         .filter(field -> !type.fields().containsKey(field))
         .findFirst()
@@ -80,7 +84,8 @@ public record Mapping(
         : DateTimeFormatter.ofPattern(dateFormat, Locale.ENGLISH);
   }
 
-  ZoneId zoneId() {
+  /** The zone of times without an offset. */
+  public ZoneId zoneId() {
     return zone == null ? ZoneId.of("UTC") : ZoneId.of(zone);
   }
 }

@@ -31,7 +31,7 @@ class NdjsonReader implements RowReader {
   }
 
   @Override
-  public Rows open(InputStream file) {
+  public Rows open(InputStream file, Mapping mapping) {
     return new NdjsonRows(new BufferedInputStream(file));
   }
 

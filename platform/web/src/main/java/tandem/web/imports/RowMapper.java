@@ -29,7 +29,7 @@ final class RowMapper {
 
   private static final char NOT_A_CHARACTER = '\uFFFD';
 
-  private static final Mapping.Targets NOWHERE = new Mapping.Targets(List.of());
+  private static final Mapping.Texts NOWHERE = new Mapping.Texts(List.of());
 
   private final Mapping mapping;
   private final ImportType type;
@@ -66,7 +66,7 @@ final class RowMapper {
   /** The column of the file that a field comes from; the field itself where it is none. */
   String columnOf(String field) {
     return mapping.columns().entrySet().stream()
-        .filter(column -> column.getValue().fields().contains(field))
+        .filter(column -> column.getValue().texts().contains(field))
         .map(Map.Entry::getKey)
         .sorted()
         .findFirst()
@@ -95,7 +95,7 @@ final class RowMapper {
   private List<String> fieldsOf(String column) {
     return mapping.columns().isEmpty()
         ? List.of(column)
-        : mapping.columns().getOrDefault(column, NOWHERE).fields();
+        : mapping.columns().getOrDefault(column, NOWHERE).texts();
   }
 
   private Refusal put(

@@ -12,7 +12,7 @@ public interface RowReader {
   boolean reads(String fileName, ImportType type);
 
   /** Begins to read; the stream is unpacked already, and closed by the importer. */
-  Rows open(InputStream file) throws IOException;
+  Rows open(InputStream file, Mapping mapping) throws IOException;
 
   /** The rows of a file, one after the other, in memory one at a time. */
   interface Rows {

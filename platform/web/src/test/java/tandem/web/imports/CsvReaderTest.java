@@ -43,7 +43,8 @@ class CsvReaderTest {
 
   private static List<RawRow> read(String file) throws IOException {
     RowReader.Rows rows =
-        new CsvReader().open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        new CsvReader()
+            .open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), Mapping.NONE);
     List<RawRow> read = new ArrayList<>();
     for (RawRow row = rows.next(); row != null; row = rows.next()) {
       read.add(row);

@@ -1,0 +1,149 @@
+package tandem.operations.processrun;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static tandem.operations.Service.RUNS;
+import static tandem.operations.Service.admin;
+import static tandem.operations.Service.person;
+import static tandem.operations.Service.process;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tandem.testing.Infrastructure;
+import tandem.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class RunImportIT {
+
+  private static final String XES_MAPPING =
+      """
+      {"defaults": {"process": "incident"}, "completedWhen": {"concept:name": ["Completed"]}}
+      """;
+
+  @Test
+  void takesAnEventLogAsRunsAndDoublesNothing() {
+    process("incident");
+    person("Siebel", "Robots", null);
+    byte[] log = log("x-1", "Completed").getBytes(StandardCharsets.UTF_8);
+    JsonPath first = imported("log.xes", log, XES_MAPPING);
+    assertThat(first.getInt("created")).isEqualTo(1);
+    admin()
+        .get(RUNS + "/x-1")
+        .then()
+        .body("state", is("completed"))
+        .body("requestedAt", is("2026-03-01T08:00:00Z"))
+        .body("completedAt", is("2026-03-02T08:00:00Z"));
+    admin()
+        .get(RUNS + "/x-1/steps")
+        .then()
+        .body("step", contains("Accepted+In Progress", "Completed+Closed"))
+        .body("resource", contains("Frederic", null));
+    admin()
+        .get(RUNS + "/x-1/history")
+        .then()
+        .body("items.type", contains("operations.process-run.recorded.v1"))
+        .body("items[0].facts.completed.team", is("V5 3rd"));
+    assertThat(imported("log.xes", log, XES_MAPPING).getInt("unchanged")).isEqualTo(1);
+  }
+
+  @Test
+  void leavesARunOpenWhoseLogEndsOtherwise() {
+    process("incident");
+    imported("log.xes", log("x-2", "Queued").getBytes(StandardCharsets.UTF_8), XES_MAPPING);
+    admin().get(RUNS + "/x-2").then().body("state", is("started"));
+  }
+
+  @Test
+  void takesRunsFromCsvAndJson() {
+    process("incident");
+    imported(
+        "runs.csv",
+        """
+        externalId,process,team,requestedAt,startedAt,completedAt
+        c-1,incident,Desk,2026-03-01,2026-03-02,2026-03-04T08:00:00Z
+        """
+            .getBytes(StandardCharsets.UTF_8),
+        "{}");
+    admin().get(RUNS + "/c-1").then().body("state", is("completed")).body("team", is("Desk"));
+    JsonPath counts =
+        imported(
+            "runs.ndjson",
+            """
+            {"externalId": "j-1", "process": "incident", "steps": [{"name": "A", "startedAt": "2026-03-01T08:00:00Z"}]}
+            {"externalId": "j-2", "process": "none", "requestedAt": "2026-03-01T08:00:00Z"}
+            {"externalId": "j-3", "process": "incident"}
+            {"externalId": "j-4", "process": "incident", "requestedAt": "2026-03-02T08:00:00Z", "completedAt": "2026-03-01T08:00:00Z"}
+            """
+                .getBytes(StandardCharsets.UTF_8),
+            "{}");
+    assertThat(counts.getInt("created")).isEqualTo(1);
+    assertThat(counts.getInt("rejected")).isEqualTo(3);
+  }
+
+  /** The log of a real service desk, where somebody has put it beside the repository. */
+  @Test
+  void takesTheRealLogWhereItIsPresent() throws IOException {
+    String given = System.getenv("TANDEM_REAL_DATA");
+    Path data = Path.of(given == null ? "../../shared/data" : given);
+    Path log = data.resolve("service-desk/incidents.xes.gz");
+    Assumptions.assumeTrue(Files.exists(log), "skipped: there is no " + log);
+    process("incident");
+    JsonPath counts = imported("incidents.xes.gz", Files.readAllBytes(log), XES_MAPPING);
+    assertThat(counts.getInt("created")).isEqualTo(7_554);
+    assertThat(counts.getInt("rejected")).isZero();
+  }
+
+  private static JsonPath imported(String file, byte[] content, String mapping) {
+    String location =
+        given()
+            .auth()
+            .oauth2(Tokens.of("admin"))
+            .multiPart("type", "process-runs")
+            .multiPart("mapping", mapping)
+            .multiPart("file", file, content)
+            .post("/api/v1/imports")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> admin().get(location).then().extract().jsonPath(),
+            answer -> "completed".equals(answer.getString("state")));
+  }
+
+  private static String log(String id, String last) {
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <log xmlns="http://www.xes-standard.org/"><trace>
+      <string key="concept:name" value="%s"/>
+      <event>
+        <string key="org:group" value="V5 3rd"/><string key="org:resource" value="Siebel"/>
+        <string key="concept:name" value="%s"/>
+        <string key="lifecycle:transition" value="Closed"/>
+        <date key="time:timestamp" value="2026-03-02T09:00:00+01:00"/>
+      </event>
+      <event>
+        <string key="org:group" value="V30"/><string key="org:resource" value="Frederic"/>
+        <string key="concept:name" value="Accepted"/>
+        <string key="lifecycle:transition" value="In Progress"/>
+        <date key="time:timestamp" value="2026-03-01T08:00:00Z"/>
+      </event>
+    </trace></log>
+    """
+        .formatted(id, last);
+  }
+}
