@@ -1,6 +1,6 @@
 package tandem.sales.customer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import tandem.web.imports.FieldType;
 import tandem.web.imports.RowBinder;
 
 /** Imports customers, parents before or after the customers that belong to them. */
-@ApplicationScoped
+@Singleton
 class CustomerImport extends RequestImport<CustomerRequest> {
 
   private final EntityManager em;

@@ -2,7 +2,7 @@ package tandem.sales.deal;
 
 import static java.util.Map.entry;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import tandem.web.imports.FieldType;
 import tandem.web.imports.RowBinder;
 
 /** Imports deals that were made directly. */
-@ApplicationScoped
+@Singleton
 class DealImport extends RequestImport<DealRequest> {
 
   private final RecordDeals deals;

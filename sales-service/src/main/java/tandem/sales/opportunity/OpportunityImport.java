@@ -2,7 +2,7 @@ package tandem.sales.opportunity;
 
 import static java.util.Map.entry;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import tandem.web.imports.FieldType;
 import tandem.web.imports.RowBinder;
 
 /** Imports opportunities; those won make their deals, too. */
-@ApplicationScoped
+@Singleton
 class OpportunityImport extends RequestImport<OpportunityRow> {
 
   private final EntityManager em;

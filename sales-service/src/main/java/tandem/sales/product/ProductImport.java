@@ -1,6 +1,6 @@
 package tandem.sales.product;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import tandem.web.imports.FieldType;
 import tandem.web.imports.RowBinder;
 
 /** Imports products. */
-@ApplicationScoped
+@Singleton
 class ProductImport extends RequestImport<ProductRequest> {
 
   private final EntityManager em;
