@@ -17,10 +17,13 @@ public class FreshnessReader {
 
   private static final String FRESHNESS =
       """
-      select now() as read_at, service, complete_until, at
+      select now() as read_at, named.service,
+             (select max(complete_until) from reached_heartbeat as reached
+              where reached.service = named.service) as complete_until,
+             (select max(at) from heartbeat as heard
+              where heard.service = named.service) as heard_at
       from (values ('operations'), ('sales')) as named (service)
-      left join heartbeat using (service)
-      order by service
+      order by named.service
       """;
 
   public Freshness read(Connection connection) throws SQLException {
@@ -36,7 +39,7 @@ public class FreshnessReader {
                 rows.getString("service"),
                 until,
                 Freshness.lag(until, readAt),
-                instant(rows, "at")));
+                instant(rows, "heard_at")));
       }
     }
     return Freshness.of(readAt, services);

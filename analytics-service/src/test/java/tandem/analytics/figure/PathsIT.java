@@ -1,0 +1,189 @@
+package tandem.analytics.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tandem.analytics.freshness.FreshnessReader;
+import tandem.analytics.ingest.FoldedWorld;
+import tandem.analytics.rollup.Bins;
+import tandem.web.paging.Cursor;
+
+/** Rollups and facts give the same figures, whatever is asked. */
+class PathsIT {
+
+  private static final int QUESTIONS_A_METRIC = 40;
+  private static final List<Grain> GRAINS = List.of(Grain.values());
+  private static final Privacy ALL = new Privacy(true, Set.of());
+  private static final AnswerSeries ANSWER_SERIES =
+      new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES);
+
+  private static Snapshots snapshots;
+
+  @BeforeAll
+  static void fold() throws SQLException {
+    DataSource world = FoldedWorld.of(11, 150);
+    snapshots = new Snapshots(world, new FreshnessReader(), Duration.ofSeconds(15));
+  }
+
+  static Stream<String> metrics() {
+    return Shipped.CATALOGUE.metrics().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("metrics")
+  void rollupsAndFactsGiveTheSameFigures(String metric) {
+    Random random = new Random(metric.hashCode());
+    int fromRollups = 0;
+    for (int i = 0; i < QUESTIONS_A_METRIC; i++) {
+      Question question = question(metric, random);
+      Plan plan = Plan.of(question, Shipped.CATALOGUE);
+      fromRollups += plan.equals(Plan.FACTS) ? 0 : 1;
+
+      assertSame(question, answer(question, plan), answer(question, Plan.FACTS));
+    }
+    assertThat(fromRollups).isGreaterThan(QUESTIONS_A_METRIC / 4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("metrics")
+  void theEventsBehindAFigureAddUpToIt(String metric) {
+    Question whole = year(metric, Optional.empty());
+    Point figure = answer(whole, Plan.FACTS).series().getFirst().points().getFirst();
+
+    List<Evidence> evidence = evidence(whole);
+
+    assertThat(evidence).doesNotHaveDuplicates();
+    for (String part : whole.metric().shows().keySet()) {
+      assertThat(figure.parts()).containsKey(part);
+    }
+    assertThat(added(whole, evidence)).isEqualByComparingTo(figure.n());
+    assertThat(evidence).allSatisfy(item -> assertThat(item.event().id()).isNotNull());
+  }
+
+  /** What the evidence adds to the basis of the figure, in the currencies with a rate. */
+  private static BigDecimal added(Question question, List<Evidence> evidence) {
+    BigDecimal added = BigDecimal.ZERO;
+    for (String measure : question.metric().value().basis().measures()) {
+      for (Evidence item : evidence) {
+        if (item.counted().containsKey(measure)) {
+          added = added.add(item.counted().get(measure).count());
+        }
+      }
+    }
+    return added;
+  }
+
+  private static List<Evidence> evidence(Question question) {
+    ReadEvidence read = new ReadEvidence(Shipped.CATALOGUE);
+    List<Evidence> all = new ArrayList<>();
+    String next = null;
+    do {
+      var cursor =
+          Optional.ofNullable(next)
+              .map(it -> Cursor.decode(it, ReadEvidence.sort()));
+      EvidencePage page =
+          snapshots.read(snapshot -> read.read(question, snapshot, ALL, cursor, 17));
+      all.addAll(page.items());
+      next = page.next();
+    } while (next != null);
+    return all;
+  }
+
+  private static Series answer(Question question, Plan plan) {
+    return snapshots.read(
+        snapshot ->
+            new SeriesBuilder(
+                    question,
+                    snapshot,
+                    ANSWER_SERIES.tally(question, snapshot, plan),
+                    Shipped.CATALOGUE,
+                    Shipped.RATES,
+                    "nothing")
+                .build());
+  }
+
+  private static void assertSame(Question question, Series left, Series right) {
+    assertThat(left.series()).as("%s", question).hasSameSizeAs(right.series());
+    for (int i = 0; i < left.series().size(); i++) {
+      Series.Line line = left.series().get(i);
+      Series.Line other = right.series().get(i);
+      assertThat(line.by()).isEqualTo(other.by());
+      for (int j = 0; j < line.points().size(); j++) {
+        assertSame(question, line.points().get(j), other.points().get(j));
+      }
+    }
+  }
+
+  private static void assertSame(Question question, Point left, Point right) {
+    boolean isDuration = question.metric().distribution().isPresent();
+    assertThat(left)
+        .as("%s", question)
+        .usingRecursiveComparison()
+        .ignoringFields(isDuration ? new String[] {"value", "p50", "p90"} : new String[] {"none"})
+        .isEqualTo(right);
+    if (isDuration && right.p50() != null) {
+      near(left.p50(), right.p50());
+      near(left.p90(), right.p90());
+    }
+  }
+
+  private static void near(BigDecimal quantile, BigDecimal exact) {
+    assertThat(quantile).isCloseTo(exact, Percentage.withPercentage(100 * Bins.ERROR + 0.001));
+  }
+
+  private static Question year(String metric, Optional<LocalDate> asOf) {
+    return new Question(
+        Shipped.metric(metric),
+        new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)),
+        Grain.YEAR,
+        List.of(),
+        List.of(),
+        asOf);
+  }
+
+  private static Question question(String metric, Random random) {
+    Dimension team = Shipped.dimension(metric, "team");
+    LocalDate from = LocalDate.of(2025, 1, 1).plusMonths(random.nextInt(2));
+    LocalDate to = LocalDate.of(2025, 3, 1).plusMonths(random.nextInt(2));
+    boolean whole = random.nextInt(4) > 0;
+    return new Question(
+        Shipped.metric(metric),
+        new Period(whole ? from : from.plusDays(random.nextInt(20)), to),
+        GRAINS.get(random.nextInt(GRAINS.size())),
+        by(metric, random),
+        switch (random.nextInt(4)) {
+          case 0 -> List.of(new Filter(team, List.of("North"), false));
+          case 1 -> List.of(new Filter(team, List.of("North"), true));
+          default -> List.of();
+        },
+        switch (random.nextInt(4)) {
+          case 0 -> Optional.of(LocalDate.of(2025, 1, 31).plusDays(random.nextInt(4)));
+          case 1 -> Optional.of(LocalDate.of(2025, 1, 31));
+          default -> Optional.empty();
+        });
+  }
+
+  private static List<Dimension> by(String metric, Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> List.of();
+      case 1 -> List.of(Shipped.dimension(metric, "person"));
+      case 2 ->
+          List.of(Shipped.dimension(metric, "team"), Shipped.dimension(metric, "customer"));
+      default -> List.of(Shipped.dimension(metric, "team"));
+    };
+  }
+}
