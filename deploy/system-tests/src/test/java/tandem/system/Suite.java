@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ public final class Suite implements AutoCloseable {
   private final Path folder;
   private final Path console;
   private final List<String> settings;
+  private final Map<String, String> environment = new HashMap<>();
   private Process supervisor;
 
   private Suite(Path folder, String console, List<String> settings) {
@@ -63,6 +66,12 @@ public final class Suite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Has the suite start with a variable of the environment. */
+  Suite with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
   }
 
   /** Another supervisor for the same state. */
@@ -93,6 +102,7 @@ public final class Suite implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().putAll(environment);
     try {
       supervisor = builder.start();
     } catch (IOException e) {

@@ -1,0 +1,131 @@
+package tandem.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The figures of a small company, worked out by hand, are those of the API. */
+class CompanyST {
+
+  private static final Set<String> QUANTILES = Set.of("p50", "p90");
+  private static final Set<String> DURATIONS =
+      Set.of("sales-cycle", "process-cycle-time", "lead-time");
+
+  private static Suite suite;
+  private static Company company;
+
+  /** A line of {@code expected.csv}. */
+  private record Figure(
+      String metric,
+      String from,
+      String to,
+      String filter,
+      String asOf,
+      String field,
+      String value,
+      String reasoning) {
+
+    static Figure of(String line) {
+      String[] cells = line.split(",", 8);
+      return new Figure(
+          cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]);
+    }
+
+    String path() {
+      return "/api/v1/metrics/%s/series?grain=year&from=%s&to=%s%s%s"
+          .formatted(metric, from, to, parameter("filter", filter), parameter("asOf", asOf));
+    }
+
+    private static String parameter(String name, String value) {
+      return value.isEmpty() ? "" : "&" + name + "=" + URLEncoder.encode(value, UTF_8);
+    }
+
+    /** Quantiles, and the median that is the value of a duration, hold within 1 %. */
+    boolean isQuantile() {
+      return QUANTILES.contains(field) || (DURATIONS.contains(metric) && field.equals("value"));
+    }
+  }
+
+  @BeforeAll
+  static void act() throws IOException {
+    suite = Suite.prepare().with("TANDEM_RATES_FILE", Company.rates().toString());
+    suite.start();
+    company = new Company(suite);
+    company.act();
+    company.awaitFresh();
+  }
+
+  @AfterAll
+  static void end() {
+    if (suite != null) {
+      suite.close();
+    }
+  }
+
+  @Test
+  void itsFiguresAreThoseWorkedOutByHand() throws IOException {
+    assertFigures();
+  }
+
+  @Test
+  void itsFiguresAreTheSameAfterARebuild() throws IOException {
+    company.rebuild();
+
+    assertFigures();
+  }
+
+  private static void assertFigures() throws IOException {
+    List<String> lines = Files.readAllLines(Company.expected());
+    List<Figure> figures =
+        lines.subList(1, lines.size()).stream().map(Figure::of).toList();
+    SoftAssertions softly = new SoftAssertions();
+    for (Figure figure : figures) {
+      JsonNode series = company.get("analytics", figure.path()).path("series");
+      assertThat(series).hasSize(1);
+      assertFigure(softly, figure, read(series.path(0).path("points").path(0), figure.field()));
+    }
+    softly.assertAll();
+  }
+
+  private static JsonNode read(JsonNode point, String field) {
+    if (!field.startsWith("apart.")) {
+      return point.path(field);
+    }
+    for (JsonNode apart : point.path("apart")) {
+      if (apart.path("currency").asText().equals(field.substring("apart.".length()))) {
+        return apart.path("value");
+      }
+    }
+    return point.path("apart").path("none");
+  }
+
+  private static void assertFigure(SoftAssertions softly, Figure figure, JsonNode actual) {
+    if (figure.value().isEmpty()) {
+      softly.assertThat(actual.isNull()).as("%s has no value: %s", figure, actual).isTrue();
+    } else if (!actual.isNumber()) {
+      softly.fail("%s is %s", figure, actual);
+    } else if (figure.isQuantile()) {
+      softly
+          .assertThat(actual.decimalValue())
+          .as("%s", figure)
+          .isCloseTo(new BigDecimal(figure.value()), Percentage.withPercentage(1));
+    } else {
+      softly
+          .assertThat(actual.decimalValue())
+          .as("%s", figure)
+          .isEqualByComparingTo(figure.value());
+    }
+  }
+}
