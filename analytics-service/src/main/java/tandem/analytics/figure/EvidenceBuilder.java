@@ -34,11 +34,11 @@ final class EvidenceBuilder {
     this.privacy = privacy;
   }
 
-  void readNames(List<EvidenceQuery.Row> rows, Names reader) throws SQLException {
+  void readNames(List<EvidenceRow> rows, Names reader) throws SQLException {
     for (int i = 0; i < dimensions.size(); i++) {
       Dimension dimension = dimensions.get(i);
       Set<String> ids = new TreeSet<>();
-      for (EvidenceQuery.Row row : rows) {
+      for (EvidenceRow row : rows) {
         if (dimension.isRecord() && row.values().get(i) != null) {
           ids.add(row.values().get(i));
         }
@@ -47,7 +47,7 @@ final class EvidenceBuilder {
     }
   }
 
-  Evidence build(String kind, EvidenceQuery.Row row) {
+  Evidence build(String kind, EvidenceRow row) {
     Map<String, String> by = new LinkedHashMap<>();
     Map<String, String> key = new LinkedHashMap<>();
     for (int i = 0; i < dimensions.size(); i++) {
@@ -76,7 +76,7 @@ final class EvidenceBuilder {
         counted(row));
   }
 
-  private Map<String, Evidence.Counted> counted(EvidenceQuery.Row row) {
+  private Map<String, Evidence.Counted> counted(EvidenceRow row) {
     Map<String, Evidence.Counted> counted = new LinkedHashMap<>();
     for (int i = 0; i < measures.size(); i++) {
       if (row.counts().get(i) != null) {
@@ -90,14 +90,14 @@ final class EvidenceBuilder {
     return counted;
   }
 
-  private BigDecimal shownSum(Measure measure, EvidenceQuery.Row row, int i) {
+  private BigDecimal shownSum(Measure measure, EvidenceRow row, int i) {
     return measure.sum() instanceof Measure.Sum.None
         ? null
         : Rounding.value(metric, sum(measure, row, i), row.currency());
   }
 
   /** The metric's formula over this row alone. */
-  private BigDecimal value(EvidenceQuery.Row row) {
+  private BigDecimal value(EvidenceRow row) {
     Map<Operand, Fraction> alone = new HashMap<>();
     alone.put(new Operand.Days(), Fraction.of(question.period().days()));
     for (int i = 0; i < measures.size(); i++) {
@@ -113,11 +113,11 @@ final class EvidenceBuilder {
         : null;
   }
 
-  private static Fraction count(Measure measure, EvidenceQuery.Row row, int i) {
+  private static Fraction count(Measure measure, EvidenceRow row, int i) {
     return Fraction.of(row.counts().get(i)).over(Fraction.of(measure.whole()));
   }
 
-  private static Fraction sum(Measure measure, EvidenceQuery.Row row, int i) {
+  private static Fraction sum(Measure measure, EvidenceRow row, int i) {
     Long sum = row.sums().get(i);
     BigDecimal exact = BigDecimal.valueOf(sum == null ? 0 : sum);
     return Fraction.of(measure.isMoney() ? ExchangeRates.major(exact, row.currency()) : exact);

@@ -1,17 +1,10 @@
 package tandem.analytics.figure;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Measure;
@@ -22,20 +15,6 @@ import tandem.analytics.metric.Source;
  * conditions are those of {@link FromFacts}, so that they are exactly those.
  */
 final class EvidenceQuery {
-
-  /** A row of facts; counts and sums by measure, in the order given, null where not counted. */
-  record Row(
-      Position position,
-      LocalDate day,
-      String version,
-      List<String> values,
-      String currency,
-      List<Long> counts,
-      List<Long> sums,
-      Evidence.Event event) {}
-
-  /** The order of the rows: the instant, and what tells apart rows of one instant. */
-  record Position(Instant at, int source, UUID id, int ordinal) {}
 
   private final Connection connection;
   private final int generation;
@@ -58,12 +37,12 @@ final class EvidenceQuery {
     this.sources = measures.stream().map(Measure::on).distinct().toList();
   }
 
-  String kind(Row row) {
+  String kind(EvidenceRow row) {
     return sources.get(row.position().source()).kind().name();
   }
 
   /** At most so many rows after a position. */
-  List<Row> read(Optional<Position> after, int limit) throws SQLException {
+  List<EvidenceRow> read(Optional<EvidenceRow.Position> after, int limit) throws SQLException {
     Sql sql =
         new Sql()
             .add(
@@ -89,10 +68,10 @@ final class EvidenceQuery {
             ) as event on true
             order by at, source, facts.aggregate_id, ordinal
             """);
-    return sql.read(connection, EvidenceQuery::row);
+    return sql.read(connection, EvidenceRow::read);
   }
 
-  private void from(Sql sql, int index, Optional<Position> after) {
+  private void from(Sql sql, int index, Optional<EvidenceRow.Position> after) {
     Source on = sources.get(index);
     String ordinal = on instanceof Source.OfJournal ? "ordinal" : "0";
     sql.add("(select %d as source, aggregate_id, epoch, number, ".formatted(index))
@@ -139,40 +118,5 @@ final class EvidenceQuery {
         .filter(measure -> measure.on().equals(on))
         .map(Measure::whereSql)
         .collect(Collectors.joining(" or "));
-  }
-
-  private static Row row(ResultSet row) throws SQLException {
-    return new Row(
-        new Position(
-            instant(row, "at"),
-            row.getInt("source"),
-            row.getObject("aggregate_id", UUID.class),
-            row.getInt("ordinal")),
-        row.getObject("day", LocalDate.class),
-        row.getInt("epoch") + "." + row.getLong("number"),
-        Sql.texts(row, "values"),
-        row.getString("currency"),
-        numbers(row, "counts"),
-        numbers(row, "sums"),
-        event(row));
-  }
-
-  private static Evidence.Event event(ResultSet row) throws SQLException {
-    return new Evidence.Event(
-        row.getObject("event_id", UUID.class),
-        row.getString("type"),
-        row.getInt("event_epoch") + "." + row.getLong("event_number"),
-        instant(row, "occurred_at"),
-        instant(row, "known_at"),
-        instant(row, "recorded_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
-  }
-
-  private static List<Long> numbers(ResultSet row, String column) throws SQLException {
-    return new ArrayList<>(Arrays.asList((Long[]) row.getArray(column).getArray()));
   }
 }

@@ -52,14 +52,14 @@ class MetricsResource {
 
   @GET
   @Operation(summary = "All metrics and what they declare")
-  Page<MetricView> list() {
+  public Page<MetricView> list() {
     return new Page<>(catalogue.metrics().values().stream().map(this::view).toList(), null);
   }
 
   @GET
   @Path("{id}")
   @Operation(summary = "What a metric declares: formula, unit, direction, dimensions")
-  MetricView one(@PathParam("id") String id) {
+  public MetricView one(@PathParam("id") String id) {
     return view(metric(id));
   }
 
@@ -71,7 +71,7 @@ class MetricsResource {
           "Periods are half-open and of whole days in the reporting zone. A ratio is sum over sum over all"
               + " that is asked; of durations the value is the median. An amount without an exchange rate"
               + " is given apart, in its own currency.")
-  Series series(@PathParam("id") String id, @BeanParam QuestionParameters asked) {
+  public Series series(@PathParam("id") String id, @BeanParam QuestionParameters asked) {
     return figures.series(metric(id), asked).series();
   }
 
@@ -79,7 +79,7 @@ class MetricsResource {
   @Path("{id}/series")
   @Produces(Csv.MEDIA_TYPE)
   @Operation(hidden = true)
-  String seriesAsCsv(@PathParam("id") String id, @BeanParam QuestionParameters asked) {
+  public String seriesAsCsv(@PathParam("id") String id, @BeanParam QuestionParameters asked) {
     Figures.Answer answer = figures.series(metric(id), asked);
     return new SeriesCsv(answer.question(), answer.series()).write();
   }
@@ -91,7 +91,7 @@ class MetricsResource {
       description =
           "Takes the parameters of the series, and gives what happened in order of time. What the items"
               + " add to each measure adds up to the figure; `by` and `grain` make no difference.")
-  EvidencePage events(
+  public EvidencePage events(
       @PathParam("id") String id,
       @BeanParam QuestionParameters asked,
       @BeanParam PageRequest page) {
@@ -102,7 +102,7 @@ class MetricsResource {
   @Path("{id}/events")
   @Produces(Csv.MEDIA_TYPE)
   @Operation(hidden = true)
-  Response eventsAsCsv(
+  public Response eventsAsCsv(
       @PathParam("id") String id,
       @BeanParam QuestionParameters asked,
       @BeanParam PageRequest page) {

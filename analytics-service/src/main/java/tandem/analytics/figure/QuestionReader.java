@@ -3,11 +3,8 @@ package tandem.analytics.figure;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +18,6 @@ final class QuestionReader {
 
   static final int MOST_PERIODS = 2_000;
   private static final int MOST_DIMENSIONS = 4;
-  private static final int MOST_VALUES = 100;
 
   private final Metric metric;
   private final List<Dimension> dimensions;
@@ -42,7 +38,7 @@ final class QuestionReader {
         period(asked, grain),
         grain,
         by(asked.by),
-        filters(asked.filter),
+        new FilterReader(names, name -> dimension("filter", name)).read(asked.filter),
         day("asOf", asked.asOf));
   }
 
@@ -95,50 +91,6 @@ final class QuestionReader {
     return by;
   }
 
-  private List<Filter> filters(List<String> texts) throws SQLException {
-    if (texts.size() > MOST_VALUES) {
-      throw wrong("filter", "figure.too-many-values", texts.size(), MOST_VALUES);
-    }
-    Map<Dimension, List<String>> given = new LinkedHashMap<>();
-    for (String text : texts) {
-      int colon = text.indexOf(':');
-      if (colon < 0) {
-        throw wrong("filter", "figure.filter", text);
-      }
-      given
-          .computeIfAbsent(
-              dimension("filter", text.substring(0, colon).strip()), its -> new ArrayList<>())
-          .add(text.substring(colon + 1).strip());
-    }
-    List<Filter> filters = new ArrayList<>();
-    for (Map.Entry<Dimension, List<String>> entry : given.entrySet()) {
-      filters.add(filter(entry.getKey(), entry.getValue()));
-    }
-    return filters;
-  }
-
-  private Filter filter(Dimension dimension, List<String> texts) throws SQLException {
-    List<String> values = new ArrayList<>();
-    for (String text : texts) {
-      if (!text.isEmpty()) {
-        values.addAll(dimension.isRecord() ? ids(dimension, text) : List.of(text));
-      }
-    }
-    return new Filter(dimension, values, texts.contains(""));
-  }
-
-  private List<String> ids(Dimension dimension, String text) throws SQLException {
-    Optional<UUID> id = id(text);
-    if (id.isPresent()) {
-      return List.of(id.get().toString());
-    }
-    List<String> ids = names.ids(dimension.name(), text);
-    if (ids.isEmpty()) {
-      throw wrong("filter", "figure.unknown-value", dimension.name(), text);
-    }
-    return ids;
-  }
-
   static Optional<UUID> id(String text) {
     try {
       return Optional.of(UUID.fromString(text)).filter(id -> text.length() == 36);
@@ -161,7 +113,7 @@ final class QuestionReader {
                     dimensions.stream().map(Dimension::name).collect(Collectors.joining(", "))));
   }
 
-  private static RefusedException wrong(String parameter, String code, Object... arguments) {
+  static RefusedException wrong(String parameter, String code, Object... arguments) {
     return new RefusedException(Refusal.invalid(parameter, code, arguments));
   }
 }

@@ -32,8 +32,8 @@ class ReadEvidence {
     EvidenceQuery query =
         new EvidenceQuery(
             snapshot.connection(), snapshot.generation(), question, dimensions, measures);
-    List<EvidenceQuery.Row> rows = query.read(after.map(ReadEvidence::position), limit + 1);
-    List<EvidenceQuery.Row> shown = rows.subList(0, Math.min(limit, rows.size()));
+    List<EvidenceRow> rows = query.read(after.map(ReadEvidence::position), limit + 1);
+    List<EvidenceRow> shown = rows.subList(0, Math.min(limit, rows.size()));
     EvidenceBuilder builder = new EvidenceBuilder(question, dimensions, measures, privacy);
     builder.readNames(shown, new Names(snapshot.connection()));
     return EvidencePage.of(
@@ -49,15 +49,15 @@ class ReadEvidence {
     return SORT;
   }
 
-  private static String cursor(EvidenceQuery.Position position) {
+  private static String cursor(EvidenceRow.Position position) {
     String key = position.at() + " " + position.source() + " " + position.ordinal();
     return new Cursor(SORT, key, position.id()).encode();
   }
 
-  private static EvidenceQuery.Position position(Cursor cursor) {
+  private static EvidenceRow.Position position(Cursor cursor) {
     try {
       String[] key = cursor.key().split(" ", -1);
-      return new EvidenceQuery.Position(
+      return new EvidenceRow.Position(
           Instant.parse(key[0]), Integer.parseInt(key[1]), cursor.id(), Integer.parseInt(key[2]));
     } catch (RuntimeException e) {
       throw new RefusedException(Refusal.invalid("cursor", "list.cursor"));

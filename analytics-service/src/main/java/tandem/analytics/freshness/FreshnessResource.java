@@ -43,7 +43,7 @@ class FreshnessResource {
     Roles.ANALYST,
     Roles.ADMIN
   })
-  Freshness freshness() {
+  public Freshness freshness() {
     try (Connection connection = database.getConnection()) {
       return reader.read(connection);
     } catch (SQLException e) {
