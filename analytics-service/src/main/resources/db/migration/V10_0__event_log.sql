@@ -53,17 +53,6 @@ create table quarantine (
     replayed_at timestamptz
 );
 
--- The newest heartbeat of each service's relay.
-create table heartbeat (
-    service        text        primary key,
-    topic          text        not null,
-    topic_id       text        not null,
-    at             timestamptz not null,
-    complete_until timestamptz not null,
-    -- partition → the offset after the last event acknowledged
-    end_offsets    jsonb       not null
-);
-
 -- Names to show, by kind and id; they are no part of the events.
 create table display_name (
     kind text not null,

@@ -4,9 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,10 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import tandem.analytics.freshness.Heartbeats;
 import tandem.events.EventJson;
 import tandem.events.Heartbeat;
 
-/** Keeps the newest heartbeat of each service's relay. */
+/** Keeps what the relays say of themselves. */
 @ApplicationScoped
 class HeartbeatConsumer {
 
@@ -56,27 +55,8 @@ class HeartbeatConsumer {
   }
 
   private Collection<Heartbeat> store(Collection<Heartbeat> heartbeats) throws SQLException {
-    String sql =
-        """
-        insert into heartbeat as h (service, topic, topic_id, at, complete_until, end_offsets)
-        values (?, ?, ?, ?, ?, ?::jsonb)
-        on conflict (service) do update
-        set topic = excluded.topic, topic_id = excluded.topic_id, at = excluded.at,
-            complete_until = excluded.complete_until, end_offsets = excluded.end_offsets
-        where h.at <= excluded.at
-        """;
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Heartbeat heartbeat : heartbeats) {
-        statement.setString(1, heartbeat.service());
-        statement.setString(2, heartbeat.topic());
-        statement.setString(3, heartbeat.topicId());
-        statement.setObject(4, heartbeat.at().atOffset(ZoneOffset.UTC));
-        statement.setObject(5, heartbeat.completeUntil().atOffset(ZoneOffset.UTC));
-        statement.setString(6, EventJson.mapper().valueToTree(heartbeat.endOffsets()).toString());
-        statement.addBatch();
-      }
-      statement.executeBatch();
+    try (Connection connection = database.getConnection()) {
+      Heartbeats.store(connection, heartbeats);
     }
     return heartbeats;
   }
