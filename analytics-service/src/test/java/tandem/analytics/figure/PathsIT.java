@@ -92,9 +92,7 @@ class PathsIT {
     List<Evidence> all = new ArrayList<>();
     String next = null;
     do {
-      var cursor =
-          Optional.ofNullable(next)
-              .map(it -> Cursor.decode(it, ReadEvidence.sort()));
+      var cursor = Optional.ofNullable(next).map(it -> Cursor.decode(it, ReadEvidence.sort()));
       EvidencePage page =
           snapshots.read(snapshot -> read.read(question, snapshot, ALL, cursor, 17));
       all.addAll(page.items());
@@ -181,8 +179,7 @@ class PathsIT {
     return switch (random.nextInt(5)) {
       case 0 -> List.of();
       case 1 -> List.of(Shipped.dimension(metric, "person"));
-      case 2 ->
-          List.of(Shipped.dimension(metric, "team"), Shipped.dimension(metric, "customer"));
+      case 2 -> List.of(Shipped.dimension(metric, "team"), Shipped.dimension(metric, "customer"));
       default -> List.of(Shipped.dimension(metric, "team"));
     };
   }

@@ -99,8 +99,7 @@ class FreshnessIT {
     for (int second = 1; second < 20; second++) {
       beat("sales", "a", second, 0);
     }
-    try (var rows =
-        connection.createStatement().executeQuery("select count(*) from heartbeat")) {
+    try (var rows = connection.createStatement().executeQuery("select count(*) from heartbeat")) {
       rows.next();
       assertThat(rows.getInt(1)).isEqualTo(1);
     }
