@@ -68,9 +68,9 @@ class MetricsResource {
   @Operation(
       summary = "The figures of a metric, period by period",
       description =
-          "Periods are half-open and of whole days in the reporting zone. A ratio is sum over sum over all"
-              + " that is asked; of durations the value is the median. An amount without an exchange rate"
-              + " is given apart, in its own currency.")
+          "Periods are half-open and of whole days in the reporting zone. A ratio is sum over sum"
+              + " over all that is asked; of durations the value is the median. An amount without"
+              + " an exchange rate is given apart, in its own currency.")
   public Series series(@PathParam("id") String id, @BeanParam QuestionParameters asked) {
     return figures.series(metric(id), asked).series();
   }
@@ -89,8 +89,9 @@ class MetricsResource {
   @Operation(
       summary = "What was counted in the figures of a metric, exactly that",
       description =
-          "Takes the parameters of the series, and gives what happened in order of time. What the items"
-              + " add to each measure adds up to the figure; `by` and `grain` make no difference.")
+          "Takes the parameters of the series, and gives what happened in order of time. What the"
+              + " items add to each measure adds up to the figure; `by` and `grain` make no"
+              + " difference.")
   public EvidencePage events(
       @PathParam("id") String id,
       @BeanParam QuestionParameters asked,

@@ -88,8 +88,7 @@ class CompanyST {
 
   private static void assertFigures() throws IOException {
     List<String> lines = Files.readAllLines(Company.expected());
-    List<Figure> figures =
-        lines.subList(1, lines.size()).stream().map(Figure::of).toList();
+    List<Figure> figures = lines.subList(1, lines.size()).stream().map(Figure::of).toList();
     SoftAssertions softly = new SoftAssertions();
     for (Figure figure : figures) {
       JsonNode series = company.get("analytics", figure.path()).path("series");
