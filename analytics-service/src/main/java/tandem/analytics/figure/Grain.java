@@ -1,6 +1,6 @@
 package tandem.analytics.figure;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,17 +12,21 @@ import java.util.Optional;
 
 /** How long the periods of a series are. Weeks are those of ISO 8601: they begin on Monday. */
 enum Grain {
+  @JsonProperty("day")
   DAY,
+  @JsonProperty("week")
   WEEK,
+  @JsonProperty("month")
   MONTH,
+  @JsonProperty("quarter")
   QUARTER,
+  @JsonProperty("year")
   YEAR;
 
   static Optional<Grain> named(String name) {
     return Arrays.stream(values()).filter(grain -> grain.id().equals(name)).findFirst();
   }
 
-  @JsonValue
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }

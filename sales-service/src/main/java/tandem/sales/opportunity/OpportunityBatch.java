@@ -125,7 +125,7 @@ class OpportunityBatch implements Batch<OpportunityRow> {
 
   private static String stage(OpportunityRow row, Pipeline pipeline) {
     boolean closed = row.state() != Opportunity.State.OPEN;
-    return closed && !pipeline.stages().contains(row.stage())
+    return closed && (row.stage() == null || !pipeline.stages().contains(row.stage()))
         ? pipeline.stages().getLast()
         : row.stage();
   }
