@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.Path;
 import java.util.Objects;
 import tandem.outbox.Act;
-import tandem.sales.act.By;
+import tandem.web.act.By;
 import tandem.web.imports.ImportType;
 
 @AnalyzeClasses(packages = "tandem.sales", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -3,10 +3,10 @@ package tandem.operations.process;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.events.operations.ProcessAmended;
-import tandem.operations.act.By;
 import tandem.outbox.Outbox;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.By;
 
 /** A process is done otherwise from now on, or was recorded wrongly: a new edition. */
 @ApplicationScoped

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import tandem.events.operations.ProcessDefined;
-import tandem.operations.act.By;
-import tandem.operations.act.References;
 import tandem.outbox.Ids;
 import tandem.outbox.Outbox;
 import tandem.web.Outcome;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** A process comes into use. */
 @ApplicationScoped

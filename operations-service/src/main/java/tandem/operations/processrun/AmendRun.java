@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunAmended;
-import tandem.operations.act.By;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.By;
 
 /** What was recorded of a run turns out to be wrong. */
 @ApplicationScoped

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunStepCompleted;
-import tandem.operations.act.ActTime;
-import tandem.operations.act.By;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** A step of a run is done. */
 @ApplicationScoped

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import tandem.directory.Directory;
 import tandem.events.operations.ProcessRunRequested;
-import tandem.operations.act.ActTime;
-import tandem.operations.act.By;
-import tandem.operations.act.References;
 import tandem.operations.process.Process;
 import tandem.operations.process.Processes;
 import tandem.outbox.Ids;
 import tandem.web.Caller;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** Somebody asks for a run. */
 @ApplicationScoped

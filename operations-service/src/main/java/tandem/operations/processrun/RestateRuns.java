@@ -12,8 +12,8 @@ import tandem.directory.PersonMove;
 import tandem.directory.PersonMoveListener;
 import tandem.directory.Placements;
 import tandem.events.operations.ProcessRunRestated;
-import tandem.operations.act.By;
 import tandem.outbox.Act;
+import tandem.web.act.By;
 
 /**
  * A person's move changes what the runs say in which that person had a part: they are published

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import tandem.operations.act.ActTime;
-import tandem.operations.act.References;
 import tandem.operations.process.Process;
 import tandem.outbox.Ids;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.ActTime;
+import tandem.web.act.References;
 import tandem.web.imports.ImportRow;
 import tandem.web.imports.RowOutcome;
 

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunStepStarted;
-import tandem.operations.act.ActTime;
-import tandem.operations.act.By;
 import tandem.operations.process.Processes;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** A step of a run begins. */
 @ApplicationScoped

@@ -7,10 +7,10 @@ import tandem.directory.Directory;
 import tandem.directory.Scope;
 import tandem.events.sales.CustomerAmended;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.By;
 
 /** Corrects or completes what is recorded of a customer. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import tandem.directory.Directory;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
 import tandem.sales.rows.RequestImport;
+import tandem.web.act.By;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.RowBinder;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tandem.directory.Scope;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.References;
 import tandem.web.paging.Page;
 import tandem.web.paging.Selection;
 

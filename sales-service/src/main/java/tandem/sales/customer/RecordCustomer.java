@@ -9,9 +9,9 @@ import tandem.directory.Scope;
 import tandem.events.sales.CustomerRecorded;
 import tandem.outbox.Ids;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** Records a customer that nobody knew yet. */
 @ApplicationScoped

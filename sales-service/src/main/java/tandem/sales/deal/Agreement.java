@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.sales.product.Product;
-import tandem.sales.reference.References;
 import tandem.web.Money;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.References;
 
 /**
  * What was agreed, as a request says it.

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import tandem.directory.Scope;
 import tandem.events.sales.DealAmended;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.customer.Customers;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** Corrects or renegotiates a deal; the new terms count from its closing on. */
 @ApplicationScoped

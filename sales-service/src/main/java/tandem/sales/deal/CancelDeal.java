@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.directory.Scope;
 import tandem.events.sales.DealCancelled;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** Cancels what is left of a deal, on a day of its own. */
 @ApplicationScoped

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import tandem.events.sales.DealClosed;
-import tandem.sales.act.By;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** Closes a deal, won by an opportunity or made directly. */
 @ApplicationScoped

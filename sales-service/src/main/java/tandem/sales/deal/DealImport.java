@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.directory.Directory;
 import tandem.outbox.Outbox;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.customer.Customers;
-import tandem.sales.reference.References;
 import tandem.sales.rows.RequestImport;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
+import tandem.web.act.References;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.RowBinder;
 

@@ -15,7 +15,7 @@ import tandem.events.sales.DealFacts;
 import tandem.events.sales.DealRestated;
 import tandem.outbox.Entry;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
+import tandem.web.act.By;
 
 /** Restates the deals whose postings a person's move gives to another team, region or level. */
 @ApplicationScoped

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
+import tandem.directory.Directory;
 import tandem.directory.Scope;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.References;
 import tandem.web.paging.Page;
 import tandem.web.paging.Selection;
 
@@ -19,16 +20,20 @@ class Deals {
       "(:everything = true or array_intersects(d.credited, :people))";
 
   private final EntityManager em;
+  private final Directory directory;
 
-  Deals(EntityManager em) {
+  Deals(EntityManager em, Directory directory) {
     this.em = em;
+    this.directory = directory;
   }
 
   Outcome<Deal> visible(String reference, Scope scope) {
     return one(reference, scope, LockModeType.NONE);
   }
 
+  /** To be acted upon; people stay where they are until the act is done. */
   Outcome<Deal> locked(String reference, Scope scope) {
+    directory.holdStill();
     return one(reference, scope, LockModeType.PESSIMISTIC_WRITE);
   }
 

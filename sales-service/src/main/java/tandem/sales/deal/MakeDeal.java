@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import java.util.stream.Stream;
 import tandem.directory.Scope;
 import tandem.outbox.Ids;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.customer.Customers;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** Makes a deal that no opportunity led to. */
 @ApplicationScoped

@@ -13,10 +13,10 @@ import tandem.events.sales.DealRecorded;
 import tandem.events.sales.DealWithdrawn;
 import tandem.outbox.Entry;
 import tandem.outbox.Ids;
-import tandem.sales.act.By;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** Records deals whole, as their source has them, many at a time. */
 @ApplicationScoped

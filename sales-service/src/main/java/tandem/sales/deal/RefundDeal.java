@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.directory.Scope;
 import tandem.events.sales.DealRefunded;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.web.IfMatch;
 import tandem.web.Money;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** Gives money of a deal back: an amount, a line, or all that is left. */
 @ApplicationScoped

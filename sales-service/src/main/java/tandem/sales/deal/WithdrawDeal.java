@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import tandem.events.sales.DealWithdrawn;
-import tandem.sales.act.By;
 import tandem.web.Outcome;
+import tandem.web.act.By;
 
 /** Withdraws the deal of a win that is taken back. */
 @ApplicationScoped

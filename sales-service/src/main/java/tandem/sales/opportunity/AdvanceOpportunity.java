@@ -8,11 +8,11 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.directory.Scope;
 import tandem.events.sales.OpportunityAdvanced;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.pipeline.Pipelines;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** Moves an opportunity to another stage of its pipeline; a prospect is opened by that. */
 @ApplicationScoped

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.directory.Scope;
 import tandem.events.sales.OpportunityAmended;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.customer.Customers;
 import tandem.sales.product.Products;
-import tandem.sales.reference.References;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** Corrects or completes an opportunity, or hands it over to another owner. */
 @ApplicationScoped

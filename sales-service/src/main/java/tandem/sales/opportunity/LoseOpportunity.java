@@ -7,10 +7,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.directory.Scope;
 import tandem.events.sales.OpportunityLost;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** Loses an opportunity: the customer does not buy, or buys elsewhere. */
 @ApplicationScoped

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import tandem.directory.Scope;
 import tandem.events.sales.OpportunityOpened;
 import tandem.outbox.Ids;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.customer.Customers;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.pipeline.Pipelines;
 import tandem.sales.product.Product;
 import tandem.sales.product.Products;
-import tandem.sales.reference.References;
 import tandem.web.Caller;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** Opens an opportunity, or notes a prospect. */
 @ApplicationScoped

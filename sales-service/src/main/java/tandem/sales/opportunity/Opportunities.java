@@ -6,11 +6,12 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import tandem.directory.Directory;
 import tandem.directory.Scope;
 import tandem.sales.pipeline.StageUse;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.References;
 import tandem.web.paging.Page;
 import tandem.web.paging.Selection;
 
@@ -21,16 +22,20 @@ class Opportunities implements StageUse {
   private static final String VISIBLE = "(:everything = true or o.owner in :people)";
 
   private final EntityManager em;
+  private final Directory directory;
 
-  Opportunities(EntityManager em) {
+  Opportunities(EntityManager em, Directory directory) {
     this.em = em;
+    this.directory = directory;
   }
 
   Outcome<Opportunity> visible(String reference, Scope scope) {
     return one(reference, scope, LockModeType.NONE);
   }
 
+  /** To be acted upon; people stay where they are until the act is done. */
   Outcome<Opportunity> locked(String reference, Scope scope) {
+    directory.holdStill();
     return one(reference, scope, LockModeType.PESSIMISTIC_WRITE);
   }
 

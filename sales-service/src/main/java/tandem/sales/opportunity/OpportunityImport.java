@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import tandem.directory.Directory;
 import tandem.directory.Placements;
 import tandem.outbox.Outbox;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.customer.Customers;
 import tandem.sales.deal.RecordDeals;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.pipeline.Pipelines;
 import tandem.sales.product.Product;
 import tandem.sales.product.Products;
-import tandem.sales.reference.References;
 import tandem.sales.rows.RequestImport;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
+import tandem.web.act.References;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.RowBinder;
 
@@ -93,6 +93,7 @@ class OpportunityImport extends RequestImport<OpportunityRow> {
 
   @Override
   protected Batch<OpportunityRow> begin(List<OpportunityRow> rows, By by) {
+    directory.holdStill();
     Map<String, UUID> people =
         directory.find(References.named(rows, row -> Stream.of(row.owner())));
     var externalIds = References.named(rows, row -> Stream.of(row.externalId()));

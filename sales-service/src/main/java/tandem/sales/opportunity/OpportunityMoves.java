@@ -15,7 +15,7 @@ import tandem.events.sales.OpportunityFacts;
 import tandem.events.sales.OpportunityRestated;
 import tandem.outbox.Entry;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
+import tandem.web.act.By;
 
 /** Restates the opportunities whose acts a person's move gives to another team, region or level. */
 @ApplicationScoped

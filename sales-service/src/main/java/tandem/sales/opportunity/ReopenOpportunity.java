@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.directory.Scope;
 import tandem.events.sales.OpportunityReopened;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.deal.WithdrawDeal;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** Opens a closed opportunity again, and withdraws the deal that it was won by. */
 @ApplicationScoped

@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.directory.Scope;
 import tandem.events.sales.OpportunityWon;
 import tandem.outbox.Ids;
-import tandem.sales.act.ActTime;
-import tandem.sales.act.By;
 import tandem.sales.deal.Agreement;
 import tandem.sales.deal.CloseDeal;
 import tandem.sales.deal.CreditRequest;
@@ -27,6 +25,8 @@ import tandem.sales.product.Product;
 import tandem.web.IfMatch;
 import tandem.web.Money;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
+import tandem.web.act.By;
 
 /** Wins an opportunity and closes the deal that it led to. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tandem.events.sales.PipelineAmended;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.By;
 
 /** Renames a pipeline, or changes its stages. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import tandem.sales.act.By;
+import tandem.web.act.By;
 
 /** Defines the pipeline that a new company begins with, so that it can sell at once. */
 @ApplicationScoped

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import tandem.events.sales.PipelineDefined;
 import tandem.outbox.Ids;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
+import tandem.web.act.By;
+import tandem.web.act.References;
 
 /** Defines a pipeline and its stages. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.References;
 import tandem.web.paging.Page;
 import tandem.web.paging.Selection;
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.events.sales.ProductAmended;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.By;
 
 /** Corrects or completes what is recorded of a product; deals keep the list price they had. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import tandem.outbox.Outbox;
-import tandem.sales.act.By;
 import tandem.sales.rows.RequestImport;
+import tandem.web.act.By;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.RowBinder;
 

@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import tandem.sales.reference.References;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.References;
 import tandem.web.paging.Page;
 import tandem.web.paging.Selection;
 

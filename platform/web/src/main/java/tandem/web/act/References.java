@@ -1,4 +1,4 @@
-package tandem.sales.reference;
+package tandem.web.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

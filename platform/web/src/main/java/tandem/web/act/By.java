@@ -1,4 +1,4 @@
-package tandem.operations.act;
+package tandem.web.act;
 
 import java.time.Instant;
 import tandem.outbox.Act;

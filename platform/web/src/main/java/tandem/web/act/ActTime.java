@@ -1,4 +1,4 @@
-package tandem.sales.act;
+package tandem.web.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,2 +1,0 @@
-/** When an act happened and by whom, and what its request refers to; alike for every record. */
-package tandem.operations.act;

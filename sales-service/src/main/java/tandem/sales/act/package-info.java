@@ -1,2 +1,0 @@
-/** When an act happened and by whom, alike for every record. */
-package tandem.sales.act;

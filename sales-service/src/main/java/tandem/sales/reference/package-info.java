@@ -1,2 +1,0 @@
-/** How records are named in requests and imports: by their id, or by the id of their source. */
-package tandem.sales.reference;
