@@ -1,0 +1,190 @@
+package tandem.sales;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tandem.testing.Infrastructure;
+
+/** Imports in the shape of a CRM's export, as a newcomer would make them. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class ImportIT {
+
+  private static final String MAPPING =
+      """
+      {"columns": {"opportunity_id": "externalId", "sales_agent": "owner", "product": "product",
+                   "account": "customer", "deal_stage": ["stage", "state"],
+                   "engage_date": "openedAt", "close_date": "closedAt", "close_value": "amount"},
+       "values": {"product": {"GTXPro": "GTX Pro"},
+                  "state": {"Prospecting": "open", "Engaging": "open", "Won": "won",
+                            "Lost": "lost"}},
+       "defaults": {"currency": "USD"}, "dateFormat": "M/d/yyyy", "zone": "UTC"}
+      """;
+
+  private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+  private String made(String text) {
+    return text.replace("#", unique);
+  }
+
+  /** The import as it ended. */
+  private JsonPath imported(String type, String csv, String mapping) {
+    String id =
+        given()
+            .auth()
+            .oauth2(Api.ADMIN.token())
+            .multiPart("file", type + ".csv", made(csv).getBytes(StandardCharsets.UTF_8))
+            .multiPart("type", type)
+            .multiPart("mapping", made(mapping), "application/json")
+            .post("/api/v1/imports")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(
+            () ->
+                Api.ADMIN
+                    .get("/imports/" + id)
+                    .extract()
+                    .<String>path("state")
+                    .matches("completed|failed"));
+    return Api.ADMIN.get("/imports/" + id).body("state", equalTo("completed")).extract().jsonPath();
+  }
+
+  private void company() {
+    Api.ADMIN.done(
+        "/people", made("{\"externalId\": \"Ann#\", \"name\": \"Ann\", \"team\": \"Kim\"}"));
+    imported(
+        "products",
+        "product,series,sales_price\nGTX Pro#,GTX,4821\n",
+        """
+        {"columns": {"product": ["externalId", "name"], "series": "family",
+                     "sales_price": "listPrice"}, "defaults": {"currency": "USD"}}\
+        """);
+    imported(
+        "customers",
+        "account,sector,subsidiary_of\nSmall#,retail,Big#\nBig#,retail,\n",
+        """
+        {"columns": {"account": ["externalId", "name"], "sector": "industry",
+                     "subsidiary_of": "parent"}}\
+        """);
+  }
+
+  private static final String PIPELINE =
+      """
+      opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+      W#,Ann#,GTXPro,Small#,Won,10/20/2016,3/1/2017,1054
+      L#,Ann#,GTXPro,,Lost,10/25/2016,3/11/2017,0
+      E#,Ann#,GTXPro,Big#,Engaging,11/25/2016,,
+      P#,Ann#,GTXPro,,Prospecting,,,
+      """;
+
+  private JsonPath opportunities(String csv) {
+    return imported("opportunities", csv, MAPPING.replace("\"GTX Pro\"", "\"GTX Pro#\""));
+  }
+
+  @Test
+  void solvesAParentThatComesLater() {
+    company();
+    String parent = Api.ADMIN.get("/customers/" + made("Small#")).extract().path("parent");
+    Api.ADMIN.get("/customers/" + made("Big#")).body("id", equalTo(parent));
+  }
+
+  @Test
+  void recordsWhatWasWonWithItsDealAndKeepsWhatIsMissingApart() {
+    company();
+    JsonPath result = opportunities(PIPELINE);
+    assertThat(result.getInt("created")).isEqualTo(4);
+    assertThat(result.getInt("rejected")).isZero();
+    assertThat(result.getInt("blank.customer")).isEqualTo(2);
+    Api.ADMIN
+        .get("/opportunities/" + made("W#"))
+        .body("state", equalTo("won"))
+        .body("openedAt", equalTo("2016-10-20T00:00:00Z"))
+        .body("closedAt", equalTo("2017-03-01T00:00:00Z"))
+        .body("customer", notNullValue());
+    Api.ADMIN
+        .get("/deals/" + made("W#"))
+        .body("amount", equalTo(1054.00f))
+        .body("lines[0].listPrice", equalTo(4821.00f))
+        .body("credits.share", contains(1));
+    Api.ADMIN
+        .get("/opportunities/" + made("P#"))
+        .body("openedAt", nullValue())
+        .body("stage", equalTo("Prospecting"))
+        .body("customer", nullValue());
+    Api.ADMIN.get("/opportunities?opened=false&owner=" + made("Ann#")).body("items", hasSize(1));
+  }
+
+  @Test
+  void doublesNothingAndRestatesWhatChanged() {
+    company();
+    opportunities(PIPELINE);
+    JsonPath again = opportunities(PIPELINE);
+    assertThat(again.getInt("unchanged")).isEqualTo(4);
+    JsonPath changed =
+        opportunities(
+            PIPELINE
+                .replace("Won,10/20/2016,3/1/2017,1054", "Lost,10/20/2016,3/1/2017,0")
+                .replace("Engaging,11/25/2016,,", "Won,11/25/2016,12/1/2016,77"));
+    assertThat(changed.getInt("updated")).isEqualTo(2);
+    assertThat(changed.getInt("unchanged")).isEqualTo(2);
+    Api.ADMIN.get("/deals/" + made("W#")).body("state", equalTo("withdrawn"));
+    Api.ADMIN.get("/deals/" + made("E#")).body("amount", equalTo(77.00f));
+    opportunities(PIPELINE);
+    Api.ADMIN
+        .get("/deals/" + made("W#"))
+        .body("state", equalTo("closed"))
+        .body("amount", equalTo(1054.00f));
+  }
+
+  @Test
+  void saysWhyARowIsRejected() {
+    company();
+    JsonPath result =
+        opportunities(
+            """
+            opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+            A#,Nobody,GTXPro,,Engaging,11/25/2016,,
+            B#,Ann#,GTXPro,,Won,11/25/2016,10/25/2016,5
+            C#,Ann#,GTXPro,,Won,11/25/2016,,5
+            D#,Ann#,Else,,Engaging,11/25/2016,,
+            """);
+    assertThat(result.getInt("rejected")).isEqualTo(4);
+    assertThat(result.getInt("created")).isZero();
+  }
+
+  @Test
+  void importsSplitDeals() {
+    company();
+    Api.ADMIN.done("/people", made("{\"externalId\": \"Ben#\", \"name\": \"Ben\"}"));
+    JsonPath result =
+        imported(
+            "deals",
+            """
+            id,closedAt,amount,currency,credits
+            D#,2026-01-31T12:00:00Z,1000.01,EUR,"[{""person"":""Ann#"",""share"":0.6},{""person"":""Ben#"",""share"":0.4}]"
+            """,
+            """
+            {"columns": {"id": "externalId", "closedAt": "closedAt", "amount": "amount",
+                         "currency": "currency", "credits": "credits"}}\
+            """);
+    assertThat(result.getInt("created")).isEqualTo(1);
+    Api.ADMIN.get("/deals/" + made("D#")).body("credits.share", contains(0.6f, 0.4f));
+  }
+}
