@@ -6,15 +6,21 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 
-/** Calls a running suite as one role does. */
+/**
+ * Calls a running suite as one role does. Where nobody answers it asks again: whatever is posted has
+ * a key, so that a repetition acts once.
+ */
 public final class Api {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -41,12 +47,59 @@ public final class Api {
         get("analytics", "/api/v1/metrics/" + metric + "/series?" + range + by), dimension);
   }
 
+  /** The body of an answer of 200. */
   public JsonNode get(String service, String path) {
-    HttpResponse<String> response = send(request(service, path).GET().build());
-    if (response.statusCode() != 200) {
-      throw new AssertionError(path + " answers " + response.statusCode() + response.body());
-    }
-    return json(response.body());
+    return json(send(request(service, path).GET().build(), 200, path).body());
+  }
+
+  /** Posts JSON, which must be answered by the status. */
+  void post(String service, String path, JsonNode body, String key, int status) {
+    HttpRequest request =
+        request(service, path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build();
+    send(request, status, path + " " + body);
+  }
+
+  /** Imports rows of newline-delimited JSON and waits until that is over; answers its report. */
+  JsonNode load(String service, String type, String knownAt, String rows) {
+    String boundary = UUID.randomUUID().toString();
+    HttpRequest request =
+        request(service, "/api/v1/imports")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(form(boundary, type, knownAt, rows)))
+            .build();
+    HttpResponse<String> taken = send(request, 202, type + " " + rows);
+    String path = taken.headers().firstValue("Location").orElseThrow();
+    String report = path.substring(path.indexOf("/api/"));
+    return Awaitility.await("the import of " + type)
+        .atMost(PATIENCE)
+        .until(
+            () -> get(service, report),
+            answer -> answer.path("state").asText().matches("completed|failed"));
+  }
+
+  private static String form(String boundary, String type, String knownAt, String rows) {
+    return """
+    --%1$s\r
+    Content-Disposition: form-data; name="type"\r
+    \r
+    %2$s\r
+    --%1$s\r
+    Content-Disposition: form-data; name="knownAt"\r
+    \r
+    %3$s\r
+    --%1$s\r
+    Content-Disposition: form-data; name="file"; filename="rows.ndjson"\r
+    Content-Type: application/x-ndjson\r
+    \r
+    %4$s\r
+    --%1$s--\r
+    """
+        .formatted(boundary, type, knownAt, rows);
   }
 
   /** Waits until every act recorded before now is in the figures. */
@@ -54,31 +107,37 @@ public final class Api {
     Instant now = Instant.now();
     Awaitility.await("the figures are fresh")
         .atMost(PATIENCE)
-        .ignoreExceptions()
         .until(
             () -> {
-              String until = get("analytics", "/api/v1/freshness").path("dataAsOf").asText();
-              return Instant.parse(until).isAfter(now);
+              JsonNode until = get("analytics", "/api/v1/freshness").path("dataAsOf");
+              return until.isTextual() && Instant.parse(until.asText()).isAfter(now);
             });
   }
 
   private HttpRequest.Builder request(String service, String path) {
-    URI uri = suite.url(service).resolve(path);
-    return HttpRequest.newBuilder(uri)
+    return HttpRequest.newBuilder(suite.url(service).resolve(path))
         .timeout(Duration.ofSeconds(30))
         .header("Authorization", "Bearer " + suite.token(role))
         .header("Accept", "application/json");
   }
 
-  private HttpResponse<String> send(HttpRequest request) {
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+  private HttpResponse<String> send(HttpRequest request, int expected, String what) {
+    AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
+    Awaitility.await("an answer to " + what)
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(
+            () -> {
+              answer.set(
+                  http.send(
+                      request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+              return answer.get().statusCode() < 500;
+            });
+    if (answer.get().statusCode() != expected) {
+      throw new AssertionError(
+          what + ": " + answer.get().statusCode() + " " + answer.get().body());
     }
+    return answer.get();
   }
 
   private static JsonNode json(String text) {
