@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 
 /**
- * Calls a running suite as one role does. Where nobody answers it asks again: whatever is posted has
- * a key, so that a repetition acts once.
+ * Calls a running suite as one role does. Where nobody answers it asks again: whatever is posted
+ * has a key, so that a repetition acts once.
  */
 public final class Api {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -129,13 +129,11 @@ public final class Api {
         .until(
             () -> {
               answer.set(
-                  http.send(
-                      request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+                  http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
               return answer.get().statusCode() < 500;
             });
     if (answer.get().statusCode() != expected) {
-      throw new AssertionError(
-          what + ": " + answer.get().statusCode() + " " + answer.get().body());
+      throw new AssertionError(what + ": " + answer.get().statusCode() + " " + answer.get().body());
     }
     return answer.get();
   }

@@ -85,11 +85,7 @@ final class Company {
   void rebuild() {
     int serving = serving();
     api.post(
-        "analytics",
-        "/api/v1/rebuild",
-        JSON.createObjectNode(),
-        UUID.randomUUID().toString(),
-        202);
+        "analytics", "/api/v1/rebuild", JSON.createObjectNode(), UUID.randomUUID().toString(), 202);
     Awaitility.await("a rebuild").atMost(PATIENCE).until(() -> serving() > serving);
   }
 

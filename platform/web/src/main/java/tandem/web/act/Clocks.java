@@ -1,4 +1,4 @@
-package tandem.directory;
+package tandem.web.act;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
