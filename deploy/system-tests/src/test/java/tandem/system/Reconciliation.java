@@ -22,13 +22,6 @@ public final class Reconciliation {
       select aggregate_id || ' ' || epoch || '.' || number, id || ' ' || md5(data) from event
       """;
 
-  private static final String LOGGED =
-      """
-      select l.aggregate_id || ' ' || epoch || '.' || number, event_id || ' ' || md5(data)
-      from event_log l
-      where l.type like ? || '.%'
-      """;
-
   /** Each query gives a label and a whole number; both sides of a pair must agree. */
   private static final Map<String, String[]> FIGURES =
       Map.of(
@@ -63,14 +56,6 @@ public final class Reconciliation {
             "day::text, sum(count)"
           });
 
-  private static final String ROLLUP =
-      """
-      select %s from rollup
-      where generation = (select id from generation where state = 'serving')
-        and measure = '%s' and set = 'all'
-      group by day, currency
-      """;
-
   private final Suite suite;
 
   public Reconciliation(Suite suite) {
@@ -87,16 +72,34 @@ public final class Reconciliation {
         .isEmpty();
     for (String service : new String[] {"sales", "operations"}) {
       assertThat(rows(service, "select id::text, event_id::text from outbox")).isEmpty();
-      assertThat(rows("analytics", LOGGED.replace("?", "'" + service + "'")))
+      assertThat(rows("analytics", loggedOf(service)))
           .as("the log of %s", service)
           .isEqualTo(rows(service, PUBLISHED));
     }
     for (var figure : FIGURES.entrySet()) {
       String[] pair = figure.getValue();
-      assertThat(rows("analytics", ROLLUP.formatted(pair[3], pair[2])))
+      assertThat(rows("analytics", rollupOf(pair[2], pair[3])))
           .as(figure.getKey())
           .isEqualTo(rows(pair[0], pair[1]));
     }
+  }
+
+  private static String loggedOf(String service) {
+    return """
+        select aggregate_id || ' ' || epoch || '.' || number, event_id || ' ' || md5(data)
+        from event_log where type like '%s.%%'
+        """
+        .formatted(service);
+  }
+
+  private static String rollupOf(String measure, String columns) {
+    return """
+        select %s from rollup
+        where generation = (select id from generation where state = 'serving')
+          and measure = '%s' and set = 'all'
+        group by day, currency
+        """
+        .formatted(columns, measure);
   }
 
   private Map<String, String> rows(String service, String query) throws SQLException {
