@@ -77,7 +77,7 @@ final class Demo {
   }
 
   private Instant knownAt(Row row) {
-    if (row.isTimeless()) {
+    if (row.timeless()) {
       return company.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
     if (row.latest() == null) {

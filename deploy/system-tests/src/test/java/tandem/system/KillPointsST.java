@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Each process dies at its third pass of a named point, again and again, whenever it has been
+ * Each process dies at its sixteenth pass of a named point, again and again, whenever it has been
  * started anew, while a company acts; its clients ask again with the same key.
  */
 class KillPointsST {
@@ -16,12 +16,12 @@ class KillPointsST {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "act.before-commit:9",
-        "relay.sent:3",
-        "relay.acknowledged:3",
-        "relay.deleted:3",
-        "fold.before-commit:3",
-        "fold.committed:3"
+        "act.before-commit:16",
+        "relay.sent:16",
+        "relay.acknowledged:16",
+        "relay.deleted:16",
+        "fold.before-commit:16",
+        "fold.committed:16"
       })
   void losesAndDoublesNothingWhereItDies(String point) throws IOException, SQLException {
     try (Suite suite = Suite.prepare().with("TANDEM_FAILPOINT", point)) {

@@ -21,7 +21,7 @@ public sealed interface Row {
   }
 
   /** Whether the record just is, without anything that happens to it. */
-  default boolean isTimeless() {
+  default boolean timeless() {
     return !(this instanceof Opportunity || this instanceof Deal || this instanceof Run);
   }
 
