@@ -40,6 +40,10 @@ class RealDataST {
               .orElse(Suite.ROOT.resolve("../shared/data").normalize().toString()));
   private static final String SALES_MONTHS = "grain=month&from=2016-01-01&to=2018-01-01";
   private static final String RUN_MONTHS = "grain=month&from=2010-01-01&to=2012-12-01";
+
+  /** As many as an answer gives. */
+  private static final int SHARE_DECIMALS = 10;
+
   private static final double MILLIS_PER_HOUR = 3_600_000.0;
   private static final Duration LOADED = Duration.ofMinutes(5);
 
@@ -107,7 +111,7 @@ class RealDataST {
           long lost = all.stream().filter(Opportunity::lost).count();
           Figures.count(point, "won", won);
           Figures.count(point, "lost", lost);
-          Figures.value(point, Expected.ratio(won, won + lost), 9);
+          Figures.value(point, Expected.ratio(won, won + lost), SHARE_DECIMALS);
         });
     Figures.match(
         "sales-cycle",
@@ -148,7 +152,7 @@ class RealDataST {
             Figures.value(
                 point,
                 Expected.ratio(runs.stream().filter(Run::reworked).count(), runs.size()),
-                9));
+                SHARE_DECIMALS));
   }
 
   private static Series series(String metric, String range, String dimension) {
