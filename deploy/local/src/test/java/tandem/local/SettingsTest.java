@@ -13,9 +13,9 @@ class SettingsTest {
 
   @Test
   void keepsStateInTheRepositoryUnlessToldOtherwise() {
-    properties.setProperty("tandem.root", "/work");
+    properties.setProperty("tandem.root", "/home/tandem");
 
-    assertThat(Settings.of(properties).state()).isEqualTo(Path.of("/work/.tandem"));
+    assertThat(Settings.of(properties).state()).isEqualTo(Path.of("/home/tandem/.tandem"));
   }
 
   @Test
