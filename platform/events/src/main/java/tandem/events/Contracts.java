@@ -51,6 +51,18 @@ import tandem.events.sales.PipelineFacts;
 import tandem.events.sales.ProductAmended;
 import tandem.events.sales.ProductFacts;
 import tandem.events.sales.ProductRecorded;
+import tandem.events.surveys.SurveyAmended;
+import tandem.events.surveys.SurveyAnswered;
+import tandem.events.surveys.SurveyFacts;
+import tandem.events.surveys.SurveyInvited;
+import tandem.events.surveys.SurveyRecorded;
+import tandem.events.surveys.SurveyRestated;
+import tandem.events.surveys.SurveyWithdrawn;
+import tandem.events.targets.TargetAmended;
+import tandem.events.targets.TargetFacts;
+import tandem.events.targets.TargetRecorded;
+import tandem.events.targets.TargetSet;
+import tandem.events.targets.TargetWithdrawn;
 
 /**
  * Every type of event there is. Each has a JSON Schema {@code schema/<type>.json} and an example
@@ -60,7 +72,13 @@ public final class Contracts {
 
   /** By the types' names. */
   public static final Map<String, Contract> ALL =
-      Stream.of(sales(), operations())
+      Stream.of(
+              sales(),
+              operations(),
+              targets("sales", Topics.SALES),
+              targets("operations", Topics.OPERATIONS),
+              surveys("sales", Topics.SALES),
+              surveys("operations", Topics.OPERATIONS))
           .flatMap(List::stream)
           .collect(Collectors.toUnmodifiableMap(Contract::type, identity()));
 
@@ -198,6 +216,49 @@ public final class Contracts {
             "process-run",
             ProcessRunRecorded.class,
             ProcessRunFacts.class));
+  }
+
+  private static List<Contract> targets(String producer, String topic) {
+    return both(
+        producer,
+        topic,
+        "target",
+        TargetFacts.class,
+        Map.of(
+            "set", TargetSet.class,
+            "amended", TargetAmended.class,
+            "withdrawn", TargetWithdrawn.class,
+            "recorded", TargetRecorded.class));
+  }
+
+  private static List<Contract> surveys(String producer, String topic) {
+    return both(
+        producer,
+        topic,
+        "survey",
+        SurveyFacts.class,
+        Map.of(
+            "invited", SurveyInvited.class,
+            "answered", SurveyAnswered.class,
+            "amended", SurveyAmended.class,
+            "withdrawn", SurveyWithdrawn.class,
+            "restated", SurveyRestated.class,
+            "recorded", SurveyRecorded.class));
+  }
+
+  /** What either producer says of a kind, by the names of the acts. */
+  private static List<Contract> both(
+      String producer, String topic, String kind, Class<?> facts, Map<String, Class<?>> acts) {
+    return acts.entrySet().stream()
+        .map(
+            act ->
+                new Contract(
+                    "%s.%s.%s.v1".formatted(producer, kind, act.getKey()),
+                    topic,
+                    kind,
+                    act.getValue(),
+                    facts))
+        .toList();
   }
 
   private static Contract sales(String type, String kind, Class<?> act, Class<?> facts) {

@@ -1,0 +1,4 @@
+package tandem.events.surveys;
+
+/** The customer answers. */
+public record SurveyAnswered() {}

@@ -1,0 +1,4 @@
+package tandem.events.surveys;
+
+/** A survey as a source knew it, maybe answered. */
+public record SurveyRecorded() {}

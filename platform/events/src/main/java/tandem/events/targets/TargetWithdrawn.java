@@ -1,0 +1,4 @@
+package tandem.events.targets;
+
+/** A target holds no longer. */
+public record TargetWithdrawn(String reason) {}
