@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import tandem.directory.Holders;
 import tandem.events.Moment;
+import tandem.events.operations.Flow;
 import tandem.events.operations.ProcessRunFacts;
 
 /** What a run says to metrics, given where its people stood. */
@@ -30,7 +31,7 @@ final class RunFacts {
 
   /** The team that has the run, or had it last; null for none. */
   static String team(ProcessRun run, Holders holders) {
-    List<ProcessRunFacts.Flow> flows = Workload.of(run, holders);
+    List<Flow> flows = Workload.of(run, holders);
     return flows.isEmpty() ? null : flows.getLast().team();
   }
 

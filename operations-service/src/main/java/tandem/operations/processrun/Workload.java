@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tandem.directory.Holders;
 import tandem.events.Holder;
-import tandem.events.operations.ProcessRunFacts.Flow;
+import tandem.events.operations.Flow;
 
 /**
  * How a run moves through the work in progress: one in where it is taken on, one out and one in

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tandem.events.operations.ProcessRunFacts.Flow;
+import tandem.events.operations.Flow;
 
 class WorkloadTest {
 

@@ -11,6 +11,23 @@ import tandem.events.directory.PersonFacts;
 import tandem.events.directory.PersonLeft;
 import tandem.events.directory.PersonMoved;
 import tandem.events.directory.PersonRecorded;
+import tandem.events.operations.CalendarAmended;
+import tandem.events.operations.CalendarDefined;
+import tandem.events.operations.CalendarFacts;
+import tandem.events.operations.CaseAmended;
+import tandem.events.operations.CaseClosed;
+import tandem.events.operations.CaseEscalated;
+import tandem.events.operations.CaseFacts;
+import tandem.events.operations.CaseOpened;
+import tandem.events.operations.CasePaused;
+import tandem.events.operations.CaseRecorded;
+import tandem.events.operations.CaseReopened;
+import tandem.events.operations.CaseResolved;
+import tandem.events.operations.CaseResponded;
+import tandem.events.operations.CaseRestated;
+import tandem.events.operations.CaseResumed;
+import tandem.events.operations.CaseTransferred;
+import tandem.events.operations.CaseWithdrawn;
 import tandem.events.operations.ProcessAmended;
 import tandem.events.operations.ProcessDefined;
 import tandem.events.operations.ProcessFacts;
@@ -25,6 +42,9 @@ import tandem.events.operations.ProcessRunReworked;
 import tandem.events.operations.ProcessRunStarted;
 import tandem.events.operations.ProcessRunStepCompleted;
 import tandem.events.operations.ProcessRunStepStarted;
+import tandem.events.operations.SlaPolicyAmended;
+import tandem.events.operations.SlaPolicyDefined;
+import tandem.events.operations.SlaPolicyFacts;
 import tandem.events.sales.CustomerAmended;
 import tandem.events.sales.CustomerFacts;
 import tandem.events.sales.CustomerRecorded;
@@ -215,7 +235,41 @@ public final class Contracts {
             "operations.process-run.recorded.v1",
             "process-run",
             ProcessRunRecorded.class,
-            ProcessRunFacts.class));
+            ProcessRunFacts.class),
+        operations("operations.case.opened.v1", "case", CaseOpened.class, CaseFacts.class),
+        operations("operations.case.responded.v1", "case", CaseResponded.class, CaseFacts.class),
+        operations("operations.case.paused.v1", "case", CasePaused.class, CaseFacts.class),
+        operations("operations.case.resumed.v1", "case", CaseResumed.class, CaseFacts.class),
+        operations("operations.case.escalated.v1", "case", CaseEscalated.class, CaseFacts.class),
+        operations(
+            "operations.case.transferred.v1", "case", CaseTransferred.class, CaseFacts.class),
+        operations("operations.case.resolved.v1", "case", CaseResolved.class, CaseFacts.class),
+        operations("operations.case.reopened.v1", "case", CaseReopened.class, CaseFacts.class),
+        operations("operations.case.closed.v1", "case", CaseClosed.class, CaseFacts.class),
+        operations("operations.case.withdrawn.v1", "case", CaseWithdrawn.class, CaseFacts.class),
+        operations("operations.case.amended.v1", "case", CaseAmended.class, CaseFacts.class),
+        operations("operations.case.recorded.v1", "case", CaseRecorded.class, CaseFacts.class),
+        operations("operations.case.restated.v1", "case", CaseRestated.class, CaseFacts.class),
+        operations(
+            "operations.calendar.defined.v1",
+            "calendar",
+            CalendarDefined.class,
+            CalendarFacts.class),
+        operations(
+            "operations.calendar.amended.v1",
+            "calendar",
+            CalendarAmended.class,
+            CalendarFacts.class),
+        operations(
+            "operations.sla-policy.defined.v1",
+            "sla-policy",
+            SlaPolicyDefined.class,
+            SlaPolicyFacts.class),
+        operations(
+            "operations.sla-policy.amended.v1",
+            "sla-policy",
+            SlaPolicyAmended.class,
+            SlaPolicyFacts.class));
   }
 
   private static List<Contract> targets(String producer, String topic) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import tandem.analytics.ingest.Workload.Company;
 import tandem.events.Holder;
 import tandem.events.Moment;
+import tandem.events.operations.Flow;
 import tandem.events.operations.ProcessRunFacts;
-import tandem.events.operations.ProcessRunFacts.Flow;
 
 /** Requested, started, three or four steps begun and ended, completed. */
 final class RunStory implements Workload.Story {

@@ -1,9 +1,7 @@
 package tandem.events.operations;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import tandem.events.Holder;
 import tandem.events.Moment;
 
 /**
@@ -26,29 +24,4 @@ public record ProcessRunFacts(
     Moment started,
     Moment completed,
     Moment abandoned,
-    List<Flow> workload) {
-
-  /**
-   * @param delta +1 or −1 runs in progress
-   */
-  public record Flow(
-      Instant at,
-      UUID person,
-      String team,
-      String department,
-      String region,
-      String level,
-      int delta) {
-
-    public static Flow of(Instant at, Holder holder, int delta) {
-      return new Flow(
-          at,
-          holder.person(),
-          holder.team(),
-          holder.department(),
-          holder.region(),
-          holder.level(),
-          delta);
-    }
-  }
-}
+    List<Flow> workload) {}

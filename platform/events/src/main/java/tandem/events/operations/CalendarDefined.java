@@ -1,0 +1,4 @@
+package tandem.events.operations;
+
+/** A business calendar is in use. */
+public record CalendarDefined() {}

@@ -1,0 +1,4 @@
+package tandem.events.operations;
+
+/** A resolved case is put away. */
+public record CaseClosed() {}

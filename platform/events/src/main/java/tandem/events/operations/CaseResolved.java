@@ -1,0 +1,4 @@
+package tandem.events.operations;
+
+/** What the case was about is settled. */
+public record CaseResolved() {}

@@ -1,0 +1,4 @@
+package tandem.events.operations;
+
+/** The case waits no longer. */
+public record CaseResumed() {}
