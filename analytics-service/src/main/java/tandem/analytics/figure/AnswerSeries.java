@@ -13,7 +13,7 @@ import tandem.analytics.money.ExchangeRates;
 
 /** Answers a question with a series: plans where to read, reads, and puts the figures together. */
 @ApplicationScoped
-class AnswerSeries {
+public class AnswerSeries {
 
   private final Catalogue catalogue;
   private final ExchangeRates rates;
@@ -24,14 +24,14 @@ class AnswerSeries {
   }
 
   /**
-   * @param reason in the caller's language, given where a figure has no value
+   * @throws tandem.web.RefusedException if the caller may not see it
    */
-  Series answer(Question question, Snapshot snapshot, Privacy privacy, String reason)
+  public Series answer(Question question, Snapshot snapshot, Privacy privacy, Reasons reasons)
       throws SQLException {
     privacy.check(question);
     Tally tally = tally(question, snapshot, Plan.of(question, catalogue));
     privacy.check(question, tally.keys());
-    return new SeriesBuilder(question, snapshot, tally, catalogue, rates, reason).build();
+    return new SeriesBuilder(question, snapshot, tally, catalogue, rates, reasons).build();
   }
 
   /** What the answer is made of, read as planned. */

@@ -15,12 +15,12 @@ import tandem.analytics.metric.Type;
  * @param name as the catalogue has it
  * @param isRecord whether its values are ids of records, which are shown by their names
  */
-record Dimension(String name, boolean isRecord) {
+public record Dimension(String name, boolean isRecord) {
 
-  static final String PERSON = "person";
+  public static final String PERSON = "person";
 
   /** Those that every measure of the metric has. */
-  static List<Dimension> of(Metric metric, Catalogue catalogue) {
+  public static List<Dimension> of(Metric metric, Catalogue catalogue) {
     List<Measure> measures = measures(metric, catalogue);
     return measures
         .getFirst()

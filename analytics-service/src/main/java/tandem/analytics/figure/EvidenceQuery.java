@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Source;
+import tandem.analytics.sql.Sql;
 
 /**
  * Reads the rows of facts that the figures of a question count, in the order of their instants. The

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import tandem.analytics.sql.Sql;
 
 /**
  * A row of facts that is counted, as {@link EvidenceQuery} reads it.

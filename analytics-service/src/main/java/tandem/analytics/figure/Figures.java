@@ -2,11 +2,9 @@ package tandem.analytics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.List;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.web.Caller;
-import tandem.web.Refusal;
 import tandem.web.paging.PageRequest;
 import tandem.web.problem.Problems;
 
@@ -40,15 +38,12 @@ class Figures {
   }
 
   Answer series(Metric metric, QuestionParameters asked) {
-    String reason =
-        problems.message(
-            new Refusal(Refusal.Reason.INVALID, "figure.nothing", null, List.of()),
-            problems.locale());
+    Reasons reasons = Reasons.in(problems);
     return snapshots.read(
         snapshot -> {
           Question question = question(metric, asked, snapshot);
           Privacy privacy = Privacy.of(caller, new Names(snapshot.connection()));
-          return new Answer(question, answerSeries.answer(question, snapshot, privacy, reason));
+          return new Answer(question, answerSeries.answer(question, snapshot, privacy, reasons));
         });
   }
 

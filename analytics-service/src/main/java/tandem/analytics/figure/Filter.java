@@ -8,9 +8,9 @@ import java.util.List;
  * @param values ids of records, else the values themselves
  * @param orNone whether work counts that has no value there
  */
-record Filter(Dimension dimension, List<String> values, boolean orNone) {
+public record Filter(Dimension dimension, List<String> values, boolean orNone) {
 
-  Filter {
+  public Filter {
     values = List.copyOf(values);
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Source;
+import tandem.analytics.sql.Sql;
 
 /** Reads measures from the facts tables: any dimension, any day, as known on any day. */
 final class FromFacts implements Reader {

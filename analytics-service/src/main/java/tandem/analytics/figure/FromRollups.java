@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.rollup.Bins;
+import tandem.analytics.sql.Sql;
 
 /** Reads measures from the rollups of one dimension set. */
 final class FromRollups implements Reader {

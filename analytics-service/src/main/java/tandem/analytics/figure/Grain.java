@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How long the periods of a series are. Weeks are those of ISO 8601: they begin on Monday. */
-enum Grain {
+public enum Grain {
   @JsonProperty("day")
   DAY,
   @JsonProperty("week")
@@ -23,7 +23,7 @@ enum Grain {
   @JsonProperty("year")
   YEAR;
 
-  static Optional<Grain> named(String name) {
+  public static Optional<Grain> named(String name) {
     return Arrays.stream(values()).filter(grain -> grain.id().equals(name)).findFirst();
   }
 
@@ -32,7 +32,7 @@ enum Grain {
   }
 
   /** The first day of the period in which {@code day} lies. */
-  LocalDate start(LocalDate day) {
+  public LocalDate start(LocalDate day) {
     return switch (this) {
       case DAY -> day;
       case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -43,7 +43,7 @@ enum Grain {
   }
 
   /** The first day after the period in which {@code day} lies. */
-  LocalDate end(LocalDate day) {
+  public LocalDate end(LocalDate day) {
     LocalDate start = start(day);
     return switch (this) {
       case DAY -> start.plusDays(1);
@@ -55,7 +55,7 @@ enum Grain {
   }
 
   /** How many periods touch the days from {@code from} to {@code to}, the last not included. */
-  long periods(LocalDate from, LocalDate to) {
+  public long periods(LocalDate from, LocalDate to) {
     LocalDate first = start(from);
     LocalDate last = start(to.minusDays(1));
     return 1

@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.sql.Sql;
 
 /**
  * How the days of an answer are put together before they leave the database: days of one period,
@@ -50,9 +51,10 @@ record Grid(Period days, List<LocalDate> periods, List<LocalDate> segments, Stri
   /** In SQL, the first day of what {@code day} is put together with. */
   static String start(String day, String currency) {
     return """
-        case when %2$s in ('', grid.reporting)
-             then grid.periods[width_bucket(%1$s, grid.periods)]
-             else grid.segments[width_bucket(%1$s, grid.segments)] end"""
+    case when %2$s in ('', grid.reporting)
+         then grid.periods[width_bucket(%1$s, grid.periods)]
+         else grid.segments[width_bucket(%1$s, grid.segments)] end\
+    """
         .formatted(day, currency);
   }
 

@@ -6,14 +6,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tandem.analytics.sql.Sql;
 
 /** The names under which records are shown, and the records that a name may mean. */
-record Names(Connection connection) {
+public record Names(Connection connection) {
 
   private record Name(String id, String name) {}
 
   /** By id; what has no name is not in it. */
-  Map<String, String> of(String kind, Collection<String> ids) throws SQLException {
+  public Map<String, String> of(String kind, Collection<String> ids) throws SQLException {
     List<Name> found =
         new Sql()
             .add("select id, name from display_name where kind = ?", kind)
@@ -25,7 +26,7 @@ record Names(Connection connection) {
   }
 
   /** The ids of all records of that name. */
-  List<String> ids(String kind, String name) throws SQLException {
+  public List<String> ids(String kind, String name) throws SQLException {
     return new Sql()
         .add("select id from display_name where kind = ? and name = ? order by id", kind, name)
         .read(connection, row -> row.getString("id"));

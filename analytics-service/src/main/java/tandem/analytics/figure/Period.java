@@ -10,20 +10,20 @@ import java.util.List;
  *
  * @param to the first day after it
  */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
-  Period {
+  public Period {
     if (!from.isBefore(to)) {
       throw new IllegalArgumentException("a period has at least a day, not " + from + " to " + to);
     }
   }
 
-  long days() {
+  public long days() {
     return ChronoUnit.DAYS.between(from, to);
   }
 
   /** The periods of that grain; the first and the last are cut where this one begins and ends. */
-  List<Period> split(Grain grain) {
+  public List<Period> split(Grain grain) {
     List<Period> periods = new ArrayList<>();
     for (LocalDate start = from; start.isBefore(to); start = grain.end(start)) {
       LocalDate end = grain.end(start);

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parts by name: what the metric shows beside its value
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Point(
+public record Point(
     LocalDate from,
     @Schema(description = "The first day after the period.") LocalDate to,
     @Schema(description = "The median of durations. Null where there is none, see `reason`.")
@@ -34,7 +34,7 @@ record Point(
 
   /** The figure of the amounts in a currency without a rate. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Apart(
+  public record Apart(
       String currency,
       BigDecimal value,
       BigDecimal n,

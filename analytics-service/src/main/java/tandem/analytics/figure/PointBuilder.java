@@ -18,10 +18,9 @@ import tandem.analytics.metric.Operand;
  *
  * @param currency of amounts that were converted
  * @param horizon the first day that is not known whole
- * @param reason given where there is no value
  */
 record PointBuilder(
-    Metric metric, Catalogue catalogue, String currency, LocalDate horizon, String reason) {
+    Metric metric, Catalogue catalogue, String currency, LocalDate horizon, Reasons reasons) {
 
   /** Under this name a stock stands beside the value. */
   static final String STOCK = "workInProgress";
@@ -43,7 +42,7 @@ record PointBuilder(
         value,
         n(amounts::read),
         !period.to().isAfter(horizon),
-        value == null ? reason : null,
+        value == null ? reasons.say("figure.nothing") : null,
         p50,
         spread == null ? null : duration(spread.p90()),
         isDuration ? computed : null,

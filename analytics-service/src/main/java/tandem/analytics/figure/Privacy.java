@@ -20,7 +20,7 @@ import tandem.web.Roles;
  * @param seesPersons whether all of it
  * @param own the caller's own person; empty for a machine
  */
-record Privacy(boolean seesPersons, Set<String> own) {
+public record Privacy(boolean seesPersons, Set<String> own) {
 
   /** A smaller group of people is not broken down by person. */
   static final int SMALLEST_GROUP = 5;
@@ -35,7 +35,7 @@ record Privacy(boolean seesPersons, Set<String> own) {
           Roles.OPERATIONS_PRODUCT_MANAGER,
           Roles.OPERATIONS_DIRECTOR);
 
-  static Privacy of(Caller caller, Names names) throws SQLException {
+  public static Privacy of(Caller caller, Names names) throws SQLException {
     Optional<String> person = caller.person();
     Set<String> own = new HashSet<>();
     if (person.isPresent()) {
@@ -45,7 +45,7 @@ record Privacy(boolean seesPersons, Set<String> own) {
     return new Privacy(caller.hasAny(SEE_PERSONS), Set.copyOf(own));
   }
 
-  boolean maySee(String person) {
+  public boolean maySee(String person) {
     return seesPersons || own.contains(person);
   }
 

@@ -12,7 +12,7 @@ import tandem.analytics.metric.Metric;
  *
  * @param asOf the day as of whose end it is to be answered; empty for now
  */
-record Question(
+public record Question(
     Metric metric,
     Period period,
     Grain grain,
@@ -20,7 +20,7 @@ record Question(
     List<Filter> filters,
     Optional<LocalDate> asOf) {
 
-  Question {
+  public Question {
     by = List.copyOf(by);
     filters = List.copyOf(filters);
   }

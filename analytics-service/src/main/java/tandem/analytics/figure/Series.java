@@ -10,7 +10,7 @@ import tandem.analytics.metric.Metric;
 
 /** The answer to a question. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Series(
+public record Series(
     @Schema(examples = "revenue") String metric,
     Metric.Unit unit,
     @Schema(description = "Of amounts that could be converted.", examples = "USD") String currency,
@@ -30,7 +30,7 @@ record Series(
    * @param key ids, of the dimensions that are records
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  record Line(
+  public record Line(
       @JsonInclude @Schema(examples = "{\"team\": \"North\"}") Map<String, String> by,
       Map<String, String> key,
       @JsonInclude List<Point> points) {}

@@ -33,7 +33,7 @@ final class SeriesBuilder {
       Tally tally,
       Catalogue catalogue,
       ExchangeRates rates,
-      String reason) {
+      Reasons reasons) {
     this.question = question;
     this.snapshot = snapshot;
     this.tally = tally;
@@ -45,7 +45,7 @@ final class SeriesBuilder {
             catalogue,
             currency,
             snapshot.horizon(question.asOf().orElse(null)),
-            reason);
+            reasons);
   }
 
   Series build() throws SQLException {

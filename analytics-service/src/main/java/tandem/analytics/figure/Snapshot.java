@@ -12,9 +12,9 @@ import tandem.analytics.freshness.Freshness;
  * @param generation of facts and rollups that serves
  * @param zone in which its days begin
  */
-record Snapshot(Connection connection, int generation, ZoneId zone, Freshness freshness) {
+public record Snapshot(Connection connection, int generation, ZoneId zone, Freshness freshness) {
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(freshness.at(), zone);
   }
 
@@ -23,7 +23,7 @@ record Snapshot(Connection connection, int generation, ZoneId zone, Freshness fr
    *
    * @param asOf null for now
    */
-  LocalDate horizon(LocalDate asOf) {
+  public LocalDate horizon(LocalDate asOf) {
     Instant until = freshness.dataAsOf();
     LocalDate open = until == null ? LocalDate.MIN : LocalDate.ofInstant(until, zone);
     return asOf == null || !asOf.isBefore(open) ? open : asOf.plusDays(1);

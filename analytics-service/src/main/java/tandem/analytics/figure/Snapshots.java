@@ -10,13 +10,14 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tandem.analytics.freshness.FreshnessReader;
+import tandem.analytics.sql.Sql;
 
 /** Lets an answer be read from one moment of the database, and not for ever. */
 @ApplicationScoped
-class Snapshots {
+public class Snapshots {
 
   /** Reads an answer. */
-  interface Work<T> {
+  public interface Work<T> {
     T read(Snapshot snapshot) throws SQLException;
   }
 
@@ -33,7 +34,7 @@ class Snapshots {
     this.patience = patience;
   }
 
-  <T> T read(Work<T> work) {
+  public <T> T read(Work<T> work) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 /** The traps of docs/metrics, each of which gives a plausible figure that is wrong. */
 class FormulaTrapsTest {
 
-  private static final String REASON = "nothing";
   private static final int WHOLE = 1_000_000;
 
   @Test
@@ -63,7 +62,7 @@ class FormulaTrapsTest {
     Point point = point("win-rate");
 
     assertThat(point.value()).isNull();
-    assertThat(point.reason()).isEqualTo(REASON);
+    assertThat(point.reason()).isEqualTo("figure.nothing");
     assertThat(point.n()).isEqualTo("0");
   }
 
@@ -132,7 +131,11 @@ class FormulaTrapsTest {
         .forEach(slice -> amounts.add(Shipped.CATALOGUE.measures().get(slice.measure()), slice));
     PointBuilder builder =
         new PointBuilder(
-            Shipped.metric(metric), Shipped.CATALOGUE, "USD", LocalDate.of(2026, 1, 1), REASON);
+            Shipped.metric(metric),
+            Shipped.CATALOGUE,
+            "USD",
+            LocalDate.of(2026, 1, 1),
+            (code, arguments) -> code);
     return builder.point(new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)), amounts, null, 0);
   }
 

@@ -110,7 +110,7 @@ class PathsIT {
                     ANSWER_SERIES.tally(question, snapshot, plan),
                     Shipped.CATALOGUE,
                     Shipped.RATES,
-                    "nothing")
+                    (code, arguments) -> code)
                 .build());
   }
 

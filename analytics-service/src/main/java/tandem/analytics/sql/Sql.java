@@ -1,4 +1,4 @@
-package tandem.analytics.figure;
+package tandem.analytics.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,23 +13,23 @@ import java.util.UUID;
  * A query with the values for its question marks, put together piece by piece. The pieces are
  * written here or come from the catalogue; what a caller says is only ever a value.
  */
-final class Sql {
+public final class Sql {
 
   /** Makes something of a row. */
-  interface Row<T> {
+  public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
-  Sql add(String piece, Object... valuesOfPiece) {
+  public Sql add(String piece, Object... valuesOfPiece) {
     text.append(piece);
     values.addAll(List.of(valuesOfPiece));
     return this;
   }
 
-  <T> List<T> read(Connection connection, Row<T> row) throws SQLException {
+  public <T> List<T> read(Connection connection, Row<T> row) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, value(connection, values.get(i)));
@@ -54,7 +54,7 @@ final class Sql {
   }
 
   /** A column of texts, null among them. */
-  static List<String> texts(ResultSet row, String column) throws SQLException {
+  public static List<String> texts(ResultSet row, String column) throws SQLException {
     List<String> texts = new ArrayList<>();
     for (Object text : (Object[]) row.getArray(column).getArray()) {
       texts.add((String) text);
