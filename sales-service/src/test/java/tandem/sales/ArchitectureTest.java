@@ -35,13 +35,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule importsAreNotDealtWithBesideTheirFeature =
-      classes()
-          .that()
-          .areAssignableTo(ImportType.class)
-          .and()
-          .resideOutsideOfPackage("tandem.sales.rows")
-          .should()
-          .notBePublic();
+      classes().that().areAssignableTo(ImportType.class).should().notBePublic();
 
   /** An act is made where its actor is known, so that none goes without one. */
   @ArchTest

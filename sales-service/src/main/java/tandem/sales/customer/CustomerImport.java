@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import tandem.directory.Directory;
 import tandem.outbox.Outbox;
-import tandem.sales.rows.RequestImport;
 import tandem.web.act.By;
 import tandem.web.imports.FieldType;
+import tandem.web.imports.RequestImport;
 import tandem.web.imports.RowBinder;
 
 /** Imports customers, parents before or after the customers that belong to them. */
@@ -41,7 +41,7 @@ class CustomerImport extends RequestImport<CustomerRequest> {
   }
 
   @Override
-  protected Batch<CustomerRequest> begin(List<CustomerRequest> requests, By by) {
-    return new CustomerBatch(em, customers, directory, outbox, requests, by);
+  protected Batch<CustomerRequest> begin(List<CustomerRequest> requests, Context context) {
+    return new CustomerBatch(em, customers, directory, outbox, requests, By.of(context));
   }
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import tandem.outbox.Entry;
 import tandem.outbox.Outbox;
-import tandem.sales.rows.RequestImport.Batch;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.act.ActTime;
 import tandem.web.act.References;
 import tandem.web.imports.ImportRow;
+import tandem.web.imports.RequestImport.Batch;
 import tandem.web.imports.RowOutcome;
 
 /** Rows of deals, and all that they refer to. */

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import tandem.directory.Directory;
 import tandem.outbox.Outbox;
 import tandem.sales.customer.Customers;
-import tandem.sales.rows.RequestImport;
 import tandem.web.act.ActTime;
 import tandem.web.act.By;
 import tandem.web.act.References;
 import tandem.web.imports.FieldType;
+import tandem.web.imports.RequestImport;
 import tandem.web.imports.RowBinder;
 
 /** Imports deals that were made directly. */
@@ -60,7 +60,8 @@ class DealImport extends RequestImport<DealRequest> {
   }
 
   @Override
-  protected Batch<DealRequest> begin(List<DealRequest> requests, By by) {
+  protected Batch<DealRequest> begin(List<DealRequest> requests, Context context) {
+    By by = By.of(context);
     Named named =
         naming.of(
             requests.stream()

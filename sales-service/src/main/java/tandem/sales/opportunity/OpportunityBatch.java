@@ -19,13 +19,13 @@ import tandem.sales.deal.RecordDeals;
 import tandem.sales.opportunity.OpportunityImport.Known;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.product.Product;
-import tandem.sales.rows.RequestImport.Batch;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.act.ActTime;
 import tandem.web.act.By;
 import tandem.web.act.References;
 import tandem.web.imports.ImportRow;
+import tandem.web.imports.RequestImport.Batch;
 import tandem.web.imports.RowOutcome;
 
 /** Rows of opportunities, and all that they refer to. */

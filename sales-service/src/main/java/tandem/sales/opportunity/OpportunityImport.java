@@ -18,11 +18,11 @@ import tandem.sales.pipeline.Pipeline;
 import tandem.sales.pipeline.Pipelines;
 import tandem.sales.product.Product;
 import tandem.sales.product.Products;
-import tandem.sales.rows.RequestImport;
 import tandem.web.act.ActTime;
 import tandem.web.act.By;
 import tandem.web.act.References;
 import tandem.web.imports.FieldType;
+import tandem.web.imports.RequestImport;
 import tandem.web.imports.RowBinder;
 
 /** Imports opportunities; those won make their deals, too. */
@@ -92,7 +92,8 @@ class OpportunityImport extends RequestImport<OpportunityRow> {
       Placements places) {}
 
   @Override
-  protected Batch<OpportunityRow> begin(List<OpportunityRow> rows, By by) {
+  protected Batch<OpportunityRow> begin(List<OpportunityRow> rows, Context context) {
+    By by = By.of(context);
     directory.holdStill();
     Map<String, UUID> people =
         directory.find(References.named(rows, row -> Stream.of(row.owner())));

@@ -12,12 +12,12 @@ import tandem.outbox.DisplayName;
 import tandem.outbox.Entry;
 import tandem.outbox.Ids;
 import tandem.outbox.Outbox;
-import tandem.sales.rows.RequestImport.Batch;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.act.By;
 import tandem.web.act.References;
 import tandem.web.imports.ImportRow;
+import tandem.web.imports.RequestImport.Batch;
 import tandem.web.imports.RowOutcome;
 
 /** Rows of products. */

@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import tandem.outbox.Outbox;
-import tandem.sales.rows.RequestImport;
 import tandem.web.act.By;
 import tandem.web.imports.FieldType;
+import tandem.web.imports.RequestImport;
 import tandem.web.imports.RowBinder;
 
 /** Imports products. */
@@ -35,7 +35,7 @@ class ProductImport extends RequestImport<ProductRequest> {
   }
 
   @Override
-  protected Batch<ProductRequest> begin(List<ProductRequest> requests, By by) {
-    return new ProductBatch(em, products, outbox, requests, by);
+  protected Batch<ProductRequest> begin(List<ProductRequest> requests, Context context) {
+    return new ProductBatch(em, products, outbox, requests, By.of(context));
   }
 }

@@ -1,4 +1,4 @@
-package tandem.sales.rows;
+package tandem.web.imports;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,6 @@ import java.util.stream.Stream;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.RefusedException;
-import tandem.web.act.By;
-import tandem.web.imports.FieldType;
-import tandem.web.imports.ImportRow;
-import tandem.web.imports.ImportType;
-import tandem.web.imports.RowBinder;
-import tandem.web.imports.RowOutcome;
 
 /**
  * An import whose rows are read as records of one type. What a batch refers to is read at its
@@ -56,13 +50,12 @@ public abstract class RequestImport<R> implements ImportType {
   }
 
   /** Reads what the requests refer to. */
-  protected abstract Batch<R> begin(List<R> requests, By by);
+  protected abstract Batch<R> begin(List<R> requests, Context context);
 
   @Override
   public final List<RowOutcome> record(List<ImportRow> rows, Context context) {
     List<Outcome<R>> requests = rows.stream().map(row -> binder.bind(row, type)).toList();
-    Batch<R> batch =
-        begin(requests.stream().flatMap(RequestImport::readable).toList(), By.of(context));
+    Batch<R> batch = begin(requests.stream().flatMap(RequestImport::readable).toList(), context);
     List<RowOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       outcomes.add(outcome(batch, rows.get(i), requests.get(i)));
