@@ -21,6 +21,10 @@ public final class Broker implements AutoCloseable {
 
   /** An empty broker at ports that are free. */
   public static Broker start() {
+    return ServerProcess.persist(Broker::startOnce);
+  }
+
+  private static Broker startOnce() {
     int[] ports = freePorts();
     Broker broker = new Broker(TemporaryDirectory.create(), ports[0], ports[1]);
     Runtime.getRuntime().addShutdownHook(new Thread(broker::close));

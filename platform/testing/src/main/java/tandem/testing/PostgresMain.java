@@ -8,11 +8,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * A PostgreSQL for tests as a process of its own; ends, and leaves nothing, when its input does.
  */
 final class PostgresMain {
+
+  /** A machine that builds other things at the same time may be slow. */
+  private static final Duration STARTUP = Duration.ofMinutes(1);
 
   private PostgresMain() {}
 
@@ -23,6 +27,7 @@ final class PostgresMain {
         EmbeddedPostgres.builder()
             .setDataDirectory(directory.resolve("postgres"))
             .setOverrideWorkingDirectory(binaries())
+            .setPGStartupWait(STARTUP)
             .setServerConfig("max_connections", "200")
             .setServerConfig("listen_addresses", "localhost")
             .start()) {

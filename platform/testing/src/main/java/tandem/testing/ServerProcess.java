@@ -6,10 +6,12 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A server in a JVM of its own that lives as long as its input is open: however this JVM ends, the
@@ -17,12 +19,31 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess implements AutoCloseable {
 
+  private static final int ATTEMPTS = 3;
+  private static final int LAST_WORDS = 4_000;
+
   private final Process process;
   private final Path log;
 
   private ServerProcess(Process process, Path log) {
     this.process = process;
     this.log = log;
+  }
+
+  /**
+   * Starts a server, and once more or twice if it does not come up: between the moment a free port
+   * is found and the moment the server listens at it, somebody else may have taken it.
+   */
+  static <T> T persist(Supplier<T> start) {
+    ServerDidNotStartException failure = null;
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return start.get();
+      } catch (ServerDidNotStartException e) {
+        failure = e;
+      }
+    }
+    throw failure;
   }
 
   static ServerProcess start(Class<?> main, Path directory, String... arguments) {
@@ -67,7 +88,17 @@ final class ServerProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new IllegalStateException("the server did not start: see " + log);
+    throw new ServerDidNotStartException(lastWords());
+  }
+
+  /** The end of its log, for the message of a failure: the log itself goes with its directory. */
+  private String lastWords() {
+    try {
+      String words = Files.readString(log);
+      return words.substring(Math.max(0, words.length() - LAST_WORDS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends it as a power cut would. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * One PostgreSQL and one broker for all tests of this JVM, started by whoever asks first. Quarkus
@@ -46,6 +47,14 @@ public final class Servers {
     return "jdbc:postgresql://localhost:" + System.getProperty(POSTGRES) + "/" + database;
   }
 
+  /** Returns the port. */
+  private static String startPostgres(String password) {
+    Path directory = TemporaryDirectory.create();
+    ServerProcess postgres = ServerProcess.start(PostgresMain.class, directory, password);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, directory)));
+    return postgres.ready();
+  }
+
   private static void remove(ServerProcess postgres, Path directory) {
     postgres.close();
     TemporaryDirectory.delete(directory);
@@ -53,15 +62,16 @@ public final class Servers {
 
   private static void start() {
     Properties shared = System.getProperties();
-    synchronized (shared) {
+    synchronized (KAFKA) { // a literal: the same object in every class loader
       if (shared.getProperty(KAFKA) == null) {
         String password = UUID.randomUUID().toString();
-        Path directory = TemporaryDirectory.create();
-        ServerProcess postgres = ServerProcess.start(PostgresMain.class, directory, password);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, directory)));
-        shared.setProperty(KAFKA, Broker.start().bootstrapServers());
+        CompletableFuture<String> postgres =
+            CompletableFuture.supplyAsync(
+                () -> ServerProcess.persist(() -> startPostgres(password)));
+        String kafka = Broker.start().bootstrapServers();
+        shared.setProperty(POSTGRES, postgres.join());
         shared.setProperty(PASSWORD, password);
-        shared.setProperty(POSTGRES, postgres.ready());
+        shared.setProperty(KAFKA, kafka);
       }
     }
   }
