@@ -8,16 +8,16 @@ import java.util.stream.Collectors;
  * Writes a table as RFC 4180 has it. A text that a spreadsheet would take for a formula is written
  * after an apostrophe; numbers are left as they are.
  */
-final class Csv {
+public final class Csv {
 
-  static final String MEDIA_TYPE = "text/csv";
+  public static final String MEDIA_TYPE = "text/csv";
 
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
   private static final String END = "\r\n";
 
   private final StringBuilder text = new StringBuilder();
 
-  void row(List<?> cells) {
+  public void row(List<?> cells) {
     text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append(END);
   }
 

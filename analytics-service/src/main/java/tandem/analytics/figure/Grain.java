@@ -21,7 +21,10 @@ public enum Grain {
   @JsonProperty("quarter")
   QUARTER,
   @JsonProperty("year")
-  YEAR;
+  YEAR,
+  /** All that is asked, at once. */
+  @JsonProperty("whole")
+  WHOLE;
 
   public static Optional<Grain> named(String name) {
     return Arrays.stream(values()).filter(grain -> grain.id().equals(name)).findFirst();
@@ -39,6 +42,7 @@ public enum Grain {
       case MONTH -> day.withDayOfMonth(1);
       case QUARTER -> day.with(IsoFields.DAY_OF_QUARTER, 1);
       case YEAR -> day.withDayOfYear(1);
+      case WHOLE -> LocalDate.MIN;
     };
   }
 
@@ -51,6 +55,7 @@ public enum Grain {
       case MONTH -> start.plusMonths(1);
       case QUARTER -> start.plusMonths(3);
       case YEAR -> start.plusYears(1);
+      case WHOLE -> LocalDate.MAX;
     };
   }
 
@@ -65,6 +70,7 @@ public enum Grain {
           case MONTH -> ChronoUnit.MONTHS.between(first, last);
           case QUARTER -> ChronoUnit.MONTHS.between(first, last) / 3;
           case YEAR -> ChronoUnit.YEARS.between(first, last);
+          case WHOLE -> 0;
         };
   }
 }

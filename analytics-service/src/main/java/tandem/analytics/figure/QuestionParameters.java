@@ -23,7 +23,8 @@ public class QuestionParameters {
   @QueryParam("grain")
   @Parameter(
       description =
-          "How long a period is: `day`, `week` (of ISO 8601), `month`, `quarter` or `year`.",
+          "How long a period is: `day`, `week` (of ISO 8601), `month`, `quarter`, `year`, or"
+              + " `whole` for all at once.",
       example = "month")
   String grain;
 
@@ -37,9 +38,9 @@ public class QuestionParameters {
   @QueryParam("filter")
   @Parameter(
       description =
-          "A dimension and a value, `team:North`; the value of a record is its name or its id, and an"
-              + " empty one stands for work that has none. May be repeated: values of one dimension are"
-              + " alternatives.",
+          "A dimension and a value, `team:North`; the value of a record is its name or its id, and"
+              + " an empty one stands for work that has none. May be repeated: values of one"
+              + " dimension are alternatives.",
       example = "team:North")
   List<String> filter = List.of();
 

@@ -2,7 +2,6 @@ package tandem.analytics.figure;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,9 @@ import tandem.web.RefusedException;
 /** Reads a request, and refuses what the metric cannot be asked. */
 final class QuestionReader {
 
-  static final int MOST_PERIODS = 2_000;
+  /** Of a question that does not say since when. */
+  private static final int MONTHS = 12;
+
   private static final int MOST_DIMENSIONS = 4;
 
   private final Metric metric;
@@ -32,48 +33,14 @@ final class QuestionReader {
   }
 
   Question read(QuestionParameters asked) throws SQLException {
-    Grain grain = grain(asked.grain);
+    Grain grain = QuestionTimes.grain(asked.grain);
     return new Question(
         metric,
-        period(asked, grain),
+        QuestionTimes.period(asked.from, asked.to, grain, today, MONTHS),
         grain,
         by(asked.by),
         new FilterReader(names, name -> dimension("filter", name)).read(asked.filter),
-        day("asOf", asked.asOf));
-  }
-
-  private static Grain grain(String text) {
-    return text == null
-        ? Grain.MONTH
-        : Grain.named(text).orElseThrow(() -> wrong("grain", "figure.grain", text));
-  }
-
-  private Period period(QuestionParameters asked, Grain grain) {
-    LocalDate to = day("to", asked.to).orElse(Grain.MONTH.end(today));
-    LocalDate from =
-        day("from", asked.from).orElse(Grain.MONTH.start(to.minusDays(1)).minusMonths(11));
-    if (!from.isBefore(to)) {
-      throw wrong("to", "figure.period", from.toString(), to.toString());
-    }
-    if (grain.periods(from, to) > MOST_PERIODS) {
-      throw wrong("grain", "figure.too-many-periods", grain.periods(from, to), MOST_PERIODS);
-    }
-    return new Period(from, to);
-  }
-
-  private static Optional<LocalDate> day(String parameter, String text) {
-    try {
-      return Optional.ofNullable(text).map(LocalDate::parse).map(day -> sane(parameter, text, day));
-    } catch (DateTimeParseException e) {
-      throw wrong(parameter, "figure.date", text);
-    }
-  }
-
-  private static LocalDate sane(String parameter, String text, LocalDate day) {
-    if (day.getYear() < 1900 || day.getYear() > 9999) {
-      throw wrong(parameter, "figure.date", text);
-    }
-    return day;
+        QuestionTimes.day("asOf", asked.asOf));
   }
 
   private List<Dimension> by(String text) {

@@ -46,6 +46,14 @@ class PeriodTest {
             new Period(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 2)));
   }
 
+  @Test
+  void takesTheWholeAtOnce() {
+    Period asked = new Period(LocalDate.of(2024, 1, 15), LocalDate.of(2026, 3, 2));
+
+    assertThat(asked.split(Grain.WHOLE)).containsExactly(asked);
+    assertThat(Grain.WHOLE.periods(asked.from(), asked.to())).isEqualTo(1);
+  }
+
   @Property
   void splitsWithoutGapOrOverlap(
       @ForAll Grain grain,
