@@ -1,0 +1,71 @@
+-- Opportunities: won and lost by their close dates.
+insert into contribution (measure, at, person, team, department, region, function, product, millis)
+select case state when 'WON' then 'won' else 'lost' end, closed_at, closed_by, team, department, region, 'sales', product,
+       case state when 'WON' then floor(extract(epoch from closed_at - opened_at) * 1000) end
+from sales_opportunity
+left join place on person_id = closed_by and closed_at::date >= from_day and closed_at::date < to_day
+where closed_at is not null;
+
+-- Deals: each line's amount goes to the credits by their shares, to the unit: what rounding down leaves goes, one each,
+-- to the largest remainders.
+create temp table deal_part as
+with weighed as (
+    select deal.id as deal, line.ordinality as line, credit.ordinality as credit,
+           (line.value ->> 'product')::uuid as product, (credit.value ->> 'person')::uuid as person,
+           (line.value ->> 'amount')::numeric as of_line, (credit.value ->> 'share')::numeric as share,
+           case when deal.amount = 0 then 1 else (line.value ->> 'amount')::numeric end
+               * (credit.value ->> 'share')::numeric as weight
+    from sales_deal as deal
+    cross join jsonb_array_elements(lines) with ordinality as line
+    cross join jsonb_array_elements(credits) with ordinality as credit
+    where state <> 'WITHDRAWN'
+), quota as (
+    select *, of_line * share as amount_quota, 1000000 * weight as share_quota,
+           sum(share) over (partition by deal, line) as credits, sum(weight) over (partition by deal) as weights
+    from weighed
+), ranked as (
+    select *,
+           of_line - sum(div(amount_quota, credits)) over (partition by deal, line) as amount_left,
+           row_number() over (partition by deal, line order by mod(amount_quota, credits) desc, credit) as amount_rank,
+           1000000 - sum(div(share_quota, weights)) over (partition by deal) as share_left,
+           row_number() over (partition by deal order by mod(share_quota, weights) desc, line, credit) as share_rank
+    from quota
+)
+select deal, line, product, person,
+       div(amount_quota, credits) + case when amount_rank <= amount_left then 1 else 0 end as amount,
+       div(share_quota, weights) + case when share_rank <= share_left then 1 else 0 end as share
+from ranked;
+
+-- A refund goes to what is left of the parts it concerns, in the same manner; here each deal has one refund at most.
+create temp table refund_part as
+with weighed as (
+    select deal_part.*, (refund.value ->> 'at')::timestamptz as at, (refund.value ->> 'amount')::numeric as refund,
+           row_number() over () as ordinal,
+           case when refund.value ->> 'line' is null or (refund.value ->> 'line')::bigint = line then deal_part.amount else 0 end as weight
+    from deal_part join sales_deal on sales_deal.id = deal cross join jsonb_array_elements(refunds) as refund
+), quota as (
+    select *, refund * weight as quota, sum(weight) over (partition by deal) as weights from weighed
+), ranked as (
+    select *, refund - sum(div(quota, weights)) over (partition by deal) as remaining,
+           row_number() over (partition by deal order by mod(quota, weights) desc, ordinal) as rank
+    from quota
+)
+select deal, product, person, at, line, div(quota, weights) + case when rank <= remaining then 1 else 0 end as amount
+from ranked;
+
+insert into contribution (measure, at, person, team, department, region, function, product, currency, quantity, amount)
+select measure, at, person, team, department, region, 'sales', product, currency, share / 1000000, posting.amount
+from (
+    select 'gross' as measure, closed_at as at, deal, product, person, share, deal_part.amount
+    from deal_part join sales_deal on sales_deal.id = deal
+    union all
+    select 'refund', at, deal, product, person, 0, amount from refund_part
+    union all
+    select 'cancellation', cancelled_at, part.deal, part.product, part.person, share, part.amount - coalesce(
+               (select sum(refund.amount) from refund_part as refund
+                where refund.deal = part.deal and refund.line = part.line and refund.person = part.person), 0)
+    from deal_part as part join sales_deal on sales_deal.id = deal
+    where state = 'CANCELLED'
+) as posting
+join sales_deal on sales_deal.id = deal
+left join place on person_id = person and at::date >= from_day and at::date < to_day;
