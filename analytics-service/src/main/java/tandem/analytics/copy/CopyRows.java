@@ -3,6 +3,7 @@ package tandem.analytics.copy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -25,6 +26,12 @@ public final class CopyRows {
   };
   private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
   private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
+
+  /**
+   * Of an array of one dimension: how many, whether with nulls, of which type, length and start.
+   */
+  private static final int ARRAY_HEADER = 5 * Integer.BYTES;
+
   private static final int FIRST_SIZE = 1 << 16;
 
   private final String table;
@@ -92,7 +99,33 @@ public final class CopyRows {
     return this;
   }
 
-  /** A Long, String, UUID, LocalDate or null. */
+  public CopyRows with(boolean value) {
+    room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
+    return this;
+  }
+
+  public CopyRows with(BigDecimal value) {
+    byte[] numeric = Numeric.bytes(value);
+    room(Integer.BYTES + numeric.length).putInt(numeric.length).put(numeric);
+    return this;
+  }
+
+  /** An array, none of whose elements is null. */
+  public CopyRows with(List<BigDecimal> values) {
+    List<byte[]> elements = values.stream().map(Numeric::bytes).toList();
+    int size = ARRAY_HEADER + elements.stream().mapToInt(it -> Integer.BYTES + it.length).sum();
+    room(Integer.BYTES + size)
+        .putInt(size)
+        .putInt(1)
+        .putInt(0)
+        .putInt(Numeric.OID)
+        .putInt(elements.size())
+        .putInt(1);
+    elements.forEach(element -> buffer.putInt(element.length).put(element));
+    return this;
+  }
+
+  /** A value of facts, or null. */
   public CopyRows withValue(Object value) {
     return switch (value) {
       case null -> withNull();
@@ -100,6 +133,9 @@ public final class CopyRows {
       case String text -> with(text);
       case UUID id -> with(id);
       case LocalDate day -> with(day);
+      case Boolean flag -> with(flag.booleanValue());
+      case BigDecimal number -> with(number);
+      case List<?> numbers -> with(numbers.stream().map(BigDecimal.class::cast).toList());
       default -> throw new IllegalArgumentException(value.getClass().getName());
     };
   }

@@ -3,10 +3,13 @@ package tandem.analytics.facts;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import tandem.analytics.metric.Type;
 
@@ -22,6 +25,8 @@ public final class Values {
   /** Sums of nine thousand such numbers still fit 64 bits. */
   static final long LARGEST_NUMBER = 1_000_000_000_000_000L;
 
+  private static final int LONGEST_DECIMAL = 40;
+  private static final int LONGEST_LIST = 100;
   private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
   private static final int UUID_LENGTH = 36;
@@ -29,7 +34,8 @@ public final class Values {
   private Values() {}
 
   /**
-   * The value at the parser: UUID, String, Long or LocalDate by its type, null for a JSON null.
+   * The value at the parser: UUID, String, Long, BigDecimal, a list of these, LocalDate or Boolean
+   * by its type, null for a JSON null.
    *
    * @throws FactsException if it is of another type
    */
@@ -41,7 +47,10 @@ public final class Values {
       case REF -> uuid(field, json);
       case TEXT, CODE -> text(field, json);
       case INTEGER, MONEY -> number(field, json);
+      case DECIMAL -> decimal(field, json);
+      case DECIMALS -> decimals(field, json);
       case DATE -> date(field, json);
+      case FLAG -> flag(field, json);
     };
   }
 
@@ -77,6 +86,41 @@ public final class Values {
       throw new FactsException(field, "beyond " + LARGEST_NUMBER);
     }
     return json.getLongValue();
+  }
+
+  private static BigDecimal decimal(String field, JsonParser json) throws IOException {
+    if (!json.currentToken().isNumeric()) {
+      throw new FactsException(field, "not a number");
+    }
+    if (json.getTextLength() > LONGEST_DECIMAL) {
+      throw new FactsException(field, "longer than " + LONGEST_DECIMAL + " digits");
+    }
+    BigDecimal decimal = json.getDecimalValue();
+    if (Math.abs(decimal.scale()) > LONGEST_DECIMAL) {
+      throw new FactsException(field, "beyond what is stored");
+    }
+    return decimal;
+  }
+
+  private static List<BigDecimal> decimals(String field, JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      throw new FactsException(field, "not a list");
+    }
+    List<BigDecimal> decimals = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      if (decimals.size() == LONGEST_LIST) {
+        throw new FactsException(field, "longer than " + LONGEST_LIST);
+      }
+      decimals.add(decimal(field, json));
+    }
+    return List.copyOf(decimals);
+  }
+
+  private static Boolean flag(String field, JsonParser json) throws IOException {
+    if (!json.currentToken().isBoolean()) {
+      throw new FactsException(field, "not true or false");
+    }
+    return json.getBooleanValue();
   }
 
   /** To the microsecond, which is what the database keeps; null for a JSON null. */

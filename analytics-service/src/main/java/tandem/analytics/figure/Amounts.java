@@ -46,9 +46,15 @@ final class Amounts {
     return measure.isMoney() ? ExchangeRates.major(slice.sum(), slice.currency()) : slice.sum();
   }
 
+  /** The same in any currency. */
   void set(Operand operand, Fraction value) {
-    converted.put(operand, value);
+    setConverted(operand, value);
     apart.values().forEach(amounts -> amounts.put(operand, value));
+  }
+
+  /** Of what could be converted alone. */
+  void setConverted(Operand operand, Fraction value) {
+    converted.put(operand, value);
   }
 
   /** In the reporting currency, where there is a currency. */

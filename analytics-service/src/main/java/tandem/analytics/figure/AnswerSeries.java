@@ -2,14 +2,11 @@ package tandem.analytics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import tandem.analytics.metric.Catalogue;
-import tandem.analytics.metric.DimensionSet;
-import tandem.analytics.metric.Measure;
-import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.target.Targets;
 
 /** Answers a question with a series: plans where to read, reads, and puts the figures together. */
 @ApplicationScoped
@@ -17,10 +14,12 @@ public class AnswerSeries {
 
   private final Catalogue catalogue;
   private final ExchangeRates rates;
+  private final Targets targets;
 
-  AnswerSeries(Catalogue catalogue, ExchangeRates rates) {
+  AnswerSeries(Catalogue catalogue, ExchangeRates rates, Targets targets) {
     this.catalogue = catalogue;
     this.rates = rates;
+    this.targets = targets;
   }
 
   /**
@@ -28,45 +27,27 @@ public class AnswerSeries {
    */
   public Series answer(Question question, Snapshot snapshot, Privacy privacy, Reasons reasons)
       throws SQLException {
-    privacy.check(question);
-    Tally tally = tally(question, snapshot, Plan.of(question, catalogue));
-    privacy.check(question, tally.keys());
-    return new SeriesBuilder(question, snapshot, tally, catalogue, rates, reasons).build();
+    return answer(question, snapshot, privacy, reasons, asked -> Plan.of(asked, catalogue));
   }
 
-  /** What the answer is made of, read as planned. */
-  Tally tally(Question question, Snapshot snapshot, Plan plan) throws SQLException {
-    Metric metric = question.metric();
-    Grid grid = Grid.of(question, rates);
-    Tally tally = new Tally(catalogue, rates);
-    tally.addTotals(totals(question, snapshot, plan, grid), grid);
-    if (metric.distribution().isPresent()) {
-      tally.addSpreads(
-          reader(question, snapshot, plan.histograms()).spreads(metric.distribution().get(), grid));
-    }
-    if (metric.stock().isPresent()) {
-      tally.addFlows(
-          reader(question, snapshot, plan.totals())
-              .totals(List.of(metric.stock().get()), grid.withAllBefore()));
-    }
-    return tally;
-  }
-
-  private List<Slice> totals(Question question, Snapshot snapshot, Plan plan, Grid grid)
+  /** The same, read as planned. */
+  Series answer(
+      Question question,
+      Snapshot snapshot,
+      Privacy privacy,
+      Reasons reasons,
+      Function<Question, Plan> planner)
       throws SQLException {
-    List<Measure> measures = Dimension.formulaMeasures(question.metric(), catalogue);
-    List<Slice> slices = reader(question, snapshot, plan.totals()).totals(measures, grid);
-    Predicate<Slice> isForeign =
-        slice -> !slice.currency().isEmpty() && !slice.currency().equals(grid.reporting());
-    if (!plan.canConvert() && slices.stream().anyMatch(isForeign)) {
-      return totals(question, snapshot, plan.withTotalsFromFacts(), grid);
+    privacy.check(question);
+    Tally tally = new Tally(catalogue, rates);
+    Optional<Question> counted = question.counted(snapshot.today(question.asOf()));
+    if (counted.isPresent()) {
+      Plan plan = planner.apply(counted.get());
+      new TallyReader(counted.get(), snapshot, plan, catalogue, rates).readInto(tally);
     }
-    return slices;
-  }
-
-  private static Reader reader(Question question, Snapshot snapshot, Optional<DimensionSet> set) {
-    return set.<Reader>map(
-            it -> new FromRollups(snapshot.connection(), snapshot.generation(), question, it))
-        .orElseGet(() -> new FromFacts(snapshot.connection(), snapshot.generation(), question));
+    Goals goals = Goals.read(question, snapshot, targets);
+    tally.addKeys(goals.keys());
+    privacy.check(question, tally.keys());
+    return new SeriesBuilder(question, snapshot, tally, goals, catalogue, rates, reasons).build();
   }
 }

@@ -47,7 +47,7 @@ final class EvidenceBuilder {
     }
   }
 
-  Evidence build(String kind, EvidenceRow row) {
+  Evidence build(EvidenceRow row) {
     Map<String, String> by = new LinkedHashMap<>();
     Map<String, String> key = new LinkedHashMap<>();
     for (int i = 0; i < dimensions.size(); i++) {
@@ -65,7 +65,7 @@ final class EvidenceBuilder {
     return new Evidence(
         row.position().at(),
         row.day(),
-        kind,
+        row.kind(),
         row.position().id(),
         row.version(),
         row.event(),
@@ -104,6 +104,7 @@ final class EvidenceBuilder {
       if (row.counts().get(i) != null) {
         Measure measure = measures.get(i);
         alone.put(new Operand.Count(measure.name()), count(measure, row, i));
+        alone.put(new Operand.Stock(measure.name()), count(measure, row, i));
         alone.put(new Operand.Sum(measure.name()), sum(measure, row, i));
       }
     }

@@ -1,12 +1,12 @@
 package tandem.analytics.figure;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tandem.analytics.metric.Known;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Source;
 import tandem.analytics.sql.Sql;
@@ -17,29 +17,30 @@ import tandem.analytics.sql.Sql;
  */
 final class EvidenceQuery {
 
-  private final Connection connection;
-  private final int generation;
+  private final Snapshot snapshot;
   private final Question question;
+  private final Known known;
   private final List<Dimension> dimensions;
   private final List<Measure> measures;
+  private final List<Measure> stocks;
   private final List<Source> sources;
 
+  /**
+   * @param measures all that are counted, the stocks among them
+   */
   EvidenceQuery(
-      Connection connection,
-      int generation,
+      Snapshot snapshot,
       Question question,
       List<Dimension> dimensions,
-      List<Measure> measures) {
-    this.connection = connection;
-    this.generation = generation;
+      List<Measure> measures,
+      List<Measure> stocks) {
+    this.snapshot = snapshot;
     this.question = question;
+    this.known = snapshot.known(question.asOf());
     this.dimensions = dimensions;
     this.measures = measures;
+    this.stocks = stocks;
     this.sources = measures.stream().map(Measure::on).distinct().toList();
-  }
-
-  String kind(EvidenceRow row) {
-    return sources.get(row.position().source()).kind().name();
   }
 
   /** At most so many rows after a position. */
@@ -69,21 +70,21 @@ final class EvidenceQuery {
             ) as event on true
             order by at, source, facts.aggregate_id, ordinal
             """);
-    return sql.read(connection, EvidenceRow::read);
+    return sql.read(snapshot.connection(), EvidenceRow::read);
   }
 
   private void from(Sql sql, int index, Optional<EvidenceRow.Position> after) {
     Source on = sources.get(index);
     String ordinal = on instanceof Source.OfJournal ? "ordinal" : "0";
-    sql.add("(select %d as source, aggregate_id, epoch, number, ".formatted(index))
+    sql.add("(select %d as source, '%s' as kind, ".formatted(index, on.kind().name()))
+        .add("aggregate_id, epoch, number, ")
         .add("%s as ordinal, %s as at, %s as day, ".formatted(ordinal, on.at(), on.day()))
         .add("%s as values, ".formatted(FromFacts.key(on, dimensions)))
         .add("%s as currency,\n".formatted(currency(on)))
         .add("array[%s]::bigint[] as counts,\n".formatted(each(on, Measure::countSql)))
-        .add("array[%s]::bigint[] as sums\n".formatted(each(on, Measure::sumSql)))
-        .add("from %s\nwhere generation = ?\n".formatted(on.table()), generation)
-        .add("and (%s)\n".formatted(anyOf(on)));
-    new FromFacts(connection, generation, question).within(sql, on, question.period());
+        .add("array[%s]::bigint[] as sums\n".formatted(each(on, measure -> measure.sumSql(known))))
+        .add("from %s\n".formatted(on.table()));
+    where(sql, on);
     after.ifPresent(
         position ->
             sql.add(
@@ -94,6 +95,21 @@ final class EvidenceQuery {
                 position.id(),
                 position.ordinal()));
     sql.add(")\n");
+  }
+
+  /** Of stock, what there still was at the end, whenever it came. */
+  private void where(Sql sql, Source on) {
+    Optional<Measure> stock = stocks.stream().filter(it -> it.on().equals(on)).findFirst();
+    FromFacts facts = new FromFacts(snapshot, question);
+    Period days =
+        stock.isPresent() ? new Period(Grid.BEGINNING, question.period().to()) : question.period();
+    sql.add("where generation = ? and (%s)\n".formatted(anyOf(on)), snapshot.generation());
+    facts.within(sql, on, days);
+    if (stock.isPresent()) {
+      sql.add("and aggregate_id in (select aggregate_id from %s\n".formatted(on.table()));
+      facts.where(sql, stock.get(), days);
+      sql.add("group by aggregate_id having sum(%s) <> 0)\n".formatted(stock.get().countSql()));
+    }
   }
 
   private String currency(Source on) {
@@ -109,7 +125,8 @@ final class EvidenceQuery {
         .map(
             measure ->
                 measure.on().equals(on)
-                    ? "case when %s then %s end".formatted(measure.whereSql(), value.apply(measure))
+                    ? "case when %s then %s end"
+                        .formatted(measure.whereSql(known), value.apply(measure))
                     : "null")
         .collect(Collectors.joining(", "));
   }
@@ -117,7 +134,7 @@ final class EvidenceQuery {
   private String anyOf(Source on) {
     return measures.stream()
         .filter(measure -> measure.on().equals(on))
-        .map(Measure::whereSql)
+        .map(measure -> measure.whereSql(known))
         .collect(Collectors.joining(" or "));
   }
 }

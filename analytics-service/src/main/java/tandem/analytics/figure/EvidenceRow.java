@@ -19,6 +19,7 @@ import tandem.analytics.sql.Sql;
  */
 record EvidenceRow(
     Position position,
+    String kind,
     LocalDate day,
     String version,
     List<String> values,
@@ -37,6 +38,7 @@ record EvidenceRow(
             row.getInt("source"),
             row.getObject("aggregate_id", UUID.class),
             row.getInt("ordinal")),
+        row.getString("kind"),
         row.getObject("day", LocalDate.class),
         row.getInt("epoch") + "." + row.getLong("number"),
         Sql.texts(row, "values"),

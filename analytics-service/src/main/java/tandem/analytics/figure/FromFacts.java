@@ -1,12 +1,12 @@
 package tandem.analytics.figure;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tandem.analytics.metric.Known;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Source;
 import tandem.analytics.sql.Sql;
@@ -14,14 +14,14 @@ import tandem.analytics.sql.Sql;
 /** Reads measures from the facts tables: any dimension, any day, as known on any day. */
 final class FromFacts implements Reader {
 
-  private final Connection connection;
-  private final int generation;
+  private final Snapshot snapshot;
   private final Question question;
+  private final Known known;
 
-  FromFacts(Connection connection, int generation, Question question) {
-    this.connection = connection;
-    this.generation = generation;
+  FromFacts(Snapshot snapshot, Question question) {
+    this.snapshot = snapshot;
     this.question = question;
+    this.known = snapshot.known(question.asOf());
   }
 
   @Override
@@ -41,15 +41,15 @@ final class FromFacts implements Reader {
             .add("select %s as start, ".formatted(Grid.start(on.day(), currency)))
             .add("%s as key, %s as currency, ".formatted(key(on, question.by()), currency))
             .add("sum(%s)::numeric as count, ".formatted(measure.countSql()))
-            .add("coalesce(sum(%s), 0)::numeric as sum\nfrom ".formatted(measure.sumSql()));
+            .add("coalesce(sum(%s), 0)::numeric as sum\nfrom ".formatted(measure.sumSql(known)));
     grid.addTo(sql);
     sql.add(", " + on.table() + "\n");
     where(sql, measure, grid.days());
     sql.add(
         "group by 1, 2, 3\nhaving sum(%s) <> 0 or sum(%s) <> 0"
-            .formatted(measure.countSql(), measure.sumSql()));
+            .formatted(measure.countSql(), measure.sumSql(known)));
     return sql.read(
-        connection,
+        snapshot.connection(),
         row ->
             new Slice(
                 measure.name(),
@@ -77,13 +77,13 @@ final class FromFacts implements Reader {
                     .formatted(on.day()))
             .add(
                 "%s as key, %s as millis\nfrom "
-                    .formatted(key(on, question.by()), measure.sumSql()));
+                    .formatted(key(on, question.by()), measure.sumSql(known)));
     grid.addTo(sql);
     sql.add(", " + on.table() + "\n");
     where(sql, measure, grid.days());
     sql.add(") as spans\ngroup by start, key");
     return sql.read(
-        connection,
+        snapshot.connection(),
         row ->
             new Spread(
                 row.getObject("start", LocalDate.class),
@@ -94,18 +94,15 @@ final class FromFacts implements Reader {
 
   /** The rows of a measure's table that the question is about. */
   void where(Sql sql, Measure measure, Period days) {
-    sql.add("where generation = ? and %s\n".formatted(measure.whereSql()), generation);
+    sql.add(
+        "where generation = ? and %s\n".formatted(measure.whereSql(known)), snapshot.generation());
     within(sql, measure.on(), days);
   }
 
   /** Of the rows of a source, those of the days, the knowledge and the values asked for. */
   void within(Sql sql, Source on, Period days) {
-    sql.add("and %1$s >= ? and %1$s < ?\n".formatted(on.day()), days.from(), days.to());
-    question
-        .asOf()
-        .ifPresentOrElse(
-            day -> sql.add("and known_from <= ? and known_to > ?\n", day, day),
-            () -> sql.add("and known_to = 'infinity'\n"));
+    sql.add("and %1$s >= ? and %1$s < ?\n".formatted(on.day()), days.from(), days.to())
+        .add("and %s\n".formatted(known.sql(on.table())));
     question.filters().forEach(filter -> only(sql, on, filter));
   }
 

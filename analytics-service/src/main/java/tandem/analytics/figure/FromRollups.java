@@ -1,6 +1,5 @@
 package tandem.analytics.figure;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,20 +18,30 @@ import tandem.analytics.sql.Sql;
 /** Reads measures from the rollups of one dimension set. */
 final class FromRollups implements Reader {
 
-  private final Connection connection;
-  private final int generation;
+  private final Snapshot snapshot;
   private final Question question;
   private final DimensionSet set;
 
-  FromRollups(Connection connection, int generation, Question question, DimensionSet set) {
-    this.connection = connection;
-    this.generation = generation;
+  FromRollups(Snapshot snapshot, Question question, DimensionSet set) {
+    this.snapshot = snapshot;
     this.question = question;
     this.set = set;
   }
 
   @Override
   public List<Slice> totals(List<Measure> measures, Grid grid) throws SQLException {
+    List<Measure> notYet =
+        measures.stream()
+            .filter(measure -> measure.due() == Measure.Due.ONCE_DUE)
+            .map(Measure::notYet)
+            .toList();
+    List<Slice> kept = kept(measures, grid);
+    return notYet.isEmpty()
+        ? kept
+        : Slice.less(kept, new FromFacts(snapshot, question).totals(notYet, grid));
+  }
+
+  private List<Slice> kept(List<Measure> measures, Grid grid) throws SQLException {
     Sql sql =
         new Sql()
             .add("select measure, %s as start, ".formatted(Grid.start("day", "currency")))
@@ -44,7 +53,7 @@ final class FromRollups implements Reader {
     where(sql, measures, "day", "known_day", grid.days());
     sql.add("group by measure, start, key, currency\nhaving sum(count) <> 0 or sum(sum) <> 0");
     return sql.read(
-        connection,
+        snapshot.connection(),
         row ->
             new Slice(
                 row.getString("measure"),
@@ -69,7 +78,7 @@ final class FromRollups implements Reader {
     where(sql, List.of(measure), "month", "known_month", grid.days());
     sql.add("group by start, key, bin\nhaving sum(count) <> 0");
     Map<Bin, NavigableMap<Integer, Long>> histograms = new LinkedHashMap<>();
-    for (Bin bin : sql.read(connection, FromRollups::bin)) {
+    for (Bin bin : sql.read(snapshot.connection(), FromRollups::bin)) {
       histograms
           .computeIfAbsent(new Bin(bin.start(), bin.key(), 0, 0), of -> new TreeMap<>())
           .put(bin.bin(), bin.count());
@@ -103,7 +112,7 @@ final class FromRollups implements Reader {
   }
 
   private void where(Sql sql, List<Measure> measures, String day, String knownDay, Period days) {
-    sql.add("where generation = ? and set = ?\n", generation, set.name())
+    sql.add("where generation = ? and set = ?\n", snapshot.generation(), set.name())
         .add(
             "and measure = any(?)\n",
             (Object) measures.stream().map(Measure::name).toArray(String[]::new))

@@ -1,14 +1,17 @@
 package tandem.analytics.figure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
+import tandem.analytics.metric.Measure;
 
 /**
  * Where the answer to a question is read: from rollups where some are as fine as the question, else
- * from the facts. Both give the same figures; rollups give them from a few rows.
+ * from the facts, like every measure that rollups do not hold. Both give the same figures; rollups
+ * give them from a few rows.
  *
  * @param totals the set from which counts and sums are read; empty for the facts
  * @param histograms the set from which quantiles are read; empty for the facts
@@ -21,10 +24,15 @@ record Plan(Optional<DimensionSet> totals, Optional<DimensionSet> histograms) {
 
   static Plan of(Question question, Catalogue catalogue) {
     boolean byMonths = isByMonths(question);
-    Optional<DimensionSet> set = catalogue.setOf(question.dimensions());
+    List<Measure> kept =
+        Dimension.measures(question.metric(), catalogue).stream().filter(Measure::isKept).toList();
+    List<DimensionSet> sets =
+        catalogue.setsOf(question.dimensions()).stream()
+            .filter(set -> kept.stream().allMatch(set::keeps))
+            .toList();
     return new Plan(
-        set.filter(it -> byMonths || it.grain() == DimensionSet.Grain.DAY),
-        set.filter(it -> byMonths));
+        sets.stream().filter(it -> byMonths || it.grain() == DimensionSet.Grain.DAY).findFirst(),
+        sets.stream().filter(it -> byMonths).findFirst());
   }
 
   /** Whether rows that know only the month of the act and of its knowledge are fine enough. */

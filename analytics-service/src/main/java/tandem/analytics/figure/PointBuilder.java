@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.metric.Operand;
+import tandem.analytics.target.InForce;
 
 /**
  * Computes the figure of a period.
@@ -22,32 +24,38 @@ import tandem.analytics.metric.Operand;
 record PointBuilder(
     Metric metric, Catalogue catalogue, String currency, LocalDate horizon, Reasons reasons) {
 
-  /** Under this name a stock stands beside the value. */
-  static final String STOCK = "workInProgress";
+  /** Under this name the ages of a stock stand beside the value. */
+  static final String AGE = "ageP90Hours";
 
   /**
-   * @param spread null where nothing happened, or the metric is no duration
+   * @param noGoal why the formula's target is not there; empty if it is, or it reads none
    */
-  Point point(Period period, Amounts amounts, Spread spread, long stock) {
+  Point point(Period period, Ingredients of, Optional<InForce.None> noGoal) {
+    Amounts amounts = of.amounts();
     amounts.set(new Operand.Days(), Fraction.of(period.days()));
     BigDecimal computed = value(metric.value(), amounts::read, currency);
     boolean isDuration = metric.distribution().isPresent();
+    Spread spread = of.spread();
     BigDecimal p50 = spread == null ? null : duration(spread.p50());
     BigDecimal value = isDuration ? p50 : computed;
-    Map<String, BigDecimal> parts = parts(amounts::read, currency);
-    metric.stock().ifPresent(its -> parts.put(STOCK, BigDecimal.valueOf(stock)));
     return new Point(
         period.from(),
         period.to(),
         value,
         n(amounts::read),
         !period.to().isAfter(horizon),
-        value == null ? reasons.say("figure.nothing") : null,
+        value == null ? reason(noGoal) : null,
         p50,
         spread == null ? null : duration(spread.p90()),
         isDuration ? computed : null,
-        parts,
+        parts(amounts::read, currency, of.ages()),
         apart(amounts));
+  }
+
+  private String reason(Optional<InForce.None> noGoal) {
+    return noGoal
+        .map(none -> reasons.say(none.why().code(), String.valueOf(none.knownOn())))
+        .orElseGet(() -> reasons.say("figure.nothing"));
   }
 
   private List<Point.Apart> apart(Amounts amounts) {
@@ -60,7 +68,7 @@ record PointBuilder(
                   operand -> sums.getOrDefault(operand, Fraction.ZERO);
               apart.add(
                   new Point.Apart(
-                      code, value(metric.value(), read, code), n(read), parts(read, code)));
+                      code, value(metric.value(), read, code), n(read), parts(read, code, null)));
             });
     return apart;
   }
@@ -72,16 +80,20 @@ record PointBuilder(
     };
   }
 
-  private Map<String, BigDecimal> parts(Function<Operand, Fraction> read, String unit) {
+  private Map<String, BigDecimal> parts(
+      Function<Operand, Fraction> read, String unit, Spread ages) {
     Map<String, BigDecimal> parts = new LinkedHashMap<>();
     metric
         .shows()
         .forEach(
             (name, formula) -> {
               if (formula.evaluate(read) instanceof Formula.Result.Known(Fraction exact)) {
-                parts.put(name, Rounding.part(metric, formula, exact, unit, catalogue));
+                parts.put(name, Rounding.part(formula, exact, unit, catalogue));
               }
             });
+    if (ages != null) {
+      parts.put(AGE, Rounding.hours(Fraction.of(ages.p90())));
+    }
     return parts;
   }
 

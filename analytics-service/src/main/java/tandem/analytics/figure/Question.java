@@ -33,6 +33,26 @@ public record Question(
     return names;
   }
 
+  /**
+   * What of it can be counted: all, but for a metric with a window only the days for which that has
+   * passed. Empty if there is none.
+   *
+   * @param today on which it is answered
+   */
+  Optional<Question> counted(LocalDate today) {
+    LocalDate end = countedUntil(today);
+    if (!period.from().isBefore(end)) {
+      return Optional.empty();
+    }
+    Period left = new Period(period.from(), end.isBefore(period.to()) ? end : period.to());
+    return Optional.of(new Question(metric, left, grain, by, filters, asOf));
+  }
+
+  /** The first day that cannot be counted yet, whatever the period. */
+  LocalDate countedUntil(LocalDate today) {
+    return metric.window().map(today::minusDays).orElse(LocalDate.MAX);
+  }
+
   Optional<Filter> filterOn(String dimension) {
     return filters.stream().filter(it -> it.dimension().name().equals(dimension)).findFirst();
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Measure;
 import tandem.web.Refusal;
@@ -28,11 +29,19 @@ class ReadEvidence {
       throws SQLException {
     privacy.check(question);
     List<Dimension> dimensions = Dimension.of(question.metric(), catalogue);
-    List<Measure> measures = Dimension.formulaMeasures(question.metric(), catalogue);
-    EvidenceQuery query =
-        new EvidenceQuery(
-            snapshot.connection(), snapshot.generation(), question, dimensions, measures);
-    List<EvidenceRow> rows = query.read(after.map(ReadEvidence::position), limit + 1);
+    List<Measure> stocks = Dimension.named(question.metric().value().stocks().stream(), catalogue);
+    List<Measure> measures =
+        Stream.of(Dimension.formulaMeasures(question.metric(), catalogue), stocks)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    Optional<Question> counted = question.counted(snapshot.today(question.asOf()));
+    List<EvidenceRow> rows = List.of();
+    if (counted.isPresent()) {
+      rows =
+          new EvidenceQuery(snapshot, counted.get(), dimensions, measures, stocks)
+              .read(after.map(ReadEvidence::position), limit + 1);
+    }
     List<EvidenceRow> shown = rows.subList(0, Math.min(limit, rows.size()));
     EvidenceBuilder builder = new EvidenceBuilder(question, dimensions, measures, privacy);
     builder.readNames(shown, new Names(snapshot.connection()));
@@ -41,7 +50,7 @@ class ReadEvidence {
         snapshot,
         dimensions,
         measures,
-        shown.stream().map(row -> builder.build(query.kind(row), row)).toList(),
+        shown.stream().map(row -> builder.build(row)).toList(),
         rows.size() > limit ? cursor(shown.getLast().position()) : null);
   }
 

@@ -25,21 +25,28 @@ final class Rounding {
     return switch (metric.unit()) {
       case MONEY -> exact.rounded(ExchangeRates.digits(currency));
       case DAYS -> time(exact, Duration.ofDays(1));
-      case HOURS -> time(exact, Duration.ofHours(1));
-      case SHARE, PER_DAY, COUNT -> plain(exact.rounded(RATE_DIGITS));
+      case HOURS -> hours(exact);
+      case SHARE, PER_DAY, POINTS, COUNT -> plain(exact.rounded(RATE_DIGITS));
     };
   }
 
   /** A part that stands beside a value: an amount like the value, or a count. */
-  static BigDecimal part(
-      Metric metric, Formula formula, Fraction exact, String currency, Catalogue catalogue) {
-    boolean adds =
-        formula.operands().stream()
-            .anyMatch(
-                operand ->
-                    operand instanceof Operand.Sum(String measure)
-                        && catalogue.measures().get(measure).isMoney());
-    return adds ? value(metric, exact, currency) : count(exact);
+  static BigDecimal part(Formula formula, Fraction exact, String currency, Catalogue catalogue) {
+    boolean adds = formula.operands().stream().anyMatch(operand -> isMoney(operand, catalogue));
+    return adds ? exact.rounded(ExchangeRates.digits(currency)) : count(exact);
+  }
+
+  private static boolean isMoney(Operand operand, Catalogue catalogue) {
+    return switch (operand) {
+      case Operand.Sum(String measure) -> catalogue.measures().get(measure).isMoney();
+      case Operand.Target(String metric) ->
+          catalogue.metrics().get(metric).unit() == Metric.Unit.MONEY;
+      case Operand.Count _, Operand.Stock _, Operand.Days _ -> false;
+    };
+  }
+
+  static BigDecimal hours(Fraction millis) {
+    return time(millis, Duration.ofHours(1));
   }
 
   static BigDecimal count(Fraction exact) {

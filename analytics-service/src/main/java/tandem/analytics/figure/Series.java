@@ -21,7 +21,18 @@ public record Series(
     @JsonInclude Instant dataAsOf,
     @JsonInclude Long lagMillis,
     @Schema(description = "The day as of whose end this was known; absent for now.") LocalDate asOf,
+    @Schema(description = "What cannot be counted yet; absent where all can.") LeftOut leftOut,
     List<Line> series) {
+
+  /**
+   * The days for which the window of the metric has not passed.
+   *
+   * @param windowDays how many days have to pass until something can be counted
+   */
+  public record LeftOut(
+      @Schema(description = "The first day that is left out.") LocalDate from,
+      int windowDays,
+      @Schema(description = "In the caller's language.") String reason) {}
 
   /**
    * The points of one combination of the dimensions' values.

@@ -23,29 +23,43 @@ final class SeriesBuilder {
   private final Question question;
   private final Snapshot snapshot;
   private final Tally tally;
+  private final Goals goals;
   private final PointBuilder points;
   private final List<Period> periods;
   private final String currency;
+  private final Reasons reasons;
 
   SeriesBuilder(
       Question question,
       Snapshot snapshot,
       Tally tally,
+      Goals goals,
       Catalogue catalogue,
       ExchangeRates rates,
       Reasons reasons) {
     this.question = question;
     this.snapshot = snapshot;
     this.tally = tally;
+    this.goals = goals;
     this.periods = question.period().split(question.grain());
     this.currency = rates.reporting().getCurrencyCode();
+    this.reasons = reasons;
     this.points =
         new PointBuilder(
             question.metric(),
             catalogue,
             currency,
-            snapshot.horizon(question.asOf().orElse(null)),
+            earlier(snapshot.horizon(question.asOf().orElse(null)), end()),
             reasons);
+  }
+
+  /** The first day that cannot be counted yet. */
+  private LocalDate end() {
+    return question.countedUntil(snapshot.today(question.asOf()));
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   Series build() throws SQLException {
@@ -61,7 +75,17 @@ final class SeriesBuilder {
         snapshot.freshness().dataAsOf(),
         snapshot.freshness().lagMillis(),
         question.asOf().orElse(null),
+        leftOut(),
         lines());
+  }
+
+  private Series.LeftOut leftOut() {
+    return question
+        .metric()
+        .window()
+        .filter(days -> end().isBefore(question.period().to()))
+        .map(days -> new Series.LeftOut(end(), days, reasons.say("figure.window", days)))
+        .orElse(null);
   }
 
   private List<Series.Line> lines() throws SQLException {
@@ -118,10 +142,8 @@ final class SeriesBuilder {
     List<LocalDate> starts = new ArrayList<>(List.of(Grid.BEGINNING));
     for (Period period : periods) {
       starts.add(period.from());
-      Tally.Cell cell = new Tally.Cell(key, period.from());
-      line.add(
-          points.point(
-              period, tally.amountsAt(cell), tally.spreadAt(cell), tally.stock(key, starts)));
+      Ingredients of = tally.at(key, starts);
+      line.add(points.point(period, of, goals.addTo(of.amounts(), key, period)));
     }
     return line;
   }

@@ -23,7 +23,7 @@ final class SeriesCsv {
   /** The names of what stands beside a value. */
   static List<String> parts(Metric metric) {
     List<String> names = new ArrayList<>(metric.shows().keySet());
-    metric.stock().ifPresent(its -> names.add(PointBuilder.STOCK));
+    metric.ages().ifPresent(its -> names.add(PointBuilder.AGE));
     return names;
   }
 

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import tandem.analytics.freshness.Freshness;
+import tandem.analytics.metric.Known;
 
 /**
  * What one answer is read from: the database as it stood at one moment.
@@ -15,7 +17,22 @@ import tandem.analytics.freshness.Freshness;
 public record Snapshot(Connection connection, int generation, ZoneId zone, Freshness freshness) {
 
   public LocalDate today() {
-    return LocalDate.ofInstant(freshness.at(), zone);
+    return today(Optional.empty());
+  }
+
+  /** The day on which the answer is given: the one after {@code asOf}, if that is over. */
+  LocalDate today(Optional<LocalDate> asOf) {
+    return LocalDate.ofInstant(known(asOf).until(), zone);
+  }
+
+  /** What was known at the end of a day, or is known now. */
+  Known known(Optional<LocalDate> asOf) {
+    Instant now = freshness.at();
+    return new Known(
+        asOf,
+        asOf.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant())
+            .filter(end -> end.isBefore(now))
+            .orElse(now));
   }
 
   /**

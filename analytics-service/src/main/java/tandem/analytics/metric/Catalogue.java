@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,11 +43,12 @@ public record Catalogue(
     return measures.values().stream().filter(it -> it.on().kind().equals(kind)).toList();
   }
 
-  /** The set with exactly these dimensions, in whatever order. */
-  public Optional<DimensionSet> setOf(Set<String> dimensions) {
+  /** The sets that tell these dimensions apart, the one with the fewest besides first. */
+  public List<DimensionSet> setsOf(Set<String> dimensions) {
     return sets.values().stream()
-        .filter(it -> Set.copyOf(it.dimensions()).equals(dimensions))
-        .findFirst();
+        .filter(it -> it.tellsApart(dimensions))
+        .sorted(Comparator.comparingInt(it -> it.dimensions().size()))
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package tandem.analytics.metric;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -33,7 +34,10 @@ record CatalogueFile(
   }
 
   record Facts(
-      Map<String, Type> attributes, List<String> moments, Map<String, Map<String, Type>> journals) {
+      String function,
+      Map<String, Type> attributes,
+      List<String> moments,
+      Map<String, Map<String, Type>> journals) {
 
     Facts {
       attributes = orEmpty(attributes);
@@ -47,8 +51,14 @@ record CatalogueFile(
       String count,
       Long whole,
       String sum,
-      List<String> duration,
-      String where) {}
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> duration,
+      String where,
+      String first,
+      FollowedLine followed,
+      String age,
+      boolean onceDue) {}
+
+  record FollowedLine(String by, String same, String within) {}
 
   record SetLine(List<String> dimensions, DimensionSet.Grain grain) {
 
@@ -69,7 +79,8 @@ record CatalogueFile(
       String formula,
       Map<String, String> shows,
       String distribution,
-      String stock) {
+      String ages,
+      String window) {
 
     MetricLine {
       names = orEmpty(names);

@@ -3,7 +3,6 @@ package tandem.analytics.metric;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -20,7 +19,9 @@ final class CatalogueReader {
   CatalogueReader(CatalogueFile file) {
     this.file = file;
     this.kinds = each("facts", file.facts(), CatalogueReader::kind);
-    this.measures = each("measures", file.measures(), this::measure);
+    this.measures =
+        each(
+            "measures", file.measures(), (name, line) -> new MeasureReader(name, kinds).read(line));
   }
 
   Catalogue read(String text) {
@@ -52,6 +53,7 @@ final class CatalogueReader {
     Kind kind =
         new Kind(
             name,
+            Optional.ofNullable(facts.function()),
             columns(facts.attributes()),
             facts.moments(),
             facts.journals().entrySet().stream()
@@ -63,55 +65,6 @@ final class CatalogueReader {
 
   private static List<Column> columns(Map<String, Type> types) {
     return types.entrySet().stream().map(it -> new Column(it.getKey(), it.getValue())).toList();
-  }
-
-  private Measure measure(String name, CatalogueFile.MeasureLine line) {
-    String where = "measures, " + name;
-    Source on = source(line.on(), where);
-    Measure measure =
-        new Measure(
-            name,
-            on,
-            Optional.ofNullable(line.count()).map(it -> Checks.number(on, it, where)),
-            Objects.requireNonNullElse(line.whole(), 1L),
-            sum(on, line, where),
-            Optional.ofNullable(line.where()).map(it -> Condition.parse(it, on, where)));
-    if (measure.isMoney() && measure.currency().isEmpty()) {
-      throw new CatalogueException(where, on.kind().name() + " has money but no currency");
-    }
-    if (measure.whole() < 1) {
-      throw new CatalogueException(where, "whole must be positive");
-    }
-    return measure;
-  }
-
-  private Source source(String on, String where) {
-    int dot = on.indexOf('.');
-    Kind kind = kinds.get(dot < 0 ? on : on.substring(0, dot));
-    if (kind == null) {
-      throw Checks.unknown(where, "kind in", on, kinds.keySet());
-    }
-    String entry = on.substring(dot + 1);
-    return kind.journal(entry)
-        .<Source>map(journal -> new Source.OfJournal(kind, journal))
-        .orElseGet(() -> new Source.OfMoment(kind, Checks.moment(kind, entry, where)));
-  }
-
-  private static Measure.Sum sum(Source on, CatalogueFile.MeasureLine line, String where) {
-    if (line.duration() == null) {
-      return line.sum() == null
-          ? new Measure.Sum.None()
-          : new Measure.Sum.Of(Checks.number(on, line.sum(), where));
-    }
-    if (line.sum() != null || line.count() != null || !(on instanceof Source.OfMoment)) {
-      throw new CatalogueException(where, "a duration is of a moment, without count and sum");
-    }
-    if (line.duration().size() != 2) {
-      throw new CatalogueException(where, "a duration is between two moments");
-    }
-    return new Measure.Sum.Duration(
-        Checks.moment(on.kind(), line.duration().getFirst(), where),
-        Checks.moment(on.kind(), line.duration().getLast(), where));
   }
 
   private DimensionSet set(String name, CatalogueFile.SetLine line) {

@@ -3,6 +3,7 @@ package tandem.analytics.metric;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An attribute of facts.
@@ -20,9 +21,15 @@ public record Column(String name, Type type) {
           new Column("region", Type.TEXT),
           new Column("level", Type.TEXT));
 
+  /** Whose work it is: sales or operations. */
+  public static final Column FUNCTION = new Column("function", Type.TEXT);
+
+  /** Names that SQL or the facts tables keep for themselves. */
+  private static final Set<String> KEPT = Set.of("case", "from", "to", "ordinal");
+
   /** The name of the column in PostgreSQL. */
   public String sql() {
-    return sql(name);
+    return KEPT.contains(name) ? name + "_" : sql(name);
   }
 
   static String sql(String name) {

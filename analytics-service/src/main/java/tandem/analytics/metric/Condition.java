@@ -1,94 +1,66 @@
 package tandem.analytics.metric;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A comparison of two whole numbers, each a column's or a constant: {@code steps > distinctSteps}.
- * It holds for nothing whose numbers are not known.
+ * Which rows a measure counts: those for which all of some comparisons hold, {@code instrument =
+ * csat and score >= 4}.
  */
-public record Condition(Term left, Operator operator, Term right) {
+public record Condition(List<Comparison> all) {
 
-  private static final Pattern TEXT =
-      Pattern.compile("\\s*([\\w-]+)\\s*(<=|>=|!=|<|>|=)\\s*([\\w-]+)\\s*");
+  private static final Pattern COMPARISON =
+      Pattern.compile("\\s*([\\w-]+)\\s*(<=|>=|!=|<|>|=)\\s*([\\w-]+)(\\s+or\\s+none)?\\s*");
 
-  /** A side of the comparison. */
-  public sealed interface Term {
-    record Value(long number) implements Term {}
-
-    record Of(Column column) implements Term {}
+  public Condition {
+    all = List.copyOf(all);
   }
 
-  /** How the sides compare. */
-  public enum Operator {
-    LESS("<"),
-    AT_MOST("<="),
-    EQUAL("="),
-    NOT_EQUAL("!="),
-    AT_LEAST(">="),
-    MORE(">");
-
-    private final String sign;
-
-    Operator(String sign) {
-      this.sign = sign;
-    }
-
-    /** As written in the catalogue, and in SQL. */
-    public String sign() {
-      return sign;
-    }
-
-    public boolean holds(long left, long right) {
-      int order = Long.compare(left, right);
-      return switch (this) {
-        case LESS -> order < 0;
-        case AT_MOST -> order <= 0;
-        case EQUAL -> order == 0;
-        case NOT_EQUAL -> order != 0;
-        case AT_LEAST -> order >= 0;
-        case MORE -> order > 0;
-      };
-    }
-
-    private static Operator of(String sign) {
-      for (Operator operator : values()) {
-        if (operator.sign.equals(sign)) {
-          return operator;
-        }
-      }
-      throw new IllegalArgumentException(sign);
-    }
-  }
-
+  /**
+   * @param text null for none
+   */
   static Condition parse(String text, Source source, String where) {
-    Matcher matcher = TEXT.matcher(text);
+    return text == null
+        ? new Condition(List.of())
+        : new Condition(
+            Arrays.stream(text.split("\\s+and\\s+", -1))
+                .map(part -> comparison(part, source, where))
+                .toList());
+  }
+
+  private static Comparison comparison(String text, Source source, String where) {
+    Matcher matcher = COMPARISON.matcher(text);
     if (!matcher.matches()) {
       throw new CatalogueException(
           where, "'" + text + "' is no comparison such as 'steps > distinctSteps'");
     }
-    return new Condition(
-        term(matcher.group(1), source, where),
-        Operator.of(matcher.group(2)),
-        term(matcher.group(3), source, where));
-  }
-
-  private static Term term(String text, Source source, String where) {
-    if (text.matches("-?\\d+")) {
-      return new Term.Value(Long.parseLong(text));
+    Column left = Checks.column(source, matcher.group(1), where);
+    Comparison.Operator operator = Comparison.Operator.of(matcher.group(2));
+    boolean orNone = matcher.group(4) != null;
+    if (left.type() == Type.TEXT) {
+      return new Comparison(left, operator, matcher.group(3), orNone);
     }
-    return new Term.Of(Checks.number(source, text, where));
+    Checks.number(source, left.name(), where);
+    return new Comparison(left, operator, number(matcher.group(3), source, where), orNone);
   }
 
-  /** The condition in SQL, over the table of the source. */
-  public String sql(Source source) {
-    return sql(left, source) + " " + operator.sign() + " " + sql(right, source);
+  /** A constant, a length of time in milliseconds, or a column. */
+  private static Object number(String text, Source source, String where) {
+    if (text.matches("-?\\d+")) {
+      return Long.valueOf(text);
+    }
+    return text.matches("\\d.*")
+        ? Long.valueOf(Checks.duration(text, where).toMillis())
+        : Checks.number(source, text, where);
   }
 
-  private static String sql(Term term, Source source) {
-    return switch (term) {
-      case Term.Value(long number) -> Long.toString(number);
-      case Term.Of(Column column) -> source.sql(column);
-    };
+  /** The condition in SQL, over the table of the source; empty where all rows count. */
+  String sql(Source source) {
+    return all.stream()
+        .map(comparison -> " and " + comparison.sql(source))
+        .collect(Collectors.joining());
   }
 }

@@ -1,6 +1,7 @@
 package tandem.analytics.metric;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Dimensions for which rollups are kept.
@@ -15,7 +16,12 @@ public record DimensionSet(String name, List<String> dimensions, Grain grain) {
 
   /** Whether the measure is kept in this set. */
   public boolean keeps(Measure measure) {
-    return dimensions.stream().allMatch(measure::has);
+    return measure.isKept() && dimensions.stream().allMatch(measure::has);
+  }
+
+  /** Whether its rows tell apart what is asked, and perhaps more. */
+  public boolean tellsApart(Set<String> asked) {
+    return Set.copyOf(dimensions).containsAll(asked);
   }
 
   /** How fine a set knows the days of act and of knowledge. */

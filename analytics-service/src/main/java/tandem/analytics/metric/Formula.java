@@ -88,17 +88,56 @@ public sealed interface Formula {
     return found;
   }
 
-  /** The names of the measures that the formula reads. */
+  /** The names of the measures whose counts and sums in the period the formula reads. */
   default Set<String> measures() {
     Set<String> names = new LinkedHashSet<>();
     for (Operand operand : operands()) {
       switch (operand) {
         case Operand.Count(String measure) -> names.add(measure);
         case Operand.Sum(String measure) -> names.add(measure);
-        case Operand.Days days -> {}
+        case Operand.Stock _, Operand.Target _, Operand.Days _ -> {}
       }
     }
     return names;
+  }
+
+  /** The names of the measures whose stock at the period's end it reads. */
+  default Set<String> stocks() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Operand operand : operands()) {
+      if (operand instanceof Operand.Stock(String measure)) {
+        names.add(measure);
+      }
+    }
+    return names;
+  }
+
+  /** The metrics whose targets it reads. */
+  default Set<String> targets() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Operand operand : operands()) {
+      if (operand instanceof Operand.Target(String metric)) {
+        names.add(metric);
+      }
+    }
+    return names;
+  }
+
+  /** Whether the figures of two periods add up to the figure of both. */
+  default boolean isAdditive() {
+    return switch (this) {
+      case Constant constant -> false;
+      case Reading(Operand operand) ->
+          operand instanceof Operand.Count || operand instanceof Operand.Sum;
+      case Operation(Operator operator, Formula left, Formula right) ->
+          switch (operator) {
+            case PLUS, MINUS -> left.isAdditive() && right.isAdditive();
+            case TIMES ->
+                left instanceof Constant && right.isAdditive()
+                    || left.isAdditive() && right instanceof Constant;
+            case OVER -> left.isAdditive() && right instanceof Constant;
+          };
+    };
   }
 
   /**

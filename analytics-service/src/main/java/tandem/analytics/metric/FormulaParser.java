@@ -16,7 +16,8 @@ import tandem.analytics.metric.Formula.Reading;
  * <pre>
  * sum     = product { ("+" | "-") product }
  * product = value { ("*" | "/") value }
- * value   = number | "days" | "count(" name ")" | "sum(" name ")" | "(" sum ")"
+ * value   = number | "days" | function "(" name ")" | "(" sum ")"
+ * function = "count" | "sum" | "stock" | "target"
  * </pre>
  *
  * A name may hold dots and hyphens: {@code run.in-progress}.
@@ -97,6 +98,8 @@ final class FormulaParser {
     return switch (token) {
       case "count" -> new Operand.Count(measure);
       case "sum" -> new Operand.Sum(measure);
+      case "stock" -> new Operand.Stock(measure);
+      case "target" -> new Operand.Target(measure);
       default ->
           throw new IllegalArgumentException(
               "there is no function " + token + " in the formula \"" + text + "\"");

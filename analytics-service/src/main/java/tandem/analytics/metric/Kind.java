@@ -2,15 +2,21 @@ package tandem.analytics.metric;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is kept of one kind of aggregate.
  *
  * @param name as events name it
+ * @param function whose work all of the kind is; empty where each says so of itself
  * @param moments names of dated facts, each with its holder
  */
 public record Kind(
-    String name, List<Column> attributes, List<String> moments, List<Journal> journals) {
+    String name,
+    Optional<String> function,
+    List<Column> attributes,
+    List<String> moments,
+    List<Journal> journals) {
 
   public Kind {
     attributes = List.copyOf(attributes);
@@ -34,5 +40,18 @@ public record Kind(
 
   public Optional<Journal> journal(String name) {
     return journals.stream().filter(journal -> journal.name().equals(name)).findFirst();
+  }
+
+  /** Its attributes, and the function where that is the same for all. */
+  Stream<Column> columns() {
+    return Stream.concat(function.stream().map(all -> Column.FUNCTION), attributes.stream());
+  }
+
+  /** A column of {@link #columns} in SQL. */
+  String sql(Column column) {
+    return function
+        .filter(all -> column.equals(Column.FUNCTION))
+        .map("'%s'"::formatted)
+        .orElseGet(column::sql);
   }
 }

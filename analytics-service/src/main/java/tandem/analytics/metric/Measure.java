@@ -9,7 +9,10 @@ import java.util.Optional;
  * @param count the column that is counted; empty counts each row as one
  * @param whole the unit of the count: a count of this much is one
  * @param sum what is added up besides
- * @param where which rows count; empty for all
+ * @param where which rows count
+ * @param link what other records have to do with it; empty for nothing
+ * @param age the moment since which what is in stock grows old; empty where nobody asks
+ * @param due whether rows that lie in the future count
  */
 public record Measure(
     String name,
@@ -17,9 +20,12 @@ public record Measure(
     Optional<Column> count,
     long whole,
     Sum sum,
-    Optional<Condition> where) {
+    Condition where,
+    Optional<Link> link,
+    Optional<String> age,
+    Due due) {
 
-  /** What a measure adds up. */
+  /** What a measure adds up. Durations are whole milliseconds, kept as a histogram too. */
   public sealed interface Sum {
 
     /** Only counts. */
@@ -28,19 +34,49 @@ public record Measure(
     /** A column's numbers; rows without one add nothing. */
     record Of(Column column) implements Sum {}
 
+    /** A duration that the facts carry; rows without one do not count. */
+    record Time(Column millis) implements Sum {}
+
     /**
-     * Clock time between two moments, whole milliseconds, negative if the second came first. Only
-     * what has both counts. Kept as a histogram too.
+     * Clock time between two moments, negative if the second came first. Only what has both counts.
      */
-    record Duration(String from, String to) implements Sum {}
+    record Between(String from, String to) implements Sum {}
+
+    /**
+     * Clock time until the source's instant from the first row of another record's source; only
+     * what has such a row counts.
+     *
+     * @param ref which record that is
+     */
+    record Since(Column ref, Source first) implements Sum {}
+  }
+
+  /** Whether rows count whose instant is still to come. */
+  public enum Due {
+    /** The question does not arise: acts do not lie in the future. */
+    ALWAYS,
+    /** A row counts once its instant has come. */
+    ONCE_DUE,
+    /** Only rows count whose instant has not come. */
+    NOT_YET
+  }
+
+  /** Of a measure that counts what is due, the one that counts what is not yet. */
+  public Measure notYet() {
+    return new Measure(name, on, count, whole, sum, where, link, age, Due.NOT_YET);
   }
 
   public boolean isDuration() {
-    return sum instanceof Sum.Duration;
+    return !(sum instanceof Sum.None || sum instanceof Sum.Of);
   }
 
   public boolean isMoney() {
     return sum instanceof Sum.Of(Column column) && column.type() == Type.MONEY;
+  }
+
+  /** Whether rollups hold it: what a record contributes to it depends on that record alone. */
+  public boolean isKept() {
+    return link.isEmpty() && !(sum instanceof Sum.Since);
   }
 
   /** The column that names the currency of the sum; empty unless it is money. */
@@ -59,23 +95,50 @@ public record Measure(
   }
 
   /** The sum of a row of the source's table in SQL, null where there is nothing to add. */
-  public String sumSql() {
+  public String sumSql(Known known) {
     return switch (sum) {
       case Sum.None() -> "0";
       case Sum.Of(Column column) -> on.sql(column);
-      case Sum.Duration(String from, String to) ->
-          "floor(extract(epoch from (%s - %s)) * 1000)::bigint".formatted(at(to), at(from));
+      case Sum.Time(Column millis) -> on.sql(millis);
+      case Sum.Between(String from, String to) -> millis(at(from), at(to));
+      case Sum.Since(Column ref, Source first) -> millis(first(ref, first, known), on.at());
     };
   }
 
   /** Which rows of the source's table count, in SQL. */
-  public String whereSql() {
+  public String whereSql(Known known) {
     String happened = on.at() + " is not null";
-    String spanned =
-        sum instanceof Sum.Duration(String from, String to)
-            ? " and " + at(from) + " is not null and " + at(to) + " is not null"
-            : "";
-    return happened + spanned + where.map(it -> " and " + it.sql(on)).orElse("");
+    String spanned = isDuration() ? " and " + sumSql(known) + " is not null" : "";
+    return happened
+        + dueSql(known)
+        + where.sql(on)
+        + link.map(it -> " and " + it.sql(on, known)).orElse("")
+        + spanned;
+  }
+
+  /** The instant in the table of the kind since which it grows old. */
+  public String ageSql() {
+    return age.map(Measure::at).orElseThrow();
+  }
+
+  private String dueSql(Known known) {
+    return switch (due) {
+      case ALWAYS -> "";
+      case ONCE_DUE -> " and %s <= timestamptz '%s'".formatted(on.at(), known.until());
+      case NOT_YET -> " and %s > timestamptz '%s'".formatted(on.at(), known.until());
+    };
+  }
+
+  private String first(Column ref, Source first, Known known) {
+    return """
+    (select min(first.%2$s) from %1$s as first
+     where first.generation = %3$s.generation and first.aggregate_id = %3$s.%4$s and %5$s)\
+    """
+        .formatted(first.table(), first.at(), on.table(), on.sql(ref), known.sql("first"));
+  }
+
+  private static String millis(String from, String to) {
+    return "floor(extract(epoch from (%s - %s)) * 1000)::bigint".formatted(to, from);
   }
 
   private static String at(String moment) {

@@ -3,19 +3,23 @@ package tandem.analytics.metric;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A figure that can be asked for.
  *
  * @param names by language, {@code en} and {@code zh}
- * @param formula over measures: {@code count(m)}, {@code sum(m)}, {@code days}, {@code + - * /}
+ * @param formula over measures: {@code count(m)}, {@code sum(m)}, {@code stock(m)}, {@code
+ *     target(metric)}, {@code days}, {@code + - * /}
  * @param value the formula, read
  * @param shows by the name under which they stand beside the value: its parts
  * @param counter the metric that must not fall while this one rises
  * @param distribution the measure whose quantiles stand beside the value
- * @param stock the measure whose running total, at the period's end, stands beside the value
+ * @param ages the measure whose stock's ages, at the period's end, stand beside the value
+ * @param window how many days have to pass until something can be counted
  */
 public record Metric(
     String id,
@@ -30,11 +34,17 @@ public record Metric(
     Map<String, Formula> shows,
     Optional<String> counter,
     Optional<Measure> distribution,
-    Optional<Measure> stock) {
+    Optional<Measure> ages,
+    Optional<Integer> window) {
 
   public Metric {
     names = Map.copyOf(names);
     shows = Collections.unmodifiableMap(new LinkedHashMap<>(shows));
+  }
+
+  /** The value's formula and those of its parts. */
+  public Stream<Formula> formulas() {
+    return Stream.concat(Stream.of(value), shows.values().stream());
   }
 
   /** Whose work it measures. */
@@ -44,7 +54,12 @@ public record Metric(
     @JsonProperty("operations")
     OPERATIONS,
     @JsonProperty("both")
-    BOTH
+    BOTH;
+
+    /** As facts and targets write it. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** The four angles in which the functions are laid side by side. */
@@ -72,6 +87,9 @@ public record Metric(
     HOURS,
     @JsonProperty("per-day")
     PER_DAY,
+    /** Between −100 and 100. */
+    @JsonProperty("points")
+    POINTS,
     @JsonProperty("count")
     COUNT
   }

@@ -23,7 +23,8 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
             shows(line.shows()),
             Optional.ofNullable(line.counter()),
             measure(line.distribution()),
-            measure(line.stock()));
+            measure(line.ages()),
+            Optional.ofNullable(line.window()).map(this::days));
     check(metric);
     return metric;
   }
@@ -42,6 +43,13 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
     if (metric.distribution().filter(it -> !it.isDuration()).isPresent()) {
       throw new CatalogueException(where(), "a distribution is of a duration");
     }
+    if (metric.ages().filter(it -> it.age().isEmpty()).isPresent()) {
+      throw new CatalogueException(where(), "ages are of a measure that says since when");
+    }
+  }
+
+  private int days(String window) {
+    return Math.toIntExact(Checks.duration(window, where()).toDays());
   }
 
   private Map<String, Formula> shows(Map<String, String> lines) {
@@ -54,6 +62,12 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
     try {
       Formula formula = Formula.parse(text);
       formula.measures().forEach(this::measure);
+      formula.stocks().forEach(this::measure);
+      for (String target : formula.targets()) {
+        if (!metrics.contains(target)) {
+          throw Checks.unknown(where(), "metric", target, metrics);
+        }
+      }
       return formula;
     } catch (IllegalArgumentException e) {
       throw new CatalogueException(where(), e.getMessage());

@@ -13,6 +13,12 @@ public sealed interface Operand {
   /** What the measure adds up to: an amount, or milliseconds. */
   record Sum(String measure) implements Operand {}
 
+  /** How much of the measure there is at the period's end: all its counts until then, added up. */
+  record Stock(String measure) implements Operand {}
+
+  /** What the metric was to reach in the period: the targets in force, added up. */
+  record Target(String metric) implements Operand {}
+
   /** How many days the period has. */
   record Days() implements Operand {}
 }

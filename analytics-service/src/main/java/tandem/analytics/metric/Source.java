@@ -61,14 +61,14 @@ public sealed interface Source {
 
     @Override
     public Stream<Column> columns() {
-      return Stream.concat(Column.HOLDER.stream(), kind.attributes().stream());
+      return Stream.concat(Column.HOLDER.stream(), kind.columns());
     }
 
     @Override
     public String sql(Column column) {
       return Column.HOLDER.contains(column)
           ? Column.sql(moment) + "_" + column.sql()
-          : column.sql();
+          : kind.sql(column);
     }
   }
 
@@ -92,13 +92,13 @@ public sealed interface Source {
 
     @Override
     public Stream<Column> columns() {
-      return Stream.of(Column.HOLDER, journal.columns(), kind.attributes())
-          .flatMap(columns -> columns.stream());
+      return Stream.of(Column.HOLDER.stream(), journal.columns().stream(), kind.columns())
+          .flatMap(columns -> columns);
     }
 
     @Override
     public String sql(Column column) {
-      return column.sql();
+      return kind.sql(column);
     }
   }
 }

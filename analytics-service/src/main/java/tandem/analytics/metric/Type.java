@@ -10,7 +10,11 @@ public enum Type {
   INTEGER("bigint"),
   /** Minor units of the kind's {@code currency}. */
   MONEY("bigint"),
-  DATE("date");
+  /** Exact, of any scale. */
+  DECIMAL("numeric"),
+  DECIMALS("numeric[]"),
+  DATE("date"),
+  FLAG("boolean");
 
   private final String sql;
 

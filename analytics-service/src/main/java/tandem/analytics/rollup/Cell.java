@@ -7,7 +7,10 @@ import tandem.analytics.metric.Column;
 import tandem.analytics.metric.Source;
 import tandem.events.Moment;
 
-/** Where a column's value is found: with the holder, in the entry, or among the attributes. */
+/**
+ * Where a column's value is found: with the holder, in the entry, among the attributes, or the same
+ * for the whole kind.
+ */
 @FunctionalInterface
 interface Cell {
 
@@ -23,6 +26,10 @@ interface Cell {
         && journal.columns().contains(column)) {
       int index = journal.columns().indexOf(column);
       return (facts, entry) -> entry.values().get(index);
+    }
+    if (column.equals(Column.FUNCTION) && source.kind().function().isPresent()) {
+      String function = source.kind().function().get();
+      return (facts, entry) -> function;
     }
     int index = source.kind().attributes().indexOf(column);
     return (facts, entry) -> facts.attributes().get(index);

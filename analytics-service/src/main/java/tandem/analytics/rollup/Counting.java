@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.function.BiPredicate;
 import tandem.analytics.facts.Entry;
 import tandem.analytics.facts.Facts;
+import tandem.analytics.metric.Column;
+import tandem.analytics.metric.Comparison;
 import tandem.analytics.metric.Condition;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.DimensionSet.Grain;
@@ -56,7 +58,7 @@ final class Counting {
             .orElse((facts, entry) -> Long.valueOf(1));
     this.currency = measure.currency().map(it -> Cell.of(on, it)).orElse((facts, entry) -> null);
     this.sum = Sum.of(measure);
-    this.counts = measure.where().map(it -> where(it, on)).orElse((facts, entry) -> true);
+    this.counts = where(measure.where(), on);
     this.sets =
         sets.stream()
             .filter(set -> set.keeps(measure))
@@ -71,19 +73,18 @@ final class Counting {
   }
 
   private static BiPredicate<Facts, Entry> where(Condition condition, Source on) {
-    Cell left = term(condition.left(), on);
-    Cell right = term(condition.right(), on);
-    return (facts, entry) ->
-        left.of(facts, entry) instanceof Long one
-            && right.of(facts, entry) instanceof Long other
-            && condition.operator().holds(one, other);
+    return condition.all().stream()
+        .map(comparison -> holds(comparison, on))
+        .reduce((facts, entry) -> true, BiPredicate::and);
   }
 
-  private static Cell term(Condition.Term term, Source on) {
-    return switch (term) {
-      case Condition.Term.Value(long number) -> (facts, entry) -> Long.valueOf(number);
-      case Condition.Term.Of(var column) -> Cell.of(on, column);
-    };
+  private static BiPredicate<Facts, Entry> holds(Comparison comparison, Source on) {
+    Cell left = Cell.of(on, comparison.left());
+    Cell right =
+        comparison.right() instanceof Column column
+            ? Cell.of(on, column)
+            : (facts, entry) -> comparison.right();
+    return (facts, entry) -> comparison.holds(left.of(facts, entry), right.of(facts, entry));
   }
 
   /** The entries that the measure may count. */

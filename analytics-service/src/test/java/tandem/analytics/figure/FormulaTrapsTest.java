@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The traps of docs/metrics, each of which gives a plausible figure that is wrong. */
@@ -136,7 +137,10 @@ class FormulaTrapsTest {
             "USD",
             LocalDate.of(2026, 1, 1),
             (code, arguments) -> code);
-    return builder.point(new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)), amounts, null, 0);
+    return builder.point(
+        new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)),
+        new Ingredients(amounts, null, null),
+        Optional.empty());
   }
 
   private static Slice count(String measure, long count) {

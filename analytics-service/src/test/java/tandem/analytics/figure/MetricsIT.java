@@ -62,7 +62,7 @@ class MetricsIT {
         .get(METRICS)
         .then()
         .statusCode(200)
-        .body("items.size()", equalTo(8))
+        .body("items.size()", equalTo(19))
         .body("items.name", hasItem("Revenue"));
   }
 

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.data.Percentage;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.ingest.FoldedWorld;
+import tandem.analytics.metric.Formula;
 import tandem.analytics.rollup.Bins;
 import tandem.web.paging.Cursor;
 
@@ -29,13 +32,13 @@ class PathsIT {
   private static final List<Grain> GRAINS = List.of(Grain.values());
   private static final Privacy ALL = new Privacy(true, Set.of());
   private static final AnswerSeries ANSWER_SERIES =
-      new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES);
+      new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
 
   private static Snapshots snapshots;
 
   @BeforeAll
   static void fold() throws SQLException {
-    DataSource world = FoldedWorld.of(11, 150);
+    DataSource world = FoldedWorld.of(11, 220);
     snapshots = new Snapshots(world, new FreshnessReader(), Duration.ofSeconds(15));
   }
 
@@ -50,10 +53,12 @@ class PathsIT {
     int fromRollups = 0;
     for (int i = 0; i < QUESTIONS_A_METRIC; i++) {
       Question question = question(metric, random);
-      Plan plan = Plan.of(question, Shipped.CATALOGUE);
-      fromRollups += plan.equals(Plan.FACTS) ? 0 : 1;
+      fromRollups += Plan.of(question, Shipped.CATALOGUE).equals(Plan.FACTS) ? 0 : 1;
 
-      assertSame(question, answer(question, plan), answer(question, Plan.FACTS));
+      assertSame(
+          question,
+          answer(question, asked -> Plan.of(asked, Shipped.CATALOGUE)),
+          answer(question, asked -> Plan.FACTS));
     }
     assertThat(fromRollups).isGreaterThan(QUESTIONS_A_METRIC / 4);
   }
@@ -62,7 +67,7 @@ class PathsIT {
   @MethodSource("metrics")
   void theEventsBehindAFigureAddUpToIt(String metric) {
     Question whole = year(metric, Optional.empty());
-    Point figure = answer(whole, Plan.FACTS).series().getFirst().points().getFirst();
+    Point figure = answer(whole, asked -> Plan.FACTS).series().getFirst().points().getFirst();
 
     List<Evidence> evidence = evidence(whole);
 
@@ -77,7 +82,10 @@ class PathsIT {
   /** What the evidence adds to the basis of the figure, in the currencies with a rate. */
   private static BigDecimal added(Question question, List<Evidence> evidence) {
     BigDecimal added = BigDecimal.ZERO;
-    for (String measure : question.metric().value().basis().measures()) {
+    Formula basis = question.metric().value().basis();
+    Set<String> measures = new HashSet<>(basis.measures());
+    measures.addAll(basis.stocks());
+    for (String measure : measures) {
       for (Evidence item : evidence) {
         if (item.counted().containsKey(measure)) {
           added = added.add(item.counted().get(measure).count());
@@ -101,17 +109,10 @@ class PathsIT {
     return all;
   }
 
-  private static Series answer(Question question, Plan plan) {
+  private static Series answer(Question question, Function<Question, Plan> planner) {
     return snapshots.read(
         snapshot ->
-            new SeriesBuilder(
-                    question,
-                    snapshot,
-                    ANSWER_SERIES.tally(question, snapshot, plan),
-                    Shipped.CATALOGUE,
-                    Shipped.RATES,
-                    (code, arguments) -> code)
-                .build());
+            ANSWER_SERIES.answer(question, snapshot, ALL, (code, arguments) -> code, planner));
   }
 
   private static void assertSame(Question question, Series left, Series right) {
@@ -176,11 +177,19 @@ class PathsIT {
   }
 
   private static List<Dimension> by(String metric, Random random) {
-    return switch (random.nextInt(5)) {
-      case 0 -> List.of();
-      case 1 -> List.of(Shipped.dimension(metric, "person"));
-      case 2 -> List.of(Shipped.dimension(metric, "team"), Shipped.dimension(metric, "customer"));
-      default -> List.of(Shipped.dimension(metric, "team"));
-    };
+    List<List<String>> askable =
+        Stream.of(
+                List.<String>of(),
+                List.of("function"),
+                List.of("person"),
+                List.of("team", "customer"),
+                List.of("function", "team"),
+                List.of("team"),
+                List.of("team"))
+            .filter(names -> names.stream().allMatch(name -> Shipped.has(metric, name)))
+            .toList();
+    return askable.get(random.nextInt(askable.size())).stream()
+        .map(name -> Shipped.dimension(metric, name))
+        .toList();
   }
 }

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.target.Targets;
 
 /** The catalogue that ships, and questions about it. */
 final class Shipped {
@@ -25,6 +27,9 @@ final class Shipped {
       new ExchangeRates(
           Currency.getInstance("USD"),
           List.of(euro(LocalDate.of(2025, 1, 1), "1.10"), euro(LocalDate.of(2025, 3, 15), "1.20")));
+
+  static final Targets TARGETS =
+      new Targets(CATALOGUE, RATES, ZoneId.of("Asia/Shanghai"), Optional.empty());
 
   private Shipped() {}
 
@@ -41,6 +46,11 @@ final class Shipped {
         .filter(dimension -> dimension.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  static boolean has(String metric, String dimension) {
+    return Dimension.of(metric(metric), CATALOGUE).stream()
+        .anyMatch(it -> it.name().equals(dimension));
   }
 
   /** By a month, from January to June. */

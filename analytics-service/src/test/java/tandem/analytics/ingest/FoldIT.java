@@ -82,11 +82,11 @@ class FoldIT {
                 """))
         .containsExactlyInAnyOrderElementsOf(
             memory.rollups.tallies().entrySet().stream().map(FoldIT::text).toList());
-    assertThat(warehouse.query("select sum(count) from rollup_bin where set = 'all'"))
+    assertThat(warehouse.query("select sum(count) from rollup_bin where set = 'function'"))
         .containsExactly(
             Long.toString(
                 memory.rollups.bins().entrySet().stream()
-                    .filter(bin -> bin.getKey().set().equals("all"))
+                    .filter(bin -> bin.getKey().set().equals("function"))
                     .mapToLong(bin -> bin.getValue().count())
                     .sum()));
   }

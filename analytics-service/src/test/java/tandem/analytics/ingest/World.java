@@ -1,9 +1,11 @@
 package tandem.analytics.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,17 +14,23 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tandem.events.EventData;
 import tandem.events.EventJson;
 import tandem.events.Holder;
 import tandem.events.Moment;
 import tandem.events.Topics;
 import tandem.events.Version;
+import tandem.events.operations.CaseFacts;
+import tandem.events.operations.CaseFacts.Clock;
+import tandem.events.operations.CaseFacts.Resolution;
 import tandem.events.operations.Flow;
 import tandem.events.operations.ProcessRunFacts;
 import tandem.events.sales.DealFacts;
 import tandem.events.sales.DealFacts.Posting;
 import tandem.events.sales.OpportunityFacts;
+import tandem.events.surveys.SurveyFacts;
+import tandem.events.targets.TargetFacts;
 
 /**
  * Histories of aggregates that look alike only in their contract: any facts may follow any others,
@@ -35,6 +43,7 @@ final class World {
   private final Random random;
   private final List<UUID> people = ids(3);
   private final List<UUID> things = ids(3);
+  private final List<UUID> deals = new ArrayList<>();
 
   World(long seed) {
     this.random = new Random(seed);
@@ -58,15 +67,21 @@ final class World {
   }
 
   private List<Delivery> aggregate() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(7)) {
       case 0 -> versions("sales", "opportunity", this::opportunity);
       case 1 -> versions("sales", "deal", this::deal);
-      default -> versions("operations", "process-run", this::run);
+      case 2 -> versions("operations", "process-run", this::run);
+      case 3 -> versions("sales", "survey", this::survey);
+      case 4 -> versions("sales", "target", this::target);
+      default -> versions("operations", "case", this::serviceCase);
     };
   }
 
   private List<Delivery> versions(String service, String kind, Supplier<Object> facts) {
     UUID aggregate = new UUID(random.nextLong(), random.nextLong());
+    if (kind.equals("deal")) {
+      deals.add(aggregate);
+    }
     List<Delivery> versions = new ArrayList<>();
     Instant known = START;
     Version version = new Version(1, 1);
@@ -170,31 +185,106 @@ final class World {
   }
 
   private List<Posting> postings() {
-    List<Posting> postings = new ArrayList<>();
-    for (int left = random.nextInt(3); left > 0; left--) {
-      postings.add(
-          Posting.of(instant(), holder(), thing(), random.nextInt(100), null, random.nextInt(10)));
-    }
-    return postings;
+    return some(
+        () ->
+            Posting.of(
+                instant(), holder(), thing(), random.nextInt(100), null, random.nextInt(10)));
   }
 
   private Object run() {
-    List<Flow> workload = new ArrayList<>();
-    for (int left = random.nextInt(3); left > 0; left--) {
-      workload.add(Flow.of(instant(), holder(), random.nextBoolean() ? 1 : -1));
-    }
     int steps = random.nextInt(4);
     return new ProcessRunFacts(
         thing(),
         null,
-        null,
+        deals.isEmpty() ? null : oneOf(deals),
         steps,
         random.nextInt(steps + 1),
         moment(),
         moment(),
         moment(),
         moment(),
-        workload);
+        flows());
+  }
+
+  private Object serviceCase() {
+    return new CaseFacts(
+        function(),
+        "complaint",
+        null,
+        null,
+        thing(),
+        null,
+        null,
+        1,
+        millis(),
+        millis(),
+        moment(),
+        moment(),
+        moment(),
+        moment(),
+        flows(),
+        some(
+            () ->
+                Clock.of(instant(), holder(), oneOf(List.of("response", "resolution")), chance())),
+        some(
+            () ->
+                Resolution.of(
+                    instant(), holder(), 1 + random.nextInt(2), 1 + random.nextInt(2), millis())));
+  }
+
+  private Object survey() {
+    return new SurveyFacts(
+        function(),
+        oneOf(List.of("csat", "nps")),
+        thing(),
+        null,
+        null,
+        moment(),
+        moment(),
+        random.nextInt(4) == 0 ? null : random.nextInt(11));
+  }
+
+  private Object target() {
+    LocalDate from = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(60));
+    boolean hasBand = random.nextInt(4) == 0;
+    BigDecimal amount = BigDecimal.valueOf(random.nextInt(2_000_000), random.nextInt(6));
+    return new TargetFacts(
+        "revenue",
+        "sales",
+        "team",
+        "North",
+        from,
+        from.plusDays(1 + random.nextInt(60)),
+        chance() ? "EUR" : "USD",
+        hasBand ? null : BigDecimal.ZERO,
+        hasBand ? null : amount,
+        hasBand ? List.of(amount.negate(), amount, amount, amount.add(BigDecimal.ONE)) : null,
+        random.nextInt(5) == 0);
+  }
+
+  private List<Flow> flows() {
+    return some(() -> Flow.of(instant(), holder(), chance() ? 1 : -1));
+  }
+
+  private <T> List<T> some(Supplier<T> one) {
+    return Stream.generate(one).limit(random.nextInt(3)).toList();
+  }
+
+  private String function() {
+    return oneOf(List.of("sales", "operations"));
+  }
+
+  /** Up to three weeks, or null. */
+  private Long millis() {
+    return random.nextInt(4) == 0 ? null : random.nextLong(Duration.ofDays(21).toMillis());
+  }
+
+  private boolean chance() {
+    return random.nextBoolean();
+  }
+
+  private <T> T oneOf(List<T> all) {
+    return all.get(random.nextInt(all.size()));
   }
 
   private Moment moment() {
@@ -205,15 +295,11 @@ final class World {
     return random.nextInt(5) == 0
         ? Holder.NOBODY
         : new Holder(
-            people.get(random.nextInt(people.size())),
-            random.nextBoolean() ? "North" : "South, \"{}\\ 北",
-            null,
-            "Region",
-            "junior");
+            oneOf(people), chance() ? "North" : "South, \"{}\\ 北", null, "Region", "junior");
   }
 
   private UUID thing() {
-    return random.nextInt(4) == 0 ? null : things.get(random.nextInt(things.size()));
+    return random.nextInt(4) == 0 ? null : oneOf(things);
   }
 
   private Instant instant() {

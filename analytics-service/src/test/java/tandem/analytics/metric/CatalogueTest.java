@@ -21,7 +21,7 @@ class CatalogueTest {
   private static final String SHIPPED = resource("/catalogue.yaml");
 
   @Test
-  void theShippedCatalogueDeclaresTheMetricsOfTheFirstRelease() {
+  void theShippedCatalogueDeclaresTheseMetrics() {
     assertThat(Catalogue.parse(SHIPPED).metrics().keySet())
         .containsExactlyInAnyOrder(
             "revenue",
@@ -31,7 +31,18 @@ class CatalogueTest {
             "process-cycle-time",
             "lead-time",
             "throughput",
-            "rework-rate");
+            "rework-rate",
+            "quota-attainment",
+            "sla-compliance",
+            "first-response-time",
+            "time-to-resolve",
+            "first-contact-resolution",
+            "reopen-rate",
+            "backlog",
+            "csat",
+            "nps",
+            "handoff-lag",
+            "early-case-rate");
   }
 
   @Test
@@ -39,9 +50,9 @@ class CatalogueTest {
     Catalogue catalogue = Catalogue.parse(SHIPPED);
 
     assertThat(setsOf(catalogue, "deal.gross"))
-        .containsExactlyInAnyOrder("all", "team", "department", "region", "product", "person");
+        .containsExactlyInAnyOrder("function", "team", "department", "region", "product", "person");
     assertThat(setsOf(catalogue, "run.cycle"))
-        .containsExactlyInAnyOrder("all", "team", "department", "region", "process", "person");
+        .containsExactlyInAnyOrder("function", "team", "department", "region", "process", "person");
   }
 
   @Test
@@ -49,7 +60,9 @@ class CatalogueTest {
     Map<String, Map<String, String>> expected = FactColumns.tables(Catalogue.parse(SHIPPED));
     Matcher tables =
         Pattern.compile("create table (fact_\\w+) \\((.*?)\\n    primary key", Pattern.DOTALL)
-            .matcher(resource("/db/migration/V10_1__facts.sql"));
+            .matcher(
+                resource("/db/migration/V10_1__facts.sql")
+                    + resource("/db/migration/V10_4__service_facts.sql"));
     Map<String, String> created =
         tables.results().collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
 
@@ -68,7 +81,7 @@ class CatalogueTest {
           on: opportunity.won, duration: [opened, won] | on: chance.won                      | unknown kind in 'chance.won'
           on: opportunity.won, duration: [opened, won] | on: opportunity.won, sum: stage     | 'stage' is no number
           on: opportunity.won, duration: [opened, won] | on: opportunity.won, sum: amount    | unknown column 'amount'
-          on: opportunity.won, duration: [opened, won] | on: opportunity.won, duration: [won]| between two moments
+          on: opportunity.won, duration: [opened, won] | on: opportunity.won, duration: [won]| unknown column 'won'
           on: opportunity.won, duration: [opened, won] | on: opportunity.won, sun: amount    | Unrecognized field
           where: steps > distinctSteps                 | where: steps                        | is no comparison
           stage: text                                  | stage: string                       | not one of the values accepted
@@ -76,8 +89,17 @@ class CatalogueTest {
           formula: count(run.completed) / days            | formula: count(run.ended) / days        | unknown measure 'run.ended'
           formula: count(run.completed) / days            | formula: count(run.completed) per days  | expected an operator or the end
           counter: throughput                          | counter: throughputs                | unknown metric 'throughputs'
-          dimensions: [team]                           | dimensions: [squad]                 | no measure has 'squad'
+          dimensions: [function, team]                 | dimensions: [squad]                 | no measure has 'squad'
           direction: down                              | direction: sideways                 | not one of the values accepted
+          score >= 4                                   | score >= four                       | unknown column 'four'
+          reopenedAfterMillis <= 14d                   | reopenedAfterMillis <= 14x          | is no time such as 14d
+          window: 14d                                  | window: a fortnight                 | is no time such as 14d
+          first: deal,                                 | first: sale,                        | unknown column 'sale'
+          same: customer                               | same: opportunity                   | unknown column 'opportunity'
+          duration: [deal.gross, started]              | duration: [opportunity.won, started]| unknown column 'opportunity'
+          target(revenue)                              | target(turnover)                    | unknown metric 'turnover'
+          stock(case.open)                             | stock(case.opn)                     | unknown measure 'case.opn'
+          ages: case.open                              | ages: run.in-progress               | since when
           """)
   void whatCannotBeMeantIsRefusedWithItsPlace(String good, String bad, String problem) {
     assertThat(SHIPPED).contains(good);

@@ -86,19 +86,19 @@ public final class Reconciliation {
 
   private static String loggedOf(String service) {
     return """
-        select aggregate_id || ' ' || epoch || '.' || number, event_id || ' ' || md5(data)
-        from event_log where type like '%s.%%'
-        """
+    select aggregate_id || ' ' || epoch || '.' || number, event_id || ' ' || md5(data)
+    from event_log where type like '%s.%%'
+    """
         .formatted(service);
   }
 
   private static String rollupOf(String measure, String columns) {
     return """
-        select %s from rollup
-        where generation = (select id from generation where state = 'serving')
-          and measure = '%s' and set = 'all'
-        group by day, currency
-        """
+    select %s from rollup
+    where generation = (select id from generation where state = 'serving')
+      and measure = '%s' and set = 'function'
+    group by day, currency
+    """
         .formatted(columns, measure);
   }
 
