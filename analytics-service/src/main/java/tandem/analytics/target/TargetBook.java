@@ -1,0 +1,162 @@
+package tandem.analytics.target;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Fraction;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.target.InForce.None;
+import tandem.analytics.target.InForce.Why;
+import tandem.worktime.BusinessCalendar;
+
+/**
+ * Says which goal was in force in a period. A target counts as it was known before the period, or
+ * what of the period it is for, began. That of a figure that adds up over time is taken in
+ * proportion to the working days and has to be there for all of the period; any other holds as it
+ * is, and the one of the period's first day is taken, else the first after.
+ *
+ * <p>Pure: reads nothing but what it was given. Immutable.
+ */
+public final class TargetBook {
+
+  private final Catalogue catalogue;
+  private final ExchangeRates rates;
+  private final BusinessCalendar calendar;
+  private final LocalDate asOf;
+  private final Map<Subject, Map<UUID, List<TargetVersion>>> targets = new LinkedHashMap<>();
+
+  TargetBook(
+      Catalogue catalogue,
+      ExchangeRates rates,
+      BusinessCalendar calendar,
+      Optional<LocalDate> asOf,
+      List<TargetVersion> versions) {
+    this.catalogue = catalogue;
+    this.rates = rates;
+    this.calendar = calendar;
+    this.asOf = asOf.orElse(LocalDate.MAX);
+    for (TargetVersion version : versions) {
+      targets
+          .computeIfAbsent(version.subject(), its -> new LinkedHashMap<>())
+          .computeIfAbsent(version.id(), its -> new ArrayList<>())
+          .add(version);
+    }
+  }
+
+  /** Whoever has a target of the metric, in force or not. */
+  public Set<Subject> subjects(String metric) {
+    return targets.keySet().stream()
+        .filter(subject -> subject.metric().equals(metric))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * @param from the first day of the period
+   * @param to the first day after
+   */
+  public InForce inForce(Subject subject, LocalDate from, LocalDate to) {
+    List<List<TargetVersion>> candidates =
+        List.copyOf(targets.getOrDefault(subject, Map.of()).values());
+    List<TargetVersion> inForce =
+        candidates.stream()
+            .flatMap(versions -> known(versions, from, to).stream())
+            .filter(TargetVersion::holds)
+            .sorted(Comparator.comparing(TargetVersion::from))
+            .toList();
+    Metric metric = catalogue.metrics().get(subject.metric());
+    boolean adds = metric != null && metric.value().isAdditive();
+    if (inForce.isEmpty() || adds && !isWhole(inForce, from, to)) {
+      return none(candidates, from, to, inForce.isEmpty() ? Why.MISSING : Why.PARTLY);
+    }
+    return sum(adds ? inForce : List.of(inForce.getFirst()), adds, from, to);
+  }
+
+  /** The version that was known before what of the period it is for began. */
+  private Optional<TargetVersion> known(
+      List<TargetVersion> versions, LocalDate from, LocalDate to) {
+    return versions.stream()
+        .filter(version -> version.isFor(from, to))
+        .filter(version -> version.isKnownOn(earlier(asOf, start(version, from).minusDays(1))))
+        .findFirst();
+  }
+
+  private static boolean isWhole(List<TargetVersion> inForce, LocalDate from, LocalDate to) {
+    LocalDate reached = from;
+    for (TargetVersion version : inForce) {
+      if (version.from().isAfter(reached)) {
+        return false;
+      }
+      reached = version.to().isAfter(reached) ? version.to() : reached;
+    }
+    return !reached.isBefore(to);
+  }
+
+  private None none(
+      List<List<TargetVersion>> candidates, LocalDate from, LocalDate to, Why otherwise) {
+    return candidates.stream()
+        .filter(versions -> known(versions, from, to).isEmpty())
+        .filter(versions -> versions.getLast().holds() && versions.getLast().isFor(from, to))
+        .map(versions -> versions.getFirst().knownFrom())
+        .min(Comparator.naturalOrder())
+        .map(knownOn -> new None(Why.LATE, knownOn))
+        .orElse(new None(otherwise, null));
+  }
+
+  private InForce sum(List<TargetVersion> inForce, boolean adds, LocalDate from, LocalDate to) {
+    Goal sum = null;
+    for (TargetVersion version : inForce) {
+      Optional<Fraction> rate = rate(version, start(version, from));
+      if (rate.isEmpty()) {
+        return new None(Why.NO_RATE, null);
+      }
+      Fraction part = adds ? part(version, from, to) : Fraction.of(1);
+      Goal goal = version.goal().times(rate.get()).times(part);
+      sum = sum == null ? goal : sum.plus(goal);
+      if (sum == null) {
+        return new None(Why.MIXED, null);
+      }
+    }
+    LocalDate knownOn =
+        inForce.stream()
+            .map(TargetVersion::knownFrom)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return new InForce.Set(sum, knownOn, inForce.stream().map(TargetVersion::id).toList());
+  }
+
+  private Optional<Fraction> rate(TargetVersion version, LocalDate day) {
+    return version.currency() == null
+        ? Optional.of(Fraction.of(1))
+        : rates.on(version.currency(), day).map((BigDecimal rate) -> Fraction.of(rate));
+  }
+
+  /** How much of what the target is for lies in the period: of its working days, if it has any. */
+  private Fraction part(TargetVersion version, LocalDate from, LocalDate to) {
+    LocalDate start = start(version, from);
+    LocalDate end = earlier(version.to(), to);
+    int all = calendar.workingDays(version.from(), version.to());
+    return all > 0
+        ? Fraction.of(calendar.workingDays(start, end)).over(Fraction.of(all))
+        : Fraction.of(start.datesUntil(end).count())
+            .over(Fraction.of(version.from().datesUntil(version.to()).count()));
+  }
+
+  private static LocalDate start(TargetVersion version, LocalDate from) {
+    return version.from().isAfter(from) ? version.from() : from;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return Stream.of(one, other).min(Comparator.naturalOrder()).orElseThrow();
+  }
+}

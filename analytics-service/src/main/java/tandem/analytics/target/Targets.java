@@ -1,0 +1,73 @@
+package tandem.analytics.target;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.sql.Sql;
+import tandem.worktime.BusinessCalendar;
+import tandem.worktime.Opening;
+
+/** Reads targets. Thread-safe. */
+@ApplicationScoped
+public class Targets {
+
+  private final Catalogue catalogue;
+  private final ExchangeRates rates;
+  private final BusinessCalendar calendar;
+
+  /**
+   * @param holidays days besides Saturdays and Sundays on which nothing is to be reached
+   */
+  public Targets(
+      Catalogue catalogue,
+      ExchangeRates rates,
+      @ConfigProperty(name = "tandem.zone") ZoneId zone,
+      @ConfigProperty(name = "tandem.calendar.holidays") Optional<Set<LocalDate>> holidays) {
+    this.catalogue = catalogue;
+    this.rates = rates;
+    Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.compareTo(DayOfWeek.SATURDAY) < 0) {
+        week.put(day, List.of(Opening.ALL_DAY));
+      }
+    }
+    this.calendar = new BusinessCalendar(zone, week, holidays.orElse(Set.of()));
+  }
+
+  /**
+   * The targets of all metrics for members of one dimension that are for some of the days.
+   *
+   * @param generation of facts that serves
+   * @param dimension function, team, region or person
+   * @param to the first day after the last
+   * @param asOf nothing counts that became known after the end of that day; empty for now
+   */
+  public TargetBook read(
+      Connection connection,
+      int generation,
+      String dimension,
+      LocalDate from,
+      LocalDate to,
+      Optional<LocalDate> asOf)
+      throws SQLException {
+    Sql sql =
+        new Sql()
+            .add("select * from fact_target where generation = ? and dimension = ?\n", generation, dimension)
+            .add("and from_ < ? and to_ > ?\n", to, from);
+    asOf.ifPresent(day -> sql.add("and known_from <= ?\n", day));
+    sql.add("order by aggregate_id, known_from");
+    return new TargetBook(
+        catalogue, rates, calendar, asOf, sql.read(connection, TargetVersion::read));
+  }
+}
