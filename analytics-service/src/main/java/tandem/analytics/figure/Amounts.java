@@ -59,7 +59,13 @@ final class Amounts {
 
   /** In the reporting currency, where there is a currency. */
   Fraction read(Operand operand) {
-    return converted.getOrDefault(operand, Fraction.ZERO);
+    return read(converted, operand);
+  }
+
+  /** What was not counted is nothing, but a target that nobody set is not known. */
+  static Fraction read(Map<Operand, Fraction> amounts, Operand operand) {
+    Fraction nothing = operand instanceof Operand.Target ? null : Fraction.ZERO;
+    return amounts.getOrDefault(operand, nothing);
   }
 
   /** By currency without a rate, in that currency. */

@@ -28,8 +28,8 @@ record Evidence(
     String currency,
     @Schema(
             description =
-                "The figure of this alone, in its own currency: an amount with its sign, a duration, 1"
-                    + " or 0.")
+                "The figure of this alone, in its own currency: an amount with its sign, a"
+                    + " duration, 1 or 0.")
         BigDecimal value,
     Map<String, Counted> counted) {
 

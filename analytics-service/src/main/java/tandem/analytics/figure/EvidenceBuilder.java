@@ -108,7 +108,7 @@ final class EvidenceBuilder {
         alone.put(new Operand.Sum(measure.name()), sum(measure, row, i));
       }
     }
-    return metric.value().evaluate(operand -> alone.getOrDefault(operand, Fraction.ZERO))
+    return metric.value().evaluate(operand -> Amounts.read(alone, operand))
             instanceof Formula.Result.Known(Fraction exact)
         ? Rounding.value(metric, exact, row.currency())
         : null;

@@ -16,7 +16,8 @@ record MetricView(
     Metric.Angle angle,
     @Schema(
             description =
-                "Over measures, each added up over all that is asked: a ratio is always sum over sum.",
+                "Over measures, each added up over all that is asked: a ratio is always sum over"
+                    + " sum.",
             examples =
                 "count(opportunity.won) / (count(opportunity.won) + count(opportunity.lost))")
         String formula,

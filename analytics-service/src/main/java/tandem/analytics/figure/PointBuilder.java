@@ -64,8 +64,7 @@ record PointBuilder(
         .apart()
         .forEach(
             (code, sums) -> {
-              Function<Operand, Fraction> read =
-                  operand -> sums.getOrDefault(operand, Fraction.ZERO);
+              Function<Operand, Fraction> read = operand -> Amounts.read(sums, operand);
               apart.add(
                   new Point.Apart(
                       code, value(metric.value(), read, code), n(read), parts(read, code, null)));

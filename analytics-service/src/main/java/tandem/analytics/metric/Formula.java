@@ -17,8 +17,8 @@ public sealed interface Formula {
     /** The exact figure. */
     record Known(Fraction value) implements Result {}
 
-    /** There is no figure, because {@code divisor} adds up to nothing. */
-    record Undefined(Formula divisor) implements Result {}
+    /** There is no figure, because a divisor adds up to nothing or what is read is not known. */
+    record Undefined(Formula why) implements Result {}
   }
 
   /** A number written in the formula. */
@@ -46,12 +46,16 @@ public sealed interface Formula {
   }
 
   /**
-   * @param read what an operand adds up to; zero where nothing happened
+   * @param read what an operand adds up to: zero where nothing happened, null where that is not
+   *     known
    */
   default Result evaluate(Function<Operand, Fraction> read) {
     return switch (this) {
       case Constant(BigDecimal value) -> new Result.Known(Fraction.of(value));
-      case Reading(Operand operand) -> new Result.Known(read.apply(operand));
+      case Reading(Operand operand) -> {
+        Fraction value = read.apply(operand);
+        yield value == null ? new Result.Undefined(this) : new Result.Known(value);
+      }
       case Operation(Operator operator, Formula left, Formula right) ->
           switch (left.evaluate(read)) {
             case Result.Undefined undefined -> undefined;

@@ -128,10 +128,7 @@ public final class TargetBook {
       }
     }
     LocalDate knownOn =
-        inForce.stream()
-            .map(TargetVersion::knownFrom)
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
+        inForce.stream().map(TargetVersion::knownFrom).max(Comparator.naturalOrder()).orElseThrow();
     return new InForce.Set(sum, knownOn, inForce.stream().map(TargetVersion::id).toList());
   }
 

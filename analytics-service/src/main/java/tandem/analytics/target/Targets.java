@@ -63,7 +63,10 @@ public class Targets {
       throws SQLException {
     Sql sql =
         new Sql()
-            .add("select * from fact_target where generation = ? and dimension = ?\n", generation, dimension)
+            .add(
+                "select * from fact_target where generation = ? and dimension = ?\n",
+                generation,
+                dimension)
             .add("and from_ < ? and to_ > ?\n", to, from);
     asOf.ifPresent(day -> sql.add("and known_from <= ?\n", day));
     sql.add("order by aggregate_id, known_from");

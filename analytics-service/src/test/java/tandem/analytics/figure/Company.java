@@ -1,0 +1,247 @@
+package tandem.analytics.figure;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tandem.analytics.freshness.Freshness;
+import tandem.analytics.ingest.ToldFacts;
+import tandem.analytics.ingest.Warehouse;
+import tandem.events.Holder;
+import tandem.events.Moment;
+import tandem.events.operations.CaseFacts;
+import tandem.events.operations.CaseFacts.Clock;
+import tandem.events.operations.CaseFacts.Resolution;
+import tandem.events.operations.Flow;
+import tandem.events.operations.ProcessRunFacts;
+import tandem.events.sales.DealFacts;
+import tandem.events.sales.DealFacts.Posting;
+import tandem.events.surveys.SurveyFacts;
+import tandem.events.targets.TargetFacts;
+
+/** A company whose facts a test tells, and whose figures it asks for. Days are Shanghai's. */
+final class Company {
+
+  private final ToldFacts facts;
+  private long ids;
+
+  Company() throws SQLException {
+    this.facts = new ToldFacts();
+  }
+
+  /** An instant of that local time, {@code 2025-03-10T12:00}. */
+  static Instant at(String local) {
+    return java.time.LocalDateTime.parse(local).atZone(Warehouse.ZONE).toInstant();
+  }
+
+  static Holder team(String team) {
+    return new Holder(null, team, null, null, null);
+  }
+
+  static Moment moment(String local, String team) {
+    return Moment.of(at(local), team(team));
+  }
+
+  UUID id() {
+    return new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0000L + ++ids * 1_000);
+  }
+
+  /** A case of operations with clocks, resolutions and flows; what is null is left out. */
+  UUID serviceCase(String knownAt, CaseFacts some) {
+    UUID id = id();
+    serviceCase(id, knownAt, some);
+    return id;
+  }
+
+  void serviceCase(UUID id, String knownAt, CaseFacts some) {
+    facts.tell("operations", "case", id, at(knownAt), some);
+  }
+
+  static CaseFacts withClocks(Clock... clocks) {
+    return facts(null, null, List.of(), List.of(clocks), List.of());
+  }
+
+  static CaseFacts withResolutions(Resolution... resolutions) {
+    return facts(null, null, List.of(), List.of(), List.of(resolutions));
+  }
+
+  static CaseFacts withBacklog(Moment opened, Flow... flows) {
+    return facts(null, opened, List.of(flows), List.of(), List.of());
+  }
+
+  static CaseFacts opened(UUID customer, Moment opened) {
+    return facts(customer, opened, List.of(), List.of(), List.of());
+  }
+
+  private static CaseFacts facts(
+      UUID customer,
+      Moment opened,
+      List<Flow> backlog,
+      List<Clock> clocks,
+      List<Resolution> resolutions) {
+    return new CaseFacts(
+        "operations",
+        "complaint",
+        null,
+        null,
+        customer,
+        null,
+        null,
+        0,
+        null,
+        null,
+        opened,
+        null,
+        null,
+        null,
+        backlog,
+        clocks,
+        resolutions);
+  }
+
+  void survey(String instrument, String answered, Integer score) {
+    Moment invited = moment("2025-03-01T09:00", "North");
+    facts.tell(
+        "sales",
+        "survey",
+        id(),
+        at("2025-03-01T09:00"),
+        new SurveyFacts(
+            "sales",
+            instrument,
+            null,
+            null,
+            null,
+            invited,
+            answered == null ? null : moment(answered, "North"),
+            score));
+  }
+
+  /** A deal of one posting for each share, in dollars. */
+  UUID deal(UUID customer, String closed, String team, long minor, int... shares) {
+    UUID id = id();
+    List<Posting> gross =
+        Arrays.stream(shares)
+            .mapToObj(share -> Posting.of(at(closed), team(team), null, minor, null, share))
+            .toList();
+    facts.tell(
+        "sales",
+        "deal",
+        id,
+        at(closed),
+        new DealFacts(customer, null, "USD", null, gross, List.of(), List.of()));
+    return id;
+  }
+
+  void withdraw(UUID deal, String knownAt) {
+    facts.tell(
+        "sales",
+        "deal",
+        deal,
+        at(knownAt),
+        new DealFacts(null, null, "USD", null, List.of(), List.of(), List.of()));
+  }
+
+  void run(UUID deal, String started, String team) {
+    facts.tell(
+        "operations",
+        "process-run",
+        id(),
+        at(started),
+        new ProcessRunFacts(
+            null, null, deal, 1, 1, null, moment(started, team), null, null, List.of()));
+  }
+
+  /** A target of a team's revenue in dollars, from zero. */
+  void target(String team, String knownAt, String from, String to, String amount) {
+    facts.tell(
+        "sales",
+        "target",
+        id(),
+        at(knownAt),
+        new TargetFacts(
+            "revenue",
+            "sales",
+            "team",
+            team,
+            LocalDate.parse(from),
+            LocalDate.parse(to),
+            "USD",
+            BigDecimal.ZERO,
+            new BigDecimal(amount),
+            null,
+            false));
+  }
+
+  /** What is asked at an instant: of March 2025, in one figure, as known then. */
+  Asking at(Instant now) {
+    return new Asking(now, LocalDate.of(2025, 3, 1), LocalDate.of(2025, 4, 1), Optional.empty());
+  }
+
+  /** Long after all that a test tells. */
+  Asking later() {
+    return at(at("2026-01-01T00:00"));
+  }
+
+  /** A question about figures, asked at an instant. */
+  final class Asking {
+
+    private final Instant now;
+    private final Period period;
+    private final Optional<LocalDate> asOf;
+
+    Asking(Instant now, LocalDate from, LocalDate to, Optional<LocalDate> asOf) {
+      this.now = now;
+      this.period = new Period(from, to);
+      this.asOf = asOf;
+    }
+
+    Asking asOf(String day) {
+      return new Asking(now, period.from(), period.to(), Optional.of(LocalDate.parse(day)));
+    }
+
+    Asking from(String from, String to) {
+      return new Asking(now, LocalDate.parse(from), LocalDate.parse(to), asOf);
+    }
+
+    /** The one figure of the whole period. */
+    Point point(String metric) throws SQLException {
+      return series(metric).series().getFirst().points().getFirst();
+    }
+
+    /** The figure of one value of a dimension. */
+    Point point(String metric, String by, String value) throws SQLException {
+      return series(metric, by).series().stream()
+          .filter(line -> value.equals(line.by().get(by)))
+          .findFirst()
+          .orElseThrow()
+          .points()
+          .getFirst();
+    }
+
+    Series series(String metric, String... by) throws SQLException {
+      Question question =
+          new Question(
+              Shipped.metric(metric),
+              period,
+              Grain.YEAR,
+              Stream.of(by).map(name -> Shipped.dimension(metric, name)).toList(),
+              List.of(),
+              asOf);
+      AnswerSeries answers = new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
+      try (Connection connection = facts.database().getConnection()) {
+        Snapshot snapshot =
+            new Snapshot(connection, 1, Warehouse.ZONE, new Freshness(now, now, 0L, List.of()));
+        Privacy all = new Privacy(true, Set.of());
+        return answers.answer(question, snapshot, all, (code, arguments) -> code);
+      }
+    }
+  }
+}
