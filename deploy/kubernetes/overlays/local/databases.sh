@@ -1,3 +1,4 @@
+#!/bin/sh
 # A database and its owner for each service, and nobody else in it; run once, when the data folder is made.
 set -eu
 for service in sales operations analytics; do
