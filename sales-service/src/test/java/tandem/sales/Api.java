@@ -3,8 +3,12 @@ package tandem.sales;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import tandem.testing.Tokens;
 
 /** The API as its callers use it. */
@@ -45,5 +49,28 @@ public record Api(String token) {
         .contentType("application/problem+json")
         .extract()
         .path("code");
+  }
+
+  /**
+   * Imports rows with the fields' own names, and waits for the end.
+   *
+   * @param knownAt when the company knew them; null for now
+   */
+  public JsonPath imported(String type, String csv, String knownAt) {
+    var form =
+        given()
+            .auth()
+            .oauth2(token)
+            .multiPart("type", type)
+            .multiPart("file", type + ".csv", csv.getBytes(StandardCharsets.UTF_8));
+    if (knownAt != null) {
+      form.multiPart("knownAt", knownAt);
+    }
+    String id = form.post("/api/v1/imports").then().statusCode(202).extract().path("id");
+    return Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(
+            () -> get("/imports/" + id).extract().jsonPath(),
+            state -> state.getString("state").matches("completed|failed"));
   }
 }

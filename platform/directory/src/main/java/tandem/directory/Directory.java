@@ -79,6 +79,25 @@ public class Directory {
     return found;
   }
 
+  /** Those of some names that are the name of a team, or once were. */
+  public Set<String> teams(Collection<String> names) {
+    return named("select distinct team from person_assignment where team = any(:names)", names);
+  }
+
+  /** Those of some names that are the name of a region, or once were. */
+  public Set<String> regions(Collection<String> names) {
+    return named("select distinct region from person_assignment where region = any(:names)", names);
+  }
+
+  private Set<String> named(String sql, Collection<String> names) {
+    @SuppressWarnings("unchecked")
+    List<String> found =
+        em.createNativeQuery(sql, String.class)
+            .setParameter("names", names.toArray(String[]::new))
+            .getResultList();
+    return Set.copyOf(found);
+  }
+
   /** A person's place on the day of an instant; {@link Holder#NOBODY} for null. */
   public Holder holderOn(UUID person, Instant at) {
     return person == null ? Holder.NOBODY : placements(Set.of(person)).on(person, at);

@@ -63,6 +63,16 @@ public class Scopes {
     };
   }
 
+  /**
+   * The scope that a caller has by some roles alone: by those that allow an act, so that a wider
+   * reach in reading, or a rung of another ladder, gives no right to it.
+   */
+  public Scope by(Set<String> roles, Caller caller) {
+    Set<String> acting = new HashSet<>(caller.roles());
+    acting.retainAll(roles);
+    return of(Caller.of(caller.subject(), acting, caller.person().orElse(null)));
+  }
+
   private Optional<UUID> person(Caller caller) {
     return caller.person().flatMap(directory::find);
   }

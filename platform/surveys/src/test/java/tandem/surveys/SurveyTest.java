@@ -1,0 +1,121 @@
+package tandem.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tandem.directory.Placements;
+import tandem.directory.Timeline;
+import tandem.events.directory.PersonFacts.Assignment;
+import tandem.events.surveys.SurveyFacts;
+import tandem.web.Answers;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+
+class SurveyTest {
+
+  private static final UUID ADA = new UUID(0, 1);
+  private static final Instant NINTH = Instant.parse("2026-03-09T12:00:00Z");
+  private static final Instant TENTH = Instant.parse("2026-03-10T12:00:00Z");
+
+  private static final About NOTHING = new About(null, null, null);
+  private static final Judged NOBODY = new Judged(null, null);
+
+  /** Ada of the North, who moves South on the tenth. */
+  private static final Placements PLACES =
+      new Placements(
+          Map.of(
+              ADA,
+              new Timeline(List.of(assignment(null, "North"), assignment("2026-03-10", "South")))),
+          ZoneOffset.UTC);
+
+  @Test
+  void isAnsweredOnce() {
+    Survey survey = survey(Instrument.CSAT);
+    assertThat(survey.answer(TENTH, 4)).isInstanceOf(Outcome.Done.class);
+    assertThat(code(survey.answer(TENTH, 5))).isEqualTo("survey.answered");
+    assertThat(survey.facts(PLACES).score()).isEqualTo(4);
+  }
+
+  @Test
+  void isNotAnsweredBeforeItIsAsked() {
+    assertThat(code(survey(Instrument.CSAT).answer(NINTH.minusSeconds(1), 4)))
+        .isEqualTo("act.before-previous");
+  }
+
+  @Test
+  void eachInstrumentHasItsScores() {
+    assertThat(code(survey(Instrument.CSAT).answer(TENTH, 0))).isEqualTo("survey.score");
+    assertThat(code(survey(Instrument.CSAT).answer(TENTH, 6))).isEqualTo("survey.score");
+    assertThat(code(survey(Instrument.CES).answer(TENTH, 8))).isEqualTo("survey.score");
+    assertThat(code(survey(Instrument.NPS).answer(TENTH, 11))).isEqualTo("survey.score");
+    assertThat(survey(Instrument.NPS).answer(TENTH, 0)).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void eachMomentFollowsThePlaceOfItsDay() {
+    Survey survey = survey(Instrument.NPS);
+    Answers.orThrow(survey.answer(TENTH, 9));
+    SurveyFacts facts = survey.facts(PLACES);
+    assertThat(facts.invited().team()).isEqualTo("North");
+    assertThat(facts.answered().team()).isEqualTo("South");
+  }
+
+  @Test
+  void judgesTheTeamThatIsNamedOnWhateverDay() {
+    Content content =
+        new Content(
+            Instrument.NPS, new About(null, null, null), new Judged(ADA, "Desk"), TENTH, null);
+    SurveyFacts facts = new Survey(new UUID(0, 2), null, "sales").take(content).facts(PLACES);
+    assertThat(facts.invited().team()).isEqualTo("Desk");
+    assertThat(facts.invited().person()).isEqualTo(ADA);
+  }
+
+  @Test
+  void aWithdrawnOneHasNoMomentsAndIsNotActedUpon() {
+    Survey survey = survey(Instrument.CSAT);
+    Answers.orThrow(survey.answer(TENTH, 4));
+    Answers.orThrow(survey.withdraw());
+    assertThat(survey.facts(PLACES).invited()).isNull();
+    assertThat(survey.facts(PLACES).score()).isNull();
+    assertThat(code(survey.withdraw())).isEqualTo("survey.withdrawn");
+  }
+
+  @Test
+  void anAmendmentIsHeldToTheSameRules() {
+    Survey survey = survey(Instrument.CSAT);
+    assertThat(code(amendment(3).on(survey.content(), NOTHING, NOBODY)))
+        .isEqualTo("survey.not-answered");
+    Answers.orThrow(survey.answer(TENTH, 4));
+    Content six = Answers.orThrow(amendment(6).on(survey.content(), NOTHING, NOBODY));
+    assertThat(code(survey.amend(six))).isEqualTo("survey.score");
+    Content three = Answers.orThrow(amendment(3).on(survey.content(), NOTHING, NOBODY));
+    assertThat(Answers.orThrow(survey.amend(three))).containsExactly("score");
+    assertThat(survey.content().judged().person()).isEqualTo(ADA);
+  }
+
+  private static SurveyAmendment amendment(int score) {
+    return new SurveyAmendment(
+        null, null, null, null, null, null, null, null, score, "typing error");
+  }
+
+  private static Survey survey(Instrument instrument) {
+    return new Survey(new UUID(0, 2), null, "operations")
+        .take(new Content(instrument, NOTHING, new Judged(ADA, null), NINTH, null));
+  }
+
+  private static String code(Outcome<?> outcome) {
+    Refusal why = ((Outcome.Refused<?>) outcome).why();
+    return why.code();
+  }
+
+  private static Assignment assignment(String from, String team) {
+    return new Assignment(
+        from == null ? null : LocalDate.parse(from), team, null, null, null, null);
+  }
+}
