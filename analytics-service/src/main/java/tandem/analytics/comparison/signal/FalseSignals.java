@@ -42,4 +42,8 @@ public final class FalseSignals {
     }
     return (double) alarms / SIMULATED;
   }
+
+  private static Xmr chart(double[] values, int season) {
+    return season == 0 ? Xmr.of(values) : Signals.of(values, season, Scale.PLAIN).chart();
+  }
 }

@@ -42,6 +42,21 @@ public record Signals(
         change);
   }
 
+  /**
+   * The level of a stretch of the adjusted values, in their own unit: the mean on the scale.
+   *
+   * @param from index of the first value
+   * @param to index after the last
+   */
+  public double level(int from, int to) {
+    return scale.back(
+        Arrays.stream(adjusted, from, to)
+            .filter(value -> !Double.isNaN(value))
+            .map(scale::of)
+            .average()
+            .orElse(Double.NaN));
+  }
+
   /** Whether season and trend were taken out. */
   public boolean isAdjusted() {
     return adjustment.isPresent();

@@ -1,0 +1,236 @@
+package tandem.analytics.comparison;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tandem.analytics.comparison.ComparisonView.AngleView;
+import tandem.analytics.comparison.ComparisonView.Cell;
+import tandem.analytics.comparison.ComparisonView.IndexView;
+import tandem.analytics.comparison.ComparisonView.LeaderView;
+import tandem.analytics.comparison.ComparisonView.MemberView;
+import tandem.analytics.comparison.ComparisonView.MetricLine;
+import tandem.analytics.comparison.ComparisonView.PointView;
+import tandem.analytics.figure.Point;
+import tandem.analytics.figure.Snapshot;
+import tandem.analytics.metric.Fraction;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.target.Goal;
+import tandem.analytics.target.InForce;
+
+/** Lays a comparison out, in the caller's language. */
+final class ComparisonBuilder {
+
+  /** Digits of an index, and of a share. */
+  private static final int INDEX_DIGITS = 2;
+
+  private static final int SHARE_DIGITS = 4;
+
+  /** Digits of a floor or a target; they are decimals of few. */
+  private static final int GOAL_DIGITS = 10;
+
+  private final Comparison comparison;
+  private final ComparisonQuestion question;
+  private final Words words;
+  private final SignalWords signalWords;
+  private final UnsaidWords unsaid;
+  private final Map<Row, Verdict> verdicts;
+  private final Map<Row, Row> costs;
+
+  ComparisonBuilder(Comparison comparison, Words words) {
+    this.comparison = comparison;
+    this.question = comparison.question();
+    this.words = words;
+    this.signalWords = new SignalWords(comparison, words);
+    this.verdicts = comparison.verdicts();
+    this.costs = comparison.atTheCostOf(verdicts);
+    this.unsaid = new UnsaidWords(comparison, verdicts, words, signalWords);
+  }
+
+  /**
+   * @param before what could not even be read, and why
+   */
+  ComparisonView build(Snapshot snapshot, List<ComparisonView.Unsaid> before) {
+    List<LeaderView> leaders = leaders();
+    return new ComparisonView(
+        question.period().from(),
+        question.period().to(),
+        question.grain(),
+        question.by(),
+        snapshot.zone().getId(),
+        words.currency(),
+        snapshot.freshness().dataAsOf(),
+        snapshot.freshness().lagMillis(),
+        question.asOf().orElse(null),
+        angles(),
+        members(),
+        leaders,
+        unsaid.all(before, leaders),
+        new MethodWords(comparison, words).view());
+  }
+
+  private List<AngleView> angles() {
+    List<AngleView> angles = new ArrayList<>();
+    comparison
+        .angles()
+        .forEach(
+            (angle, metrics) ->
+                angles.add(
+                    new AngleView(
+                        angle,
+                        words.angle(angle),
+                        plain(question.weights().get(angle), GOAL_DIGITS),
+                        metrics.stream().map(this::line).toList())));
+    return angles;
+  }
+
+  private MetricLine line(Metric metric) {
+    return new MetricLine(
+        metric.id(),
+        words.name(metric),
+        metric.function(),
+        metric.unit(),
+        metric.direction(),
+        metric.grade(),
+        metric.counter().orElse(null),
+        Comparison.isComparable(metric),
+        words.say(
+            "grade." + metric.grade().name().toLowerCase(java.util.Locale.ROOT),
+            words.name(metric)),
+        comparison.of(metric).stream().map(this::cell).toList());
+  }
+
+  private Cell cell(Row row) {
+    Row cost = costs.get(row);
+    return new Cell(
+        row.member().function(),
+        row.member().id(),
+        name(row.member()),
+        row.whole(),
+        row.figure().map(value -> words.figure(row.metric(), value)).orElse(null),
+        index(row.index()),
+        signalWords.view(row, verdicts.get(row)),
+        cost == null
+            ? null
+            : words.say("counter", words.name(row.metric()), words.name(cost.metric())),
+        points(row));
+  }
+
+  private String name(Member member) {
+    return question.isBetweenFunctions() ? words.function(member.id()) : member.name();
+  }
+
+  private static List<PointView> points(Row row) {
+    return IntStream.range(0, row.points().size()).mapToObj(i -> point(row, i)).toList();
+  }
+
+  private static PointView point(Row row, int i) {
+    Point point = row.points().get(i);
+    BigDecimal adjusted =
+        row.signals()
+            .filter(its -> its.isAdjusted() && !Double.isNaN(its.adjusted()[i]))
+            .map(its -> SignalWords.decimal(its.adjusted()[i]))
+            .orElse(null);
+    return new PointView(
+        point.from(), point.to(), point.value(), point.n(), point.complete(), adjusted);
+  }
+
+  private IndexView index(Index index) {
+    return switch (index) {
+      case Index.Known(Fraction value, InForce.Set goal) ->
+          goal(plain(value, INDEX_DIGITS), goal, null);
+      case Index.NoWay(InForce.Set goal) -> goal(null, goal, unsaid.why(index));
+      case Index.NoFigure(InForce.Set goal) -> goal(null, goal, unsaid.why(index));
+      case Index.NoGoal(InForce.None none) ->
+          new IndexView(null, null, null, null, none.knownOn(), null, unsaid.why(index));
+    };
+  }
+
+  private static IndexView goal(BigDecimal value, InForce.Set set, String reason) {
+    return switch (set.goal()) {
+      case Goal.Line(Fraction floor, Fraction target) ->
+          new IndexView(
+              value,
+              plain(floor, GOAL_DIGITS),
+              plain(target, GOAL_DIGITS),
+              null,
+              set.knownOn(),
+              set.targets(),
+              reason);
+      case Goal.Band(Fraction floor, Fraction low, Fraction high, Fraction ceiling) ->
+          new IndexView(
+              value,
+              null,
+              null,
+              List.of(floor, low, high, ceiling).stream()
+                  .map(its -> plain(its, GOAL_DIGITS))
+                  .toList(),
+              set.knownOn(),
+              set.targets(),
+              reason);
+    };
+  }
+
+  private List<MemberView> members() {
+    List<MemberView> members = new ArrayList<>();
+    comparison
+        .composites()
+        .forEach(
+            (member, composite) -> {
+              Map<Metric.Angle, BigDecimal> angles = new EnumMap<>(Metric.Angle.class);
+              composite
+                  .angles()
+                  .forEach((angle, mean) -> angles.put(angle, plain(mean, INDEX_DIGITS)));
+              members.add(
+                  new MemberView(
+                      member.function(),
+                      words.function(member.function()),
+                      member.id(),
+                      name(member),
+                      composite.value().map(value -> plain(value, INDEX_DIGITS)).orElse(null),
+                      plain(composite.coverage(), SHARE_DIGITS),
+                      composite.scored(),
+                      composite.expected(),
+                      angles));
+            });
+    return members;
+  }
+
+  private List<LeaderView> leaders() {
+    List<LeaderView> leaders = new ArrayList<>();
+    comparison.leaders().forEach((function, leader) -> leaders.add(leader(function, leader)));
+    return leaders;
+  }
+
+  private LeaderView leader(Optional<String> function, Leader leader) {
+    return switch (leader) {
+      case Leader.Named(Member member, double share, var angles) ->
+          new LeaderView(
+              function.orElse(null),
+              member.id(),
+              name(member),
+              SignalWords.decimal(share),
+              words.say("leader.named", name(member), words.percent(share), Leader.WEIGHTINGS));
+      case Leader.None(Leader.Why why, Member first, double share) ->
+          new LeaderView(
+              function.orElse(null),
+              null,
+              null,
+              first == null ? null : SignalWords.decimal(share),
+              words.say(
+                  "leader." + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                  first == null ? "" : name(first),
+                  words.percent(share),
+                  words.percent(Leader.ROBUST)));
+    };
+  }
+
+  /** Without zeros at the end. */
+  private static BigDecimal plain(Fraction value, int digits) {
+    BigDecimal stripped = value.rounded(digits).stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,55 @@
+package tandem.analytics.comparison;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a request asks to be compared, as it was written. */
+public class ComparisonParameters {
+
+  @QueryParam("from")
+  @Parameter(
+      description =
+          "The first day. If not given, 24 months before the month of `to`: with two years of"
+              + " history season and trend are taken out.",
+      example = "2024-01-01")
+  String from;
+
+  @QueryParam("to")
+  @Parameter(
+      description = "The first day after the last. If not given, the end of this month.",
+      example = "2026-01-01")
+  String to;
+
+  @QueryParam("grain")
+  @Parameter(
+      description = "How long a period is: `day`, `week`, `month`, `quarter` or `year`.",
+      example = "month")
+  String grain;
+
+  @QueryParam("by")
+  @Parameter(
+      description = "Who is compared: `function`, `team`, `region` or `person`.",
+      example = "team")
+  String by;
+
+  @QueryParam("asOf")
+  @Parameter(
+      description =
+          "Answer as it was known at the end of that day, facts and targets. If not given, now.",
+      example = "2025-12-31")
+  String asOf;
+
+  @QueryParam("weights")
+  @Parameter(
+      description =
+          "How much angles weigh in the composite: `goals`, `work`, `way`, `evaluation`, each with"
+              + " a number that is not negative. One that is not named weighs 1.",
+      example = "goals:2,work:1")
+  String weights;
+
+  @QueryParam("metrics")
+  @Parameter(
+      description = "The ids of the metrics to compare, comma separated. If not given, all.",
+      example = "csat,sla-compliance")
+  String metrics;
+}

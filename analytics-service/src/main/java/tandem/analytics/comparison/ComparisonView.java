@@ -1,0 +1,164 @@
+package tandem.analytics.comparison;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.analytics.comparison.signal.Scale;
+import tandem.analytics.comparison.signal.Xmr;
+import tandem.analytics.figure.Grain;
+import tandem.analytics.figure.Point;
+import tandem.analytics.metric.Metric;
+
+/** Sales beside operations, in four angles. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ComparisonView(
+    LocalDate from,
+    @Schema(description = "The first day after the last.") LocalDate to,
+    Grain grain,
+    ComparisonQuestion.By by,
+    @Schema(description = "In which days begin.", examples = "UTC") String zone,
+    @Schema(description = "Of all amounts.", examples = "USD") String currency,
+    @JsonInclude Instant dataAsOf,
+    @JsonInclude Long lagMillis,
+    @Schema(description = "The day as of whose end this was known; absent for now.") LocalDate asOf,
+    List<AngleView> angles,
+    @Schema(description = "Who is compared, with their indexes put together.")
+        List<MemberView> members,
+    @Schema(description = "Of both functions, or of the members of each.") List<LeaderView> leaders,
+    @Schema(description = "All that could not be said, and why.") List<Unsaid> unsaid,
+    MethodView method) {
+
+  /** One of the four angles. */
+  record AngleView(
+      Metric.Angle id,
+      @Schema(examples = "Way of working") String name,
+      @Schema(description = "In the composite.") BigDecimal weight,
+      List<MetricLine> metrics) {}
+
+  /** A metric and what it says of each member. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record MetricLine(
+      @Schema(examples = "first-response-time") String id,
+      String name,
+      Metric.Function function,
+      Metric.Unit unit,
+      Metric.Direction direction,
+      Metric.Grade grade,
+      @Schema(description = "The metric that must not fall while this one rises.") String counter,
+      @Schema(description = "Whether sales and operations are compared by it.") boolean comparable,
+      @Schema(description = "Why, in words.") String text,
+      List<Cell> members) {}
+
+  /** What a metric says of a member. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Cell(
+      String function,
+      String id,
+      String name,
+      @Schema(description = "The figure of all the time.") Point figure,
+      @Schema(description = "The figure in words.", examples = "18 h") String text,
+      IndexView index,
+      SignalView signal,
+      @Schema(description = "That it got better at the cost of its counter-metric.") String warning,
+      List<PointView> points) {}
+
+  /** The figure of a period, as it stands in the chart. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record PointView(
+      LocalDate from,
+      LocalDate to,
+      @JsonInclude BigDecimal value,
+      BigDecimal n,
+      boolean complete,
+      @Schema(description = "Season and trend taken out, where that was done.")
+          BigDecimal adjusted) {}
+
+  /** How far it is from the floor to the target. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record IndexView(
+      @Schema(description = "0 at the floor, 100 at the target, 120 at most.", examples = "75")
+          @JsonInclude
+          BigDecimal value,
+      BigDecimal floor,
+      BigDecimal target,
+      @Schema(description = "Floor, low, high and ceiling, where there is a band.")
+          List<BigDecimal> band,
+      @Schema(description = "When the last of the targets became known.") LocalDate knownOn,
+      @Schema(description = "The records of the targets.") List<UUID> targets,
+      @Schema(description = "Why there is no index.") String reason) {}
+
+  /** What tells change from noise. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record SignalView(
+      @Schema(description = "How many periods have a figure and are over.") int points,
+      @Schema(description = "Whether they are too few for firm limits.") boolean trial,
+      BigDecimal mean,
+      BigDecimal lower,
+      BigDecimal upper,
+      @Schema(description = "Whether season and trend were taken out.") boolean adjusted,
+      @Schema(description = "On which the change was tested.") Scale scale,
+      List<Found> signals,
+      @Schema(description = "The chance that noise shows some signal in such a chart.")
+          BigDecimal falseSignal,
+      @Schema(description = "The chance that noise alone shows as clear a change, at most.")
+          BigDecimal chance,
+      Verdict verdict,
+      @Schema(description = "The first period after the change.") LocalDate since,
+      @Schema(description = "The level before the change.") BigDecimal before,
+      BigDecimal after,
+      @Schema(description = "The verdict in words, and why.") String text) {}
+
+  /** A signal of the chart. */
+  record Found(
+      Xmr.Rule rule,
+      @Schema(description = "The first day of the first period.") LocalDate from,
+      @Schema(description = "The first day of the last period.") LocalDate to,
+      boolean up,
+      String text) {}
+
+  /** A member with its composite. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record MemberView(
+      String function,
+      String functionName,
+      String id,
+      String name,
+      @Schema(description = "The indexes put together; null where there is none.") @JsonInclude
+          BigDecimal composite,
+      @Schema(description = "The part of the metrics that have data and targets.")
+          BigDecimal coverage,
+      int scored,
+      int expected,
+      @Schema(description = "The mean index of each angle that has one.")
+          Map<Metric.Angle, BigDecimal> angles) {}
+
+  /** Who leads, if anybody. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LeaderView(
+      @Schema(description = "Whose members; absent for both functions.") String function,
+      @Schema(description = "The leader's id; null where nobody leads.") @JsonInclude String leader,
+      String name,
+      @Schema(description = "The part of the weightings in which the first is first.")
+          BigDecimal share,
+      String text) {}
+
+  /** Something that could not be said. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Unsaid(String metric, String function, String member, String text) {}
+
+  /** How it was found out; the same data give the same answer. */
+  record MethodView(
+      @Schema(description = "How many series were tested for a change.") int series,
+      @Schema(description = "The part of answers that may hold a false claim.") BigDecimal share,
+      @Schema(description = "How many weightings were drawn.") int weightings,
+      @Schema(description = "The part of them in which a leader has to lead.") BigDecimal robust,
+      @Schema(description = "How many charts of noise were simulated for each length.")
+          int simulated,
+      Map<String, Long> seeds,
+      @Schema(description = "Each step in words.") List<String> text) {}
+}

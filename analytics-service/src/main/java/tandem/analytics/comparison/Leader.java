@@ -1,0 +1,183 @@
+package tandem.analytics.comparison;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tandem.analytics.metric.Metric.Angle;
+
+/**
+ * Who leads whatever one weighs how: the member that comes first in nearly all of many random
+ * weightings, in which any weights of the angles, and of the metrics within an angle, are as likely
+ * as any others (flat Dirichlet). Only angles in which all have an index count.
+ */
+sealed interface Leader {
+
+  /** The part of the weightings in which a leader leads. */
+  double ROBUST = 0.95;
+
+  /** How many weightings are drawn; always the same. */
+  int WEIGHTINGS = 2_000;
+
+  long SEED = 20_260_102;
+
+  /**
+   * @param share of the weightings in which the member is first
+   */
+  record Named(Member member, double share, Set<Angle> angles) implements Leader {}
+
+  /**
+   * @param first in the most weightings, null where nobody was weighed
+   */
+  record None(Why why, Member first, double share) implements Leader {}
+
+  /** Why nobody is named. */
+  enum Why {
+    /** Fewer than two have any index. */
+    ALONE,
+    /** In no angle do all have an index. */
+    NOTHING_IN_COMMON,
+    /** Some series has too few points for firm limits. */
+    TRIAL,
+    /** Other weights make another first. */
+    NOT_ROBUST
+  }
+
+  /**
+   * @param scores of each member; one without any is left out
+   */
+  static Leader among(Map<Member, List<Score>> scores) {
+    Map<Member, List<Score>> scored = new LinkedHashMap<>();
+    scores.forEach(
+        (member, its) -> {
+          if (!its.isEmpty()) {
+            scored.put(member, its);
+          }
+        });
+    if (scored.size() < 2) {
+      return new None(Why.ALONE, null, 0);
+    }
+    Set<Angle> common = EnumSet.allOf(Angle.class);
+    scored.values().forEach(its -> common.retainAll(angles(its)));
+    if (common.isEmpty()) {
+      return new None(Why.NOTHING_IN_COMMON, null, 0);
+    }
+    scored.replaceAll(
+        (member, its) ->
+            its.stream().filter(score -> common.contains(score.metric().angle())).toList());
+    return decide(scored, common);
+  }
+
+  private static Set<Angle> angles(List<Score> scores) {
+    return scores.stream().map(score -> score.metric().angle()).collect(Collectors.toSet());
+  }
+
+  private static Leader decide(Map<Member, List<Score>> scored, Set<Angle> angles) {
+    Map<Member, Integer> firsts = new Weightings(scored, angles).firsts();
+    Member first =
+        firsts.entrySet().stream()
+            .max(
+                Map.Entry.<Member, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Member.ORDER.reversed())))
+            .orElseThrow()
+            .getKey();
+    double share = (double) firsts.get(first) / WEIGHTINGS;
+    if (scored.values().stream().flatMap(List::stream).anyMatch(score -> !score.isFirm())) {
+      return new None(Why.TRIAL, first, share);
+    }
+    return share < ROBUST
+        ? new None(Why.NOT_ROBUST, first, share)
+        : new Named(first, share, angles);
+  }
+
+  /** Draws the weightings. */
+  record Weightings(Map<Member, List<Score>> scored, Set<Angle> angles) {
+
+    /** How often each is first; nobody where two are. */
+    Map<Member, Integer> firsts() {
+      Random random = new Random(SEED);
+      List<Member> members = scored.keySet().stream().sorted(Member.ORDER).toList();
+      Set<String> metrics = new TreeSet<>();
+      scored.values().forEach(its -> its.forEach(score -> metrics.add(score.metric().id())));
+      List<Lane> lanes = lanes(members, List.copyOf(metrics));
+      int[] firsts = new int[members.size()];
+      for (int draw = 0; draw < WEIGHTINGS; draw++) {
+        double[] ofAngles = exponentials(random, Angle.values().length);
+        double[] ofMetrics = exponentials(random, metrics.size());
+        int first =
+            first(lanes.stream().mapToDouble(its -> its.mean(ofAngles, ofMetrics)).toArray());
+        if (first >= 0) {
+          firsts[first]++;
+        }
+      }
+      Map<Member, Integer> counts = new LinkedHashMap<>();
+      for (int i = 0; i < firsts.length; i++) {
+        counts.put(members.get(i), firsts[i]);
+      }
+      return counts;
+    }
+
+    private List<Lane> lanes(List<Member> members, List<String> metrics) {
+      List<Lane> lanes = new ArrayList<>();
+      for (Member member : members) {
+        List<Score> its = scored.get(member);
+        its = its.stream().sorted(Comparator.comparing(score -> score.metric().id())).toList();
+        lanes.add(
+            new Lane(
+                its.stream().mapToInt(score -> score.metric().angle().ordinal()).toArray(),
+                its.stream().mapToInt(score -> metrics.indexOf(score.metric().id())).toArray(),
+                its.stream()
+                    .mapToDouble(score -> score.index().rounded(9).doubleValue())
+                    .toArray()));
+      }
+      return lanes;
+    }
+
+    /** Independent exponentials, of which each over the sum of some is flat Dirichlet. */
+    private static double[] exponentials(Random random, int count) {
+      return random.doubles(count).map(uniform -> -Math.log(1 - uniform)).toArray();
+    }
+
+    private static int first(double[] values) {
+      int first = 0;
+      boolean isAlone = true;
+      for (int i = 1; i < values.length; i++) {
+        if (values[i] > values[first]) {
+          first = i;
+          isAlone = true;
+        } else if (values[i] == values[first]) {
+          isAlone = false;
+        }
+      }
+      return isAlone ? first : -1;
+    }
+  }
+
+  /** The indexes of one member with the places of their angles' and metrics' weights. */
+  record Lane(int[] angles, int[] metrics, double[] indexes) {
+
+    double mean(double[] ofAngles, double[] ofMetrics) {
+      double[] sums = new double[ofAngles.length];
+      double[] weights = new double[ofAngles.length];
+      for (int i = 0; i < indexes.length; i++) {
+        sums[angles[i]] += ofMetrics[metrics[i]] * indexes[i];
+        weights[angles[i]] += ofMetrics[metrics[i]];
+      }
+      double sum = 0;
+      double weight = 0;
+      for (int angle = 0; angle < sums.length; angle++) {
+        if (weights[angle] > 0) {
+          sum += ofAngles[angle] * sums[angle] / weights[angle];
+          weight += ofAngles[angle];
+        }
+      }
+      return sum / weight;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package tandem.analytics.comparison;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tandem.analytics.comparison.signal.Signals;
+import tandem.analytics.figure.AnswerSeries;
+import tandem.analytics.figure.Dimension;
+import tandem.analytics.figure.Grain;
+import tandem.analytics.figure.Period;
+import tandem.analytics.figure.Point;
+import tandem.analytics.figure.Privacy;
+import tandem.analytics.figure.Question;
+import tandem.analytics.figure.Reasons;
+import tandem.analytics.figure.Series;
+import tandem.analytics.figure.Snapshot;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Fraction;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.target.Subject;
+import tandem.analytics.target.TargetBook;
+
+/** Reads the figures of the metrics, and what each says by itself. */
+record RowReader(
+    ComparisonQuestion question,
+    Catalogue catalogue,
+    AnswerSeries answerSeries,
+    Snapshot snapshot,
+    Privacy privacy,
+    Reasons reasons,
+    TargetBook targets) {
+
+  private static final String FUNCTION = "function";
+
+  /**
+   * The rows of a metric.
+   *
+   * @param rows sales beside operations, by name
+   * @param hasOthers whether some work belongs to no member
+   */
+  record Found(List<Row> rows, boolean hasOthers) {}
+
+  /**
+   * @throws tandem.web.RefusedException if the caller may not see it
+   */
+  Found read(Metric metric) throws SQLException {
+    Lines wholes = ask(metric, Grain.WHOLE);
+    List<Row> rows = new ArrayList<>();
+    ask(metric, question.grain())
+        .byMember()
+        .forEach(
+            (member, points) ->
+                rows.add(row(metric, member, wholes.byMember().get(member).getFirst(), points)));
+    rows.sort(Comparator.comparing(Row::member, Member.ORDER));
+    return new Found(rows, wholes.hasOthers());
+  }
+
+  private record Lines(Map<Member, List<Point>> byMember, boolean hasOthers) {}
+
+  private Lines ask(Metric metric, Grain grain) throws SQLException {
+    List<String> names = List.of(FUNCTION, question.by().dimension());
+    List<Dimension> by =
+        Dimension.of(metric, catalogue).stream().filter(it -> names.contains(it.name())).toList();
+    Question asked = new Question(metric, question.period(), grain, by, List.of(), question.asOf());
+    Map<Member, List<Point>> lines = new LinkedHashMap<>();
+    List<Series.Line> all = answerSeries.answer(asked, snapshot, privacy, reasons).series();
+    for (Series.Line line : all) {
+      member(line).ifPresent(member -> lines.put(member, line.points()));
+    }
+    return new Lines(lines, lines.size() < all.size());
+  }
+
+  /** Empty where the work has no such member. */
+  private Optional<Member> member(Series.Line line) {
+    String function = line.by().get(FUNCTION);
+    String dimension = question.by().dimension();
+    String name = line.by().get(dimension);
+    return function == null || name == null
+        ? Optional.empty()
+        : Optional.of(new Member(function, line.key().getOrDefault(dimension, name), name));
+  }
+
+  private Row row(Metric metric, Member member, Point whole, List<Point> points) {
+    Subject subject = new Subject(metric.id(), member.function(), member.id());
+    Period period = question.period();
+    return new Row(
+        metric,
+        member,
+        whole,
+        points,
+        Index.of(
+            whole.value() == null ? null : Fraction.of(whole.value()),
+            targets.inForce(subject, period.from(), period.to())),
+        signals(metric, points));
+  }
+
+  private Optional<Signals> signals(Metric metric, List<Point> points) {
+    double[] values = points.stream().mapToDouble(this::value).toArray();
+    long present = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).count();
+    return present < 2
+        ? Optional.empty()
+        : Optional.of(Signals.of(values, question.season(), metric.unit() == Metric.Unit.SHARE));
+  }
+
+  /** NaN where there is none, or the period is not over or not whole. */
+  private double value(Point point) {
+    BigDecimal value = point.value();
+    boolean isWhole =
+        point.from().equals(question.grain().start(point.from()))
+            && point.to().equals(question.grain().end(point.from()));
+    return value != null && point.complete() && isWhole ? value.doubleValue() : Double.NaN;
+  }
+}

@@ -1,0 +1,81 @@
+package tandem.analytics.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import tandem.analytics.figure.Grain;
+import tandem.analytics.figure.Reasons;
+import tandem.analytics.metric.Metric;
+
+/**
+ * Puts what was found into sentences, in the caller's language.
+ *
+ * @param currency of amounts
+ */
+record Words(Reasons reasons, Locale locale, String currency) {
+
+  /** Significant digits of a figure in a sentence. */
+  private static final int DIGITS = 3;
+
+  String say(String code, Object... arguments) {
+    return reasons.say("comparison." + code, arguments);
+  }
+
+  String name(Metric metric) {
+    return metric.names().getOrDefault(locale.getLanguage(), metric.names().get("en"));
+  }
+
+  String function(String function) {
+    return say("function." + function);
+  }
+
+  String angle(Metric.Angle angle) {
+    return say("angle." + angle.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** With its unit: 85.3 %, USD 1,050, 18 h. */
+  String figure(Metric metric, BigDecimal value) {
+    String unit = "unit." + metric.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return switch (metric.unit()) {
+      case SHARE -> say(unit, number(value.movePointRight(2), 1));
+      case MONEY -> say(unit, number(value, 0), currency);
+      case DAYS, HOURS, PER_DAY, COUNT, POINTS ->
+          say(unit, number(value, Math.max(0, DIGITS - (value.precision() - value.scale()))));
+    };
+  }
+
+  /** A chance or a part of something: 4.2 %. */
+  String percent(double part) {
+    return say("unit.share", number(BigDecimal.valueOf(part).movePointRight(2), 1));
+  }
+
+  String number(BigDecimal value, int digits) {
+    NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
+    format.setMaximumFractionDigits(Math.min(digits, DIGITS));
+    format.setRoundingMode(RoundingMode.HALF_EVEN);
+    return format.format(value);
+  }
+
+  /** June 2025, or 2025年6月. */
+  String period(LocalDate from, Grain grain) {
+    return switch (grain) {
+      case MONTH ->
+          say(
+              "period.month",
+              String.valueOf(from.getYear()),
+              from.getMonthValue(),
+              from.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+      case QUARTER ->
+          say(
+              "period.quarter",
+              String.valueOf(from.getYear()),
+              from.get(IsoFields.QUARTER_OF_YEAR));
+      case YEAR -> say("period.year", String.valueOf(from.getYear()));
+      case DAY, WEEK, WHOLE -> from.toString();
+    };
+  }
+}

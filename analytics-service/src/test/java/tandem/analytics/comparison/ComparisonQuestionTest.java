@@ -1,0 +1,94 @@
+package tandem.analytics.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tandem.analytics.comparison.ComparisonQuestion.By;
+import tandem.analytics.figure.Grain;
+import tandem.analytics.metric.Fraction;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.metric.Metric.Angle;
+import tandem.web.RefusedException;
+
+class ComparisonQuestionTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+  @Test
+  void comparesTheFunctionsOverTwoYearsByMonthUnlessToldOtherwise() {
+    ComparisonQuestion question = read(new ComparisonParameters());
+
+    assertThat(question.by()).isEqualTo(By.FUNCTION);
+    assertThat(question.grain()).isEqualTo(Grain.MONTH);
+    assertThat(question.period().from()).isEqualTo(LocalDate.of(2024, 1, 1));
+    assertThat(question.period().to()).isEqualTo(LocalDate.of(2026, 2, 1));
+    assertThat(question.metrics()).hasSameSizeAs(Scores.CATALOGUE.metrics().values());
+    assertThat(question.weights()).hasSize(4).containsEntry(Angle.WORK, Fraction.of(1));
+  }
+
+  @Test
+  void takesWeightsAndMetrics() {
+    ComparisonParameters asked = new ComparisonParameters();
+    asked.weights = "goals:2, way:0.5,work:0";
+    asked.metrics = "win-rate, revenue";
+
+    ComparisonQuestion question = read(asked);
+
+    assertThat(question.weights())
+        .containsEntry(Angle.GOALS, Fraction.of(2))
+        .containsEntry(Angle.WAY, Fraction.of(new BigDecimal("0.5")))
+        .containsEntry(Angle.WORK, Fraction.ZERO)
+        .containsEntry(Angle.EVALUATION, Fraction.of(1));
+    assertThat(question.metrics()).extracting(Metric::id).containsExactly("revenue", "win-rate");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "speed:1, comparison.angle",
+    "goals, comparison.weight",
+    "goals:-1, comparison.weight",
+    "goals:much, comparison.weight",
+    "goals:1e99, comparison.weight",
+    "goals:1e-99, comparison.weight",
+  })
+  void refusesWeightsThatAreNone(String weights, String code) {
+    ComparisonParameters asked = new ComparisonParameters();
+    asked.weights = weights;
+
+    assertRefused(asked, code);
+  }
+
+  @Test
+  void refusesWeightsOfNothing() {
+    ComparisonParameters asked = new ComparisonParameters();
+    asked.weights = "goals:0,work:0,way:0,evaluation:0";
+
+    assertRefused(asked, "comparison.weightless");
+  }
+
+  @Test
+  void refusesWhoAndWhatIsUnknown() {
+    ComparisonParameters asked = new ComparisonParameters();
+    asked.by = "product";
+    assertRefused(asked, "comparison.by");
+    asked.by = "team";
+    asked.metrics = "profit";
+    assertRefused(asked, "comparison.metric");
+  }
+
+  private static ComparisonQuestion read(ComparisonParameters asked) {
+    return ComparisonQuestion.read(asked, Scores.CATALOGUE, TODAY);
+  }
+
+  private static void assertRefused(ComparisonParameters asked, String code) {
+    assertThatThrownBy(() -> read(asked))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+  }
+}
