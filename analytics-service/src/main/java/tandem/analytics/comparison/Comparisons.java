@@ -8,6 +8,7 @@ import tandem.analytics.figure.AnswerSeries;
 import tandem.analytics.figure.Names;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Reasons;
+import tandem.analytics.figure.SharedReads;
 import tandem.analytics.figure.Snapshot;
 import tandem.analytics.figure.Snapshots;
 import tandem.analytics.metric.Catalogue;
@@ -71,8 +72,10 @@ class Comparisons {
             question.period().from(),
             question.period().to(),
             question.asOf());
+    SharedReads reads = new SharedReads(snapshot, question.grain(), question.metrics(), catalogue);
     RowReader reader =
-        new RowReader(question, catalogue, answerSeries, snapshot, privacy, words.reasons(), book);
+        new RowReader(
+            question, catalogue, answerSeries, reads, snapshot, privacy, words.reasons(), book);
     List<Row> rows = new ArrayList<>();
     List<ComparisonView.Unsaid> unsaid = new ArrayList<>();
     for (Metric metric : question.metrics()) {

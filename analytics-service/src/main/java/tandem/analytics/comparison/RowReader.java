@@ -19,6 +19,7 @@ import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Question;
 import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.Series;
+import tandem.analytics.figure.SharedReads;
 import tandem.analytics.figure.Snapshot;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Fraction;
@@ -31,6 +32,7 @@ record RowReader(
     ComparisonQuestion question,
     Catalogue catalogue,
     AnswerSeries answerSeries,
+    SharedReads reads,
     Snapshot snapshot,
     Privacy privacy,
     Reasons reasons,
@@ -69,7 +71,7 @@ record RowReader(
         Dimension.of(metric, catalogue).stream().filter(it -> names.contains(it.name())).toList();
     Question asked = new Question(metric, question.period(), grain, by, List.of(), question.asOf());
     Map<Member, List<Point>> lines = new LinkedHashMap<>();
-    List<Series.Line> all = answerSeries.answer(asked, snapshot, privacy, reasons).series();
+    List<Series.Line> all = answerSeries.answer(asked, snapshot, privacy, reasons, reads).series();
     for (Series.Line line : all) {
       member(line).ifPresent(member -> lines.put(member, line.points()));
     }

@@ -27,7 +27,24 @@ public class AnswerSeries {
    */
   public Series answer(Question question, Snapshot snapshot, Privacy privacy, Reasons reasons)
       throws SQLException {
-    return answer(question, snapshot, privacy, reasons, asked -> Plan.of(asked, catalogue));
+    return answer(
+        question,
+        snapshot,
+        privacy,
+        reasons,
+        Readers.direct(snapshot),
+        asked -> Plan.of(asked, catalogue));
+  }
+
+  /**
+   * The same, reading what several questions need together.
+   *
+   * @throws tandem.web.RefusedException if the caller may not see it
+   */
+  public Series answer(
+      Question question, Snapshot snapshot, Privacy privacy, Reasons reasons, SharedReads reads)
+      throws SQLException {
+    return answer(question, snapshot, privacy, reasons, reads, asked -> Plan.of(asked, catalogue));
   }
 
   /** The same, read as planned. */
@@ -36,6 +53,7 @@ public class AnswerSeries {
       Snapshot snapshot,
       Privacy privacy,
       Reasons reasons,
+      Readers readers,
       Function<Question, Plan> planner)
       throws SQLException {
     privacy.check(question);
@@ -43,7 +61,7 @@ public class AnswerSeries {
     Optional<Question> counted = question.counted(snapshot.today(question.asOf()));
     if (counted.isPresent()) {
       Plan plan = planner.apply(counted.get());
-      new TallyReader(counted.get(), snapshot, plan, catalogue, rates).readInto(tally);
+      new TallyReader(counted.get(), snapshot, readers, plan, catalogue, rates).readInto(tally);
     }
     Goals goals = Goals.read(question, snapshot, targets);
     tally.addKeys(goals.keys());

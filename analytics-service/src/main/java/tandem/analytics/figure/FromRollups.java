@@ -3,16 +3,12 @@ package tandem.analytics.figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Measure;
-import tandem.analytics.rollup.Bins;
 import tandem.analytics.sql.Sql;
 
 /** Reads measures from the rollups of one dimension set. */
@@ -64,51 +60,38 @@ final class FromRollups implements Reader {
                 row.getBigDecimal("sum")));
   }
 
-  /** A bin of one histogram. */
-  private record Bin(LocalDate start, List<String> key, int bin, long count) {}
-
   @Override
   public List<Spread> spreads(Measure measure, Grid grid) throws SQLException {
+    return histograms(List.of(measure), grid).stream().map(Histogram::spread).toList();
+  }
+
+  List<Histogram> histograms(List<Measure> measures, Grid grid) throws SQLException {
     Sql sql =
         new Sql()
-            .add("select grid.periods[width_bucket(month, grid.periods)] as start, ")
+            .add("select measure, grid.periods[width_bucket(month, grid.periods)] as start, ")
             .add("%s as key, bin, sum(count) as count\nfrom ".formatted(key()));
     grid.addTo(sql);
     sql.add(", rollup_bin\n");
-    where(sql, List.of(measure), "month", "known_month", grid.days());
-    sql.add("group by start, key, bin\nhaving sum(count) <> 0");
-    Map<Bin, NavigableMap<Integer, Long>> histograms = new LinkedHashMap<>();
+    where(sql, measures, "month", "known_month", grid.days());
+    sql.add("group by measure, start, key, bin\nhaving sum(count) <> 0");
+    Map<Histogram.Place, Histogram> histograms = new LinkedHashMap<>();
     for (Bin bin : sql.read(snapshot.connection(), FromRollups::bin)) {
-      histograms
-          .computeIfAbsent(new Bin(bin.start(), bin.key(), 0, 0), of -> new TreeMap<>())
-          .put(bin.bin(), bin.count());
+      histograms.computeIfAbsent(bin.place(), Histogram::at).add(bin.bin(), bin.count());
     }
-    List<Spread> spreads = new ArrayList<>();
-    histograms.forEach(
-        (of, bins) ->
-            spreads.add(new Spread(of.start(), of.key(), quantile(bins, 50), quantile(bins, 90))));
-    return spreads;
+    return List.copyOf(histograms.values());
   }
+
+  /** A bin of one histogram. */
+  private record Bin(Histogram.Place place, int bin, long count) {}
 
   private static Bin bin(ResultSet row) throws SQLException {
     return new Bin(
-        row.getObject("start", LocalDate.class),
-        Sql.texts(row, "key"),
+        new Histogram.Place(
+            row.getString("measure"),
+            row.getObject("start", LocalDate.class),
+            Sql.texts(row, "key")),
         row.getInt("bin"),
         row.getLong("count"));
-  }
-
-  /** The value at rank ⌊q(n−1)⌋, within 1 %. */
-  private static long quantile(NavigableMap<Integer, Long> bins, int percent) {
-    long n = bins.values().stream().mapToLong(Long::longValue).sum();
-    long rank = (n - 1) * percent / 100;
-    for (Map.Entry<Integer, Long> bin : bins.entrySet()) {
-      rank -= bin.getValue();
-      if (rank < 0) {
-        return Math.round(Bins.value(bin.getKey()));
-      }
-    }
-    throw new IllegalStateException("a histogram with less than nothing in a bin: " + bins);
   }
 
   private void where(Sql sql, List<Measure> measures, String day, String knownDay, Period days) {

@@ -35,6 +35,18 @@ record Grid(Period days, List<LocalDate> periods, List<LocalDate> segments, Stri
     return new Grid(new Period(BEGINNING, days.to()), starts, starts, reporting);
   }
 
+  /** The same days by a grain that is finer, or as fine; what lies before them stays one period. */
+  Grid finer(Grain grain) {
+    boolean hasBefore = periods.getFirst().equals(BEGINNING);
+    LocalDate from = hasBefore ? periods.get(1) : days.from();
+    List<LocalDate> starts =
+        new Period(from, days.to()).split(grain).stream().map(Period::from).toList();
+    NavigableSet<LocalDate> finer = new TreeSet<>(segments);
+    finer.addAll(starts);
+    Grid without = new Grid(new Period(from, days.to()), starts, List.copyOf(finer), reporting);
+    return hasBefore ? without.withAllBefore() : without;
+  }
+
   /**
    * The table {@code grid} of one row, and {@link #start} over it.
    *

@@ -22,6 +22,13 @@ record Slice(
     BigDecimal count,
     BigDecimal sum) {
 
+  /** The same in a coarser grid; an amount to be converted stays on the day of its rate. */
+  Slice in(Grid grid) {
+    return currency.isEmpty()
+        ? new Slice(measure, grid.periodOf(from), key, currency, count, sum)
+        : this;
+  }
+
   /** What remains of some slices without others; what comes to nothing is left out. */
   static List<Slice> less(List<Slice> all, List<Slice> others) {
     Map<Slice, Slice> remaining = new LinkedHashMap<>();

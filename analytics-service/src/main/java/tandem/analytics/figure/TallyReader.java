@@ -17,7 +17,12 @@ import tandem.analytics.money.ExchangeRates;
  * @param question what of it can be counted
  */
 record TallyReader(
-    Question question, Snapshot snapshot, Plan plan, Catalogue catalogue, ExchangeRates rates) {
+    Question question,
+    Snapshot snapshot,
+    Readers readers,
+    Plan plan,
+    Catalogue catalogue,
+    ExchangeRates rates) {
 
   void readInto(Tally tally) throws SQLException {
     Metric metric = question.metric();
@@ -60,7 +65,6 @@ record TallyReader(
   }
 
   private Reader reader(Optional<DimensionSet> set) {
-    return set.<Reader>map(it -> new FromRollups(snapshot, question, it))
-        .orElseGet(() -> new FromFacts(snapshot, question));
+    return readers.of(question, set);
   }
 }

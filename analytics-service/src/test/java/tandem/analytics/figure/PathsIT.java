@@ -18,10 +18,12 @@ import javax.sql.DataSource;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.ingest.FoldedWorld;
 import tandem.analytics.metric.Formula;
+import tandem.analytics.metric.Metric;
 import tandem.analytics.rollup.Bins;
 import tandem.web.paging.Cursor;
 
@@ -33,6 +35,8 @@ class PathsIT {
   private static final Privacy ALL = new Privacy(true, Set.of());
   private static final AnswerSeries ANSWER_SERIES =
       new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
+
+  private static final Reasons REASONS = (code, arguments) -> code;
 
   private static Snapshots snapshots;
 
@@ -61,6 +65,34 @@ class PathsIT {
           answer(question, asked -> Plan.FACTS));
     }
     assertThat(fromRollups).isGreaterThan(QUESTIONS_A_METRIC / 4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MONTH, 2025-01-01", "DAY, 2025-01-17", "QUARTER, 2025-02-11"})
+  void readTogetherTheFiguresAreTheSame(Grain finest, LocalDate from) {
+    Period period = new Period(from, LocalDate.of(2025, 7, 1));
+    snapshots.read(
+        snapshot -> {
+          SharedReads reads =
+              new SharedReads(
+                  snapshot, finest, Shipped.CATALOGUE.metrics().values(), Shipped.CATALOGUE);
+          for (Metric metric : Shipped.CATALOGUE.metrics().values()) {
+            for (Grain grain : List.of(finest, Grain.WHOLE)) {
+              Question question =
+                  new Question(metric, period, grain, byTeam(metric), List.of(), Optional.empty());
+              assertThat(ANSWER_SERIES.answer(question, snapshot, ALL, REASONS, reads).series())
+                  .as("%s", question)
+                  .isEqualTo(ANSWER_SERIES.answer(question, snapshot, ALL, REASONS).series());
+            }
+          }
+          return null;
+        });
+  }
+
+  private static List<Dimension> byTeam(Metric metric) {
+    return Dimension.of(metric, Shipped.CATALOGUE).stream()
+        .filter(dimension -> Set.of("function", "team").contains(dimension.name()))
+        .toList();
   }
 
   @ParameterizedTest
@@ -112,7 +144,8 @@ class PathsIT {
   private static Series answer(Question question, Function<Question, Plan> planner) {
     return snapshots.read(
         snapshot ->
-            ANSWER_SERIES.answer(question, snapshot, ALL, (code, arguments) -> code, planner));
+            ANSWER_SERIES.answer(
+                question, snapshot, ALL, REASONS, Readers.direct(snapshot), planner));
   }
 
   private static void assertSame(Question question, Series left, Series right) {

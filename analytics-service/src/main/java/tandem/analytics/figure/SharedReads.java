@@ -1,0 +1,136 @@
+package tandem.analytics.figure;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.DimensionSet;
+import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Metric;
+
+/**
+ * Reads for questions that differ in their metric and grain alone: what one of them needs of the
+ * rollups is read for all of them at once, by the finest grain, and added up for a coarser one. For
+ * one snapshot; not thread-safe.
+ */
+public final class SharedReads implements Readers {
+
+  private final Snapshot snapshot;
+  private final Grain finest;
+  private final List<Measure> totals;
+  private final List<Measure> stocks;
+  private final List<Measure> durations;
+  private final Map<Place, List<Slice>> slices = new HashMap<>();
+  private final Map<Place, List<Histogram>> histograms = new HashMap<>();
+
+  /**
+   * @param measures what was read; one alone, or all of the questions
+   */
+  private record Place(Optional<DimensionSet> set, Grid grid, List<Measure> measures) {}
+
+  /**
+   * @param finest grain of the questions
+   */
+  public SharedReads(
+      Snapshot snapshot, Grain finest, Collection<Metric> metrics, Catalogue catalogue) {
+    this.snapshot = snapshot;
+    this.finest = finest;
+    this.totals =
+        kept(metrics.stream().flatMap(it -> Dimension.formulaMeasures(it, catalogue).stream()));
+    this.stocks = kept(metrics.stream().flatMap(it -> Dimension.stocks(it, catalogue).stream()));
+    this.durations = kept(metrics.stream().flatMap(it -> it.distribution().stream()));
+  }
+
+  private static List<Measure> kept(Stream<Measure> measures) {
+    return measures.filter(Measure::isKept).distinct().toList();
+  }
+
+  @Override
+  public Reader of(Question question, Optional<DimensionSet> set) {
+    return new Shared(question, set);
+  }
+
+  private final class Shared implements Reader {
+
+    private final Question question;
+    private final Optional<DimensionSet> set;
+    private final Reader direct;
+
+    Shared(Question question, Optional<DimensionSet> set) {
+      this.question = question;
+      this.set = set;
+      this.direct = Readers.direct(snapshot).of(question, set);
+    }
+
+    @Override
+    public List<Slice> totals(List<Measure> measures, Grid grid) throws SQLException {
+      List<String> names = measures.stream().map(Measure::name).toList();
+      List<Slice> found = new ArrayList<>();
+      for (Slice slice : slices(sharing(measures), grid.finer(finest))) {
+        if (names.contains(slice.measure())) {
+          found.add(slice.in(grid));
+        }
+      }
+      return found;
+    }
+
+    /** All that the questions need where these are among it. */
+    private List<Measure> sharing(List<Measure> measures) {
+      return Stream.of(totals, stocks)
+          .filter(shared -> isShared(measures, shared))
+          .findFirst()
+          .orElse(measures);
+    }
+
+    private boolean isShared(List<Measure> measures, List<Measure> shared) {
+      return set.filter(it -> shared.stream().allMatch(it::keeps)).isPresent()
+          && shared.containsAll(measures);
+    }
+
+    private List<Slice> slices(List<Measure> measures, Grid grid) throws SQLException {
+      Place place = new Place(set, grid, measures);
+      List<Slice> read = slices.get(place);
+      if (read == null) {
+        read = direct.totals(measures, grid);
+        slices.put(place, read);
+      }
+      return read;
+    }
+
+    @Override
+    public List<Spread> spreads(Measure measure, Grid grid) throws SQLException {
+      if (set.isEmpty()) {
+        return direct.spreads(measure, grid);
+      }
+      List<Measure> measures = isShared(List.of(measure), durations) ? durations : List.of(measure);
+      Map<Histogram.Place, Histogram> coarse = new LinkedHashMap<>();
+      for (Histogram histogram : histograms(measures, grid.finer(finest))) {
+        Histogram.Place at = histogram.place();
+        if (at.measure().equals(measure.name())) {
+          coarse
+              .computeIfAbsent(
+                  new Histogram.Place(at.measure(), grid.periodOf(at.start()), at.key()),
+                  Histogram::at)
+              .add(histogram);
+        }
+      }
+      return coarse.values().stream().map(Histogram::spread).toList();
+    }
+
+    private List<Histogram> histograms(List<Measure> measures, Grid grid) throws SQLException {
+      Place place = new Place(set, grid, measures);
+      List<Histogram> read = histograms.get(place);
+      if (read == null) {
+        read = new FromRollups(snapshot, question, set.orElseThrow()).histograms(measures, grid);
+        histograms.put(place, read);
+      }
+      return read;
+    }
+  }
+}
