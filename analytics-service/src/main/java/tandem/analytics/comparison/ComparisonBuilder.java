@@ -131,8 +131,8 @@ final class ComparisonBuilder {
     Point point = row.points().get(i);
     BigDecimal adjusted =
         row.signals()
-            .filter(its -> its.isAdjusted() && !Double.isNaN(its.adjusted()[i]))
-            .map(its -> SignalWords.decimal(its.adjusted()[i]))
+            .filter(its -> its.isAdjusted() && !its.adjusted().get(i).isNaN())
+            .map(its -> SignalWords.decimal(its.adjusted().get(i)))
             .orElse(null);
     return new PointView(
         point.from(), point.to(), point.value(), point.n(), point.complete(), adjusted);

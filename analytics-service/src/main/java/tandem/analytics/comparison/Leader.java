@@ -96,6 +96,8 @@ sealed interface Leader {
         : new Named(first, share, angles);
   }
 
+  List<Angle> ANGLES = List.of(Angle.values());
+
   /** Draws the weightings. */
   record Weightings(Map<Member, List<Score>> scored, Set<Angle> angles) {
 
@@ -108,7 +110,7 @@ sealed interface Leader {
       List<Lane> lanes = lanes(members, List.copyOf(metrics));
       int[] firsts = new int[members.size()];
       for (int draw = 0; draw < WEIGHTINGS; draw++) {
-        double[] ofAngles = exponentials(random, Angle.values().length);
+        double[] ofAngles = exponentials(random, ANGLES.size());
         double[] ofMetrics = exponentials(random, metrics.size());
         int first =
             first(lanes.stream().mapToDouble(its -> its.mean(ofAngles, ofMetrics)).toArray());
@@ -130,7 +132,7 @@ sealed interface Leader {
         its = its.stream().sorted(Comparator.comparing(score -> score.metric().id())).toList();
         lanes.add(
             new Lane(
-                its.stream().mapToInt(score -> score.metric().angle().ordinal()).toArray(),
+                its.stream().mapToInt(score -> ANGLES.indexOf(score.metric().angle())).toArray(),
                 its.stream().mapToInt(score -> metrics.indexOf(score.metric().id())).toArray(),
                 its.stream()
                     .mapToDouble(score -> score.index().rounded(9).doubleValue())
@@ -160,7 +162,17 @@ sealed interface Leader {
   }
 
   /** The indexes of one member with the places of their angles' and metrics' weights. */
-  record Lane(int[] angles, int[] metrics, double[] indexes) {
+  final class Lane {
+
+    private final int[] angles;
+    private final int[] metrics;
+    private final double[] indexes;
+
+    Lane(int[] angles, int[] metrics, double[] indexes) {
+      this.angles = angles;
+      this.metrics = metrics;
+      this.indexes = indexes;
+    }
 
     double mean(double[] ofAngles, double[] ofMetrics) {
       double[] sums = new double[ofAngles.length];

@@ -42,7 +42,7 @@ record SignalWords(Comparison comparison, Words words) {
         verdict,
         isChange ? row.points().get(at).from() : null,
         isChange ? decimal(its.level(0, at)) : null,
-        isChange ? decimal(its.level(at, its.adjusted().length)) : null,
+        isChange ? decimal(its.level(at, its.adjusted().size())) : null,
         text(row, verdict));
   }
 
@@ -87,7 +87,7 @@ record SignalWords(Comparison comparison, Words words) {
         row.member().name(),
         period(row.points().get(at).from()),
         figure(row, its.level(0, at)),
-        figure(row, its.level(at, its.adjusted().length)));
+        figure(row, its.level(at, its.adjusted().size())));
   }
 
   private String noChange(Signals its) {

@@ -7,14 +7,14 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import tandem.analytics.rollup.Bins;
 
-/**
- * How the durations of a measure are spread over a period, as counts by bin.
- *
- * @param start of the period
- */
+/** How the durations of a measure are spread over a period, as counts by bin. */
 record Histogram(Place place, NavigableMap<Integer, Long> bins) {
 
-  /** What a histogram is of. */
+  /**
+   * What a histogram is of.
+   *
+   * @param start of the period
+   */
   record Place(String measure, LocalDate start, List<String> key) {}
 
   static Histogram at(Place place) {

@@ -137,8 +137,8 @@ public sealed interface Formula {
           switch (operator) {
             case PLUS, MINUS -> left.isAdditive() && right.isAdditive();
             case TIMES ->
-                left instanceof Constant && right.isAdditive()
-                    || left.isAdditive() && right instanceof Constant;
+                (left instanceof Constant && right.isAdditive())
+                    || (left.isAdditive() && right instanceof Constant);
             case OVER -> left.isAdditive() && right instanceof Constant;
           };
     };

@@ -76,7 +76,7 @@ public final class TargetBook {
             .toList();
     Metric metric = catalogue.metrics().get(subject.metric());
     boolean adds = metric != null && metric.value().isAdditive();
-    if (inForce.isEmpty() || adds && !isWhole(inForce, from, to)) {
+    if (inForce.isEmpty() || (adds && !isWhole(inForce, from, to))) {
       return none(candidates, from, to, inForce.isEmpty() ? Why.MISSING : Why.PARTLY);
     }
     return sum(adds ? inForce : List.of(inForce.getFirst()), adds, from, to);

@@ -1,6 +1,7 @@
 package tandem.analytics.comparison.signal;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The season and the trend of a series, on the scale of its values. Both are fitted by least
@@ -12,7 +13,11 @@ import java.util.Arrays;
  * @param season by place in the year: how far it lies from the level; they add up to nothing
  * @param keeps whether a change was fitted with them
  */
-public record Adjustment(double trend, double[] season, boolean keeps) {
+public record Adjustment(double trend, List<Double> season, boolean keeps) {
+
+  public Adjustment {
+    season = List.copyOf(season);
+  }
 
   /** A change clearer than this chance is fitted with season and trend. */
   static final double CLEAR = 0.05;
@@ -35,7 +40,7 @@ public record Adjustment(double trend, double[] season, boolean keeps) {
     return new Adjustment(trend, effects(rest, design, season), keeps);
   }
 
-  private static double[] effects(double[] rest, Design design, int season) {
+  private static List<Double> effects(double[] rest, Design design, int season) {
     double[] sums = new double[season];
     int[] counts = new int[season];
     for (int i = 0; i < rest.length; i++) {
@@ -54,7 +59,7 @@ public record Adjustment(double trend, double[] season, boolean keeps) {
     for (int phase = 0; phase < season; phase++) {
       sums[phase] = counts[phase] == 0 ? 0 : sums[phase] - level / known;
     }
-    return sums;
+    return Arrays.stream(sums).boxed().toList();
   }
 
   /** The values without season and trend; NaN where one is missing. */
@@ -62,7 +67,7 @@ public record Adjustment(double trend, double[] season, boolean keeps) {
     double[] adjusted = values.clone();
     double[] line = design.trend();
     for (int i = 0; i < line.length; i++) {
-      adjusted[design.places()[i]] -= trend * line[i] + season[design.phases()[i]];
+      adjusted[design.places()[i]] -= trend * line[i] + season.get(design.phases()[i]);
     }
     return adjusted;
   }

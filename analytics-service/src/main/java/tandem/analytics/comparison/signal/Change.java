@@ -63,9 +63,9 @@ public record Change(int at, double size, double chance, boolean clear) {
       }
       if (isInside(start, x.length)) {
         tried++;
-        most = Math.max(most, step.explained());
+        most = Math.max(most, step.explained);
       }
-      if (step.size() > 0) {
+      if (step.size > 0) {
         rise = step.better(rise);
       } else {
         fall = step.better(fall);
@@ -81,8 +81,11 @@ public record Change(int at, double size, double chance, boolean clear) {
 
   private static Change choose(
       Step rise, Step fall, double[] x, double[] noise, int freedom, Design design, double chance) {
+    if (rise == null && fall == null) {
+      return NONE;
+    }
     if (rise == null || fall == null) {
-      return rise == fall ? NONE : (rise == null ? fall : rise).change(design, chance, true);
+      return (rise == null ? fall : rise).change(design, chance, true);
     }
     Step likelier = rise.better(fall);
     Step other = likelier.equals(rise) ? fall : rise;
@@ -101,13 +104,24 @@ public record Change(int at, double size, double chance, boolean clear) {
     return size > 0;
   }
 
-  /**
-   * An explanation: the level changed at {@code start}, by {@code size}.
-   *
-   * @param own what of the step neither level nor trend nor season can show
-   * @param explained squares
-   */
-  private record Step(int start, double size, double[] own, double explained) {
+  /** An explanation: the level changed at {@code start}, by {@code size}. */
+  private static final class Step {
+
+    private final int start;
+    private final double size;
+
+    /** What of the step neither level nor trend nor season can show. */
+    private final double[] own;
+
+    /** Squares. */
+    private final double explained;
+
+    private Step(int start, double size, double[] own, double explained) {
+      this.start = start;
+      this.size = size;
+      this.own = own;
+      this.explained = explained;
+    }
 
     /** Null where level, trend and season show the step whole. */
     static Step at(int start, Design design, Subspace space, double[] noise) {

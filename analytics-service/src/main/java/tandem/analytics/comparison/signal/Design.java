@@ -5,15 +5,19 @@ import java.util.Arrays;
 /**
  * What of a series is no news: its level, and where two years are there, its trend and its season.
  * All are fitted to the values that are there by least squares.
- *
- * @param places of the values that are there
- * @param phases for each of these its place in the year; empty where season and trend are not
- *     fitted
  */
-record Design(int[] places, int[] phases) {
+final class Design {
 
   /** The trend, season effects and level are taken out from this many years on. */
   static final int YEARS = 2;
+
+  private final int[] places;
+  private final int[] phases;
+
+  private Design(int[] places, int[] phases) {
+    this.places = places;
+    this.phases = phases;
+  }
 
   /**
    * @param values NaN where one is missing
@@ -26,6 +30,16 @@ record Design(int[] places, int[] phases) {
     return new Design(
         places,
         knowsSeasons ? Arrays.stream(places).map(place -> place % season).toArray() : new int[0]);
+  }
+
+  /** Of the values that are there. */
+  int[] places() {
+    return places;
+  }
+
+  /** For each of these its place in the year; none where season and trend are not fitted. */
+  int[] phases() {
+    return phases;
   }
 
   boolean adjusts() {

@@ -37,8 +37,7 @@ public final class FalseSignals {
     int alarms = 0;
     for (int i = 0; i < SIMULATED; i++) {
       double[] values = noise.doubles(series.points()).map(its -> noise.nextGaussian()).toArray();
-      alarms +=
-          Signals.of(values, series.season(), Scale.PLAIN).chart().signals().isEmpty() ? 0 : 1;
+      alarms += chart(values, series.season()).signals().isEmpty() ? 0 : 1;
     }
     return (double) alarms / SIMULATED;
   }

@@ -1,7 +1,9 @@
 package tandem.analytics.comparison.signal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * All that one series says of itself: its chart, and its likeliest lasting change.
@@ -14,7 +16,11 @@ import java.util.Optional;
  * @param change whether it may be said depends on how many series are looked at, see {@link Holm}
  */
 public record Signals(
-    Scale scale, Optional<Adjustment> adjustment, double[] adjusted, Xmr chart, Change change) {
+    Scale scale, Optional<Adjustment> adjustment, List<Double> adjusted, Xmr chart, Change change) {
+
+  public Signals {
+    adjusted = List.copyOf(adjusted);
+  }
 
   /**
    * @param values in order of time, at least two; NaN where one is missing
@@ -30,14 +36,15 @@ public record Signals(
     Design design = Design.of(values, season);
     Change change = Change.in(scaled, design);
     if (!design.adjusts()) {
-      return new Signals(scale, Optional.empty(), values, Xmr.of(values), change);
+      return new Signals(
+          scale, Optional.empty(), boxed(Arrays.stream(values)), Xmr.of(values), change);
     }
     Adjustment adjustment = Adjustment.of(scaled, season, design, change);
     double[] adjusted = adjustment.apply(scaled, design);
     return new Signals(
         scale,
         Optional.of(adjustment),
-        Arrays.stream(adjusted).map(scale::back).toArray(),
+        boxed(Arrays.stream(adjusted).map(scale::back)),
         Xmr.of(adjusted).on(scale),
         change);
   }
@@ -50,11 +57,15 @@ public record Signals(
    */
   public double level(int from, int to) {
     return scale.back(
-        Arrays.stream(adjusted, from, to)
+        adjusted.subList(from, to).stream()
             .filter(value -> !Double.isNaN(value))
-            .map(scale::of)
+            .mapToDouble(scale::of)
             .average()
             .orElse(Double.NaN));
+  }
+
+  private static List<Double> boxed(DoubleStream values) {
+    return values.boxed().toList();
   }
 
   /** Whether season and trend were taken out. */

@@ -81,7 +81,19 @@ public record Xmr(
   }
 
   /** Finds the signals among values of which none is missing. */
-  private record Rules(double[] x, int[] places, double mean, double reach) {
+  private static final class Rules {
+
+    private final double[] x;
+    private final int[] places;
+    private final double mean;
+    private final double reach;
+
+    Rules(double[] x, int[] places, double mean, double reach) {
+      this.x = x;
+      this.places = places;
+      this.mean = mean;
+      this.reach = reach;
+    }
 
     List<Signal> signals() {
       List<Signal> found = new ArrayList<>();
