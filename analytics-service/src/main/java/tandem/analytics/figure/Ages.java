@@ -15,26 +15,25 @@ import tandem.analytics.sql.Sql;
  */
 record Ages(Snapshot snapshot, Question question) {
 
-  /** How many of the days on which periods end an entry was the last of its aggregate and key. */
+  /** Of each entry, at the end of which periods it is the last of its aggregate and key. */
   private static final String SPANS =
       """
-      select periods.starts[i] as start, key,
-             extract(epoch from periods.ends[i] - since) * 1000 as age
       from (
         select 1 + width_bucket(day, days.ends) as first,
                coalesce(width_bucket(lead(day) over line, days.ends), cardinality(days.ends)) as last,
-               sum(delta) over line as open, key, since
+               sum(delta) over line as open, key, aggregate_id, epoch, number
         from (select ?::date[] as ends) as days, (
       """;
 
-  private static final String QUANTILES =
+  private static final String PERIODS =
       """
       ) as entries
         window line as (partition by aggregate_id, key order by at, ordinal)
       ) as spans,
       (select ?::date[] as starts, ?::text[]::timestamptz[] as ends) as periods,
       generate_series(first, last) as i
-      where open > 0 and since is not null
+      where open > 0
+      ) as ages where age is not null group by start, key
       """;
 
   /**
@@ -50,14 +49,21 @@ record Ages(Snapshot snapshot, Question question) {
                        floor((array_agg(age order by age))[(count(*) - 1) * 50 / 100 + 1]) as p50,
                        floor((array_agg(age order by age))[(count(*) - 1) * 90 / 100 + 1]) as p90
                 from (
-                """)
+                select periods.starts[i] as start, key,
+                       extract(epoch from periods.ends[i] - (
+                         select %2$s from %1$s as whole
+                         where whole.generation = ?
+                           and (whole.aggregate_id, whole.epoch, whole.number)
+                             = (spans.aggregate_id, spans.epoch, spans.number))) * 1000 as age
+                """
+                    .formatted(stock.on().kind().table(), stock.ageSql()),
+                snapshot.generation())
             .add(SPANS, (Object) periods.stream().map(Period::to).toArray(LocalDate[]::new));
     entries(sql, stock);
     sql.add(
-            QUANTILES,
-            periods.stream().map(Period::from).toArray(LocalDate[]::new),
-            periods.stream().map(this::end).toArray(String[]::new))
-        .add(") as ages\ngroup by start, key");
+        PERIODS,
+        periods.stream().map(Period::from).toArray(LocalDate[]::new),
+        periods.stream().map(this::end).toArray(String[]::new));
     return sql.read(
         snapshot.connection(),
         row ->
@@ -70,18 +76,10 @@ record Ages(Snapshot snapshot, Question question) {
 
   private void entries(Sql sql, Measure stock) {
     FromFacts facts = new FromFacts(snapshot, question);
-    String table = stock.on().table();
-    sql.add("select aggregate_id, ordinal, at, day, ")
+    sql.add("select aggregate_id, epoch, number, ordinal, at, day, ")
         .add("%s as delta, ".formatted(stock.countSql()))
-        .add("%s as key,\n".formatted(FromFacts.key(stock.on(), question.by())))
-        .add(
-            """
-            (select %2$s from %3$s as whole
-             where (whole.generation, whole.aggregate_id, whole.epoch, whole.number)
-                 = (%1$s.generation, %1$s.aggregate_id, %1$s.epoch, %1$s.number)) as since
-            from %1$s
-            """
-                .formatted(table, stock.ageSql(), stock.on().kind().table()));
+        .add("%s as key\n".formatted(FromFacts.key(stock.on(), question.by())))
+        .add("from %s\n".formatted(stock.on().table()));
     facts.where(sql, stock, new Period(Grid.BEGINNING, question.period().to()));
   }
 

@@ -3,9 +3,7 @@ package tandem.analytics.figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Measure;
@@ -26,15 +24,16 @@ final class FromRollups implements Reader {
 
   @Override
   public List<Slice> totals(List<Measure> measures, Grid grid) throws SQLException {
+    List<Slice> kept = kept(measures, grid);
+    LocalDate today = snapshot.today(question.asOf());
     List<Measure> notYet =
         measures.stream()
             .filter(measure -> measure.due() == Measure.Due.ONCE_DUE)
             .map(Measure::notYet)
             .toList();
-    List<Slice> kept = kept(measures, grid);
-    return notYet.isEmpty()
+    return notYet.isEmpty() || !today.isBefore(grid.days().to())
         ? kept
-        : Slice.less(kept, new FromFacts(snapshot, question).totals(notYet, grid));
+        : Slice.less(kept, new FromFacts(snapshot, question).totals(notYet, grid.from(today)));
   }
 
   private List<Slice> kept(List<Measure> measures, Grid grid) throws SQLException {
@@ -68,30 +67,30 @@ final class FromRollups implements Reader {
   List<Histogram> histograms(List<Measure> measures, Grid grid) throws SQLException {
     Sql sql =
         new Sql()
-            .add("select measure, grid.periods[width_bucket(month, grid.periods)] as start, ")
-            .add("%s as key, bin, sum(count) as count\nfrom ".formatted(key()));
+            .add("select measure, start, key, array_agg(bin) as bins, array_agg(count) as counts\n")
+            .add("from (select measure, grid.periods[width_bucket(month, grid.periods)] as start, ")
+            .add("%s as key, bin, sum(count)::bigint as count\nfrom ".formatted(key()));
     grid.addTo(sql);
     sql.add(", rollup_bin\n");
     where(sql, measures, "month", "known_month", grid.days());
-    sql.add("group by measure, start, key, bin\nhaving sum(count) <> 0");
-    Map<Histogram.Place, Histogram> histograms = new LinkedHashMap<>();
-    for (Bin bin : sql.read(snapshot.connection(), FromRollups::bin)) {
-      histograms.computeIfAbsent(bin.place(), Histogram::at).add(bin.bin(), bin.count());
-    }
-    return List.copyOf(histograms.values());
+    sql.add("group by measure, start, key, bin\nhaving sum(count) <> 0) as bins\n")
+        .add("group by measure, start, key");
+    return sql.read(snapshot.connection(), FromRollups::histogram);
   }
 
-  /** A bin of one histogram. */
-  private record Bin(Histogram.Place place, int bin, long count) {}
-
-  private static Bin bin(ResultSet row) throws SQLException {
-    return new Bin(
-        new Histogram.Place(
-            row.getString("measure"),
-            row.getObject("start", LocalDate.class),
-            Sql.texts(row, "key")),
-        row.getInt("bin"),
-        row.getLong("count"));
+  private static Histogram histogram(ResultSet row) throws SQLException {
+    Histogram histogram =
+        Histogram.at(
+            new Histogram.Place(
+                row.getString("measure"),
+                row.getObject("start", LocalDate.class),
+                Sql.texts(row, "key")));
+    Integer[] bins = (Integer[]) row.getArray("bins").getArray();
+    Long[] counts = (Long[]) row.getArray("counts").getArray();
+    for (int i = 0; i < bins.length; i++) {
+      histogram.add(bins[i], counts[i]);
+    }
+    return histogram;
   }
 
   private void where(Sql sql, List<Measure> measures, String day, String knownDay, Period days) {

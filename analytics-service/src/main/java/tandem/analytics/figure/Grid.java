@@ -29,6 +29,12 @@ record Grid(Period days, List<LocalDate> periods, List<LocalDate> segments, Stri
     return new Grid(days, starts, List.copyOf(segments), rates.reporting().getCurrencyCode());
   }
 
+  /** The same, looking at no day before {@code first}, which is before the last. */
+  Grid from(LocalDate first) {
+    LocalDate start = first.isBefore(days.from()) ? days.from() : first;
+    return new Grid(new Period(start, days.to()), periods, segments, reporting);
+  }
+
   /** The same with all the days before in one more period. */
   Grid withAllBefore() {
     List<LocalDate> starts = Stream.concat(Stream.of(BEGINNING), periods.stream()).toList();

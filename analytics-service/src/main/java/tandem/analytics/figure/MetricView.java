@@ -31,6 +31,8 @@ record MetricView(
     @Schema(description = "The metric that must not fall while this one rises.") String counter,
     @Schema(description = "Whether the value is a median, with p50, p90 and mean beside it.")
         boolean quantiles,
+    @Schema(description = "How many days have to pass until something can be counted.")
+        Integer windowDays,
     @Schema(description = "What stands beside the value.") List<String> parts,
     @Schema(description = "What the metric may be broken down and filtered by.")
         List<String> dimensions) {
@@ -47,6 +49,7 @@ record MetricView(
         metric.grade(),
         metric.counter().orElse(null),
         metric.distribution().isPresent(),
+        metric.window().orElse(null),
         SeriesCsv.parts(metric),
         Dimension.of(metric, catalogue).stream().map(Dimension::name).toList());
   }

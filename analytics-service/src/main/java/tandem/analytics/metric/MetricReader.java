@@ -43,8 +43,16 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
     if (metric.distribution().filter(it -> !it.isDuration()).isPresent()) {
       throw new CatalogueException(where(), "a distribution is of a duration");
     }
+    checkTargets(metric);
     if (metric.ages().filter(it -> it.age().isEmpty()).isPresent()) {
       throw new CatalogueException(where(), "ages are of a measure that says since when");
+    }
+  }
+
+  private void checkTargets(Metric metric) {
+    boolean readsTargets = metric.formulas().anyMatch(formula -> !formula.targets().isEmpty());
+    if (readsTargets && metric.function() == Metric.Function.BOTH) {
+      throw new CatalogueException(where(), "whose target it is, a metric of both does not say");
     }
   }
 

@@ -126,6 +126,11 @@ final class Company {
 
   /** A deal of one posting for each share, in dollars. */
   UUID deal(UUID customer, String closed, String team, long minor, int... shares) {
+    return dealIn("USD", customer, closed, team, minor, shares);
+  }
+
+  UUID dealIn(
+      String currency, UUID customer, String closed, String team, long minor, int... shares) {
     UUID id = id();
     List<Posting> gross =
         Arrays.stream(shares)
@@ -136,7 +141,7 @@ final class Company {
         "deal",
         id,
         at(closed),
-        new DealFacts(customer, null, "USD", null, gross, List.of(), List.of()));
+        new DealFacts(customer, null, currency, null, gross, List.of(), List.of()));
     return id;
   }
 

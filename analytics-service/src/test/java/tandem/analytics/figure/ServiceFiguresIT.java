@@ -235,6 +235,19 @@ class ServiceFiguresIT {
         .isEqualTo("0");
   }
 
+  @Test
+  void aDealThatIsFollowedCountsWhateverItsCurrency() throws SQLException {
+    UUID customer = company.id();
+    company.dealIn("GBP", customer, "2025-03-03T09:00", "North", 100, 1_000_000);
+    company.deal(null, "2025-03-03T09:00", "North", 100, 1_000_000);
+    company.serviceCase(NOON, opened(customer, moment(NOON, "Care")));
+
+    Point point = company.later().point("early-case-rate");
+
+    assertThat(point.value()).isEqualTo("0.5");
+    assertThat(point.apart()).isEmpty();
+  }
+
   private static Clock clock(String due, String clock, boolean met) {
     return Clock.of(at(due), team("North"), clock, met);
   }
