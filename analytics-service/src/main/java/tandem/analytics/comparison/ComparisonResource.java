@@ -48,13 +48,13 @@ class ComparisonResource {
               + " worse is said only of changes that hold among all the series of the answer. Names"
               + " and sentences are in the caller's language, English or Chinese.")
   public ComparisonView compare(@BeanParam ComparisonParameters asked) {
-    return comparisons.compare(asked);
+    return comparisons.answer(asked);
   }
 
   @GET
   @Produces(Csv.MEDIA_TYPE)
   @Operation(hidden = true)
   public String compareAsCsv(@BeanParam ComparisonParameters asked) {
-    return ComparisonCsv.write(comparisons.compare(asked));
+    return ComparisonCsv.write(comparisons.answer(asked));
   }
 }

@@ -16,7 +16,7 @@ public class AnswerSeries {
   private final ExchangeRates rates;
   private final Targets targets;
 
-  AnswerSeries(Catalogue catalogue, ExchangeRates rates, Targets targets) {
+  public AnswerSeries(Catalogue catalogue, ExchangeRates rates, Targets targets) {
     this.catalogue = catalogue;
     this.rates = rates;
     this.targets = targets;

@@ -25,7 +25,7 @@ public class Snapshots {
   private final FreshnessReader freshness;
   private final Duration patience;
 
-  Snapshots(
+  public Snapshots(
       DataSource database,
       FreshnessReader freshness,
       @ConfigProperty(name = "tandem.figure.patience", defaultValue = "15s") Duration patience) {

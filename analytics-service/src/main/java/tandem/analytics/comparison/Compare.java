@@ -1,0 +1,83 @@
+package tandem.analytics.comparison;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import tandem.analytics.comparison.ComparisonView.Unsaid;
+import tandem.analytics.figure.AnswerSeries;
+import tandem.analytics.figure.Privacy;
+import tandem.analytics.figure.SharedReads;
+import tandem.analytics.figure.Snapshot;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.target.TargetBook;
+import tandem.analytics.target.Targets;
+import tandem.web.Refusal;
+import tandem.web.RefusedException;
+
+/** Compares: reads the figures and targets of all metrics, and says what comes of them. */
+@ApplicationScoped
+class Compare {
+
+  private final Catalogue catalogue;
+  private final AnswerSeries answerSeries;
+  private final Targets targets;
+
+  Compare(Catalogue catalogue, AnswerSeries answerSeries, Targets targets) {
+    this.catalogue = catalogue;
+    this.answerSeries = answerSeries;
+    this.targets = targets;
+  }
+
+  /**
+   * @throws RefusedException if there is more than an answer can hold
+   */
+  ComparisonView compare(
+      ComparisonQuestion question, Snapshot snapshot, Privacy privacy, Words words)
+      throws SQLException {
+    RowReader reader = reader(question, snapshot, privacy, words);
+    List<Row> rows = new ArrayList<>();
+    List<Unsaid> unsaid = new ArrayList<>();
+    for (Metric metric : question.metrics()) {
+      try {
+        RowReader.Found found = reader.read(metric);
+        rows.addAll(found.rows());
+        if (found.hasOthers()) {
+          unsaid.add(unsaid(metric, words.say("unsaid.others", words.name(metric))));
+        }
+      } catch (RefusedException e) {
+        unsaid.add(hidden(metric, e.refusal(), words));
+      }
+    }
+    return new ComparisonBuilder(new Comparison(question, rows), words).build(snapshot, unsaid);
+  }
+
+  private RowReader reader(
+      ComparisonQuestion question, Snapshot snapshot, Privacy privacy, Words words)
+      throws SQLException {
+    TargetBook book =
+        targets.read(
+            snapshot.connection(),
+            snapshot.generation(),
+            question.by().dimension(),
+            question.period().from(),
+            question.period().to(),
+            question.asOf());
+    SharedReads reads = new SharedReads(snapshot, question.grain(), question.metrics(), catalogue);
+    return new RowReader(
+        question, catalogue, answerSeries, reads, snapshot, privacy, words.reasons(), book);
+  }
+
+  /** A metric of too few people is not shown; anything else that is refused is refused. */
+  private static Unsaid hidden(Metric metric, Refusal refusal, Words words) {
+    if (refusal.reason() != Refusal.Reason.FORBIDDEN) {
+      throw new RefusedException(refusal);
+    }
+    return unsaid(metric, words.reasons().say(refusal.code(), refusal.arguments().toArray()));
+  }
+
+  private static Unsaid unsaid(Metric metric, String text) {
+    return new Unsaid(metric.id(), null, null, text);
+  }
+}
