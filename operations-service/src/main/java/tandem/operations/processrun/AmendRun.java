@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunAmended;
+import tandem.operations.performer.Performers;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import tandem.operations.performer.Performer;
 import tandem.outbox.Aggregate;
 import tandem.web.Outcome;
 import tandem.web.Refusal;

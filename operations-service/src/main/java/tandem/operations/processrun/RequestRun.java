@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import tandem.directory.Directory;
 import tandem.events.operations.ProcessRunRequested;
+import tandem.operations.performer.Performers;
 import tandem.operations.process.Process;
 import tandem.operations.process.Processes;
 import tandem.outbox.Ids;

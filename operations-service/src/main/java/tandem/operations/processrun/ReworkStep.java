@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunReworked;
+import tandem.operations.performer.Performer;
+import tandem.operations.performer.Performers;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
@@ -31,7 +33,7 @@ class ReworkStep {
         .then(
             run ->
                 performers
-                    .find(request.performer(), request.team(), caller)
+                    .find("performer", request.performer(), request.team(), caller)
                     .then(by -> rework(run, request, by, By.of(caller))));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tandem.operations.performer.Performer;
 import tandem.operations.process.Process;
 import tandem.outbox.Ids;
 import tandem.web.Outcome;

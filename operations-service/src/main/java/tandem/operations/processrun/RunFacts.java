@@ -6,6 +6,7 @@ import tandem.directory.Holders;
 import tandem.events.Moment;
 import tandem.events.operations.Flow;
 import tandem.events.operations.ProcessRunFacts;
+import tandem.operations.performer.Performer;
 
 /** What a run says to metrics, given where its people stood. */
 final class RunFacts {

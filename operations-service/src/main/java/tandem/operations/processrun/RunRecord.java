@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tandem.operations.performer.Performer;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.operations.performer.Performer;
 
 /**
  * A step as it was taken.

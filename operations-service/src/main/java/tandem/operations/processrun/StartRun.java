@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunStarted;
+import tandem.operations.performer.Performer;
+import tandem.operations.performer.Performers;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
@@ -31,7 +33,7 @@ class StartRun {
         .then(
             run ->
                 performers
-                    .find(request.performer(), request.team(), caller)
+                    .find("performer", request.performer(), request.team(), caller)
                     .then(by -> start(run, request, by, caller)));
   }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunStepStarted;
+import tandem.operations.performer.Performer;
+import tandem.operations.performer.Performers;
 import tandem.operations.process.Processes;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
@@ -36,7 +38,10 @@ class StartStep {
                 processes
                     .get(run.process())
                     .step(request.step())
-                    .then(_ -> performers.find(request.performer(), request.team(), caller))
+                    .then(
+                        _ ->
+                            performers.find(
+                                "performer", request.performer(), request.team(), caller))
                     .then(by -> start(run, request, by, caller)));
   }
 

@@ -10,6 +10,7 @@ import tandem.directory.Placements;
 import tandem.directory.Timeline;
 import tandem.events.Holder;
 import tandem.events.directory.PersonFacts.Assignment;
+import tandem.operations.performer.Performer;
 
 /** A month, and two people in it: Ada of the North, who moves South on the tenth, and Bo. */
 final class Days {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tandem.events.operations.Flow;
+import tandem.operations.performer.Performer;
 
 class WorkloadTest {
 

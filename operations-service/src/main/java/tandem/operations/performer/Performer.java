@@ -1,4 +1,4 @@
-package tandem.operations.processrun;
+package tandem.operations.performer;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -12,15 +12,15 @@ import tandem.events.Holder;
  * @param team named by the source, and then instead of the person's own; null for that one
  * @param resource whom the source named, where that is no known person
  */
-record Performer(UUID person, String team, String resource) {
+public record Performer(UUID person, String team, String resource) {
 
-  static final Performer UNSAID = new Performer(null, null, null);
+  public static final Performer UNSAID = new Performer(null, null, null);
 
-  boolean isUnsaid() {
+  public boolean isUnsaid() {
     return equals(UNSAID);
   }
 
-  Holder on(Instant at, Holders holders) {
+  public Holder on(Instant at, Holders holders) {
     return holders.on(person, at).inTeam(team);
   }
 }

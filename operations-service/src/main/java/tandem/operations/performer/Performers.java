@@ -1,4 +1,4 @@
-package tandem.operations.processrun;
+package tandem.operations.performer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import tandem.web.Refusal;
 
 /** Finds out who does a piece of work from what a request says. */
 @ApplicationScoped
-class Performers {
+public class Performers {
 
   private final Directory directory;
 
@@ -17,16 +17,20 @@ class Performers {
     this.directory = directory;
   }
 
-  /** The performer named, or the team without a person, or else the caller if that is a person. */
-  Outcome<Performer> find(String performer, String team, Caller caller) {
+  /**
+   * The performer named, or the team without a person, or else the caller if that is a person.
+   *
+   * @param field of the request that names the performer
+   */
+  public Outcome<Performer> find(String field, String performer, String team, Caller caller) {
     if (performer != null) {
-      return person("performer", performer).map(person -> new Performer(person, team, null));
+      return person(field, performer).map(person -> new Performer(person, team, null));
     }
     return Outcome.done(new Performer(team == null ? self(caller) : null, team, null));
   }
 
   /** The person named, null for null. */
-  Outcome<UUID> person(String field, String reference) {
+  public Outcome<UUID> person(String field, String reference) {
     return reference == null
         ? Outcome.done(null)
         : directory
@@ -37,7 +41,7 @@ class Performers {
   }
 
   /** The caller's own person, null for a machine. */
-  UUID self(Caller caller) {
+  public UUID self(Caller caller) {
     return caller.person().flatMap(directory::find).orElse(null);
   }
 }
