@@ -4,8 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import tandem.testing.Tokens;
 
 /** Requests to the service under test. */
@@ -14,6 +18,9 @@ public final class Service {
   public static final String PEOPLE = "/api/v1/people";
   public static final String PROCESSES = "/api/v1/processes";
   public static final String RUNS = "/api/v1/process-runs";
+  public static final String CALENDARS = "/api/v1/calendars";
+  public static final String POLICIES = "/api/v1/sla-policies";
+  public static final String CASES = "/api/v1/cases";
 
   private Service() {}
 
@@ -66,5 +73,30 @@ public final class Service {
   /** Acts on a run. */
   public static ValidatableResponse act(String run, String act, String body) {
     return post(admin(), RUNS + "/" + run + "/" + act, body);
+  }
+
+  /** Imports a file as the administrator, and waits until that is done. */
+  public static JsonPath imported(String type, String file, String content, String mapping) {
+    return imported(type, file, content.getBytes(StandardCharsets.UTF_8), mapping);
+  }
+
+  public static JsonPath imported(String type, String file, byte[] content, String mapping) {
+    String location =
+        given()
+            .auth()
+            .oauth2(Tokens.of("admin"))
+            .multiPart("type", type)
+            .multiPart("mapping", mapping)
+            .multiPart("file", file, content)
+            .post("/api/v1/imports")
+            .then()
+            .statusCode(202)
+            .extract()
+            .header("Location");
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () -> admin().get(location).then().extract().jsonPath(),
+            answer -> "completed".equals(answer.getString("state")));
   }
 }

@@ -16,12 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import tandem.operations.Service;
 import tandem.testing.Infrastructure;
-import tandem.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
@@ -106,23 +104,7 @@ class RunImportIT {
   }
 
   private static JsonPath imported(String file, byte[] content, String mapping) {
-    String location =
-        given()
-            .auth()
-            .oauth2(Tokens.of("admin"))
-            .multiPart("type", "process-runs")
-            .multiPart("mapping", mapping)
-            .multiPart("file", file, content)
-            .post("/api/v1/imports")
-            .then()
-            .statusCode(202)
-            .extract()
-            .header("Location");
-    return Awaitility.await()
-        .atMost(Duration.ofMinutes(2))
-        .until(
-            () -> admin().get(location).then().extract().jsonPath(),
-            answer -> "completed".equals(answer.getString("state")));
+    return Service.imported("process-runs", file, content, mapping);
   }
 
   private static String log(String id, String last) {

@@ -43,6 +43,11 @@ public record Refusal(Reason reason, String code, String field, List<Object> arg
     return new Refusal(Reason.INVALID, code, field, List.of(arguments));
   }
 
+  /** The same, said of a field of the request. */
+  public Refusal about(String otherField) {
+    return new Refusal(reason, code, otherField, arguments);
+  }
+
   public static Refusal notFound(String kind, String reference) {
     return new Refusal(Reason.NOT_FOUND, "not-found", null, List.of(kind, reference));
   }

@@ -3,6 +3,7 @@ package tandem.web.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
@@ -47,6 +48,24 @@ public abstract class RequestImport<R> implements ImportType {
 
     /** Writes what the rows left to write. */
     void write();
+  }
+
+  /** A batch of which each row is an act of its own: for records that are few. */
+  protected static <R> Batch<R> oneByOne(BiFunction<ImportRow, R, Outcome<RowOutcome>> act) {
+    return new Batch<>() {
+      @Override
+      public RowOutcome row(ImportRow row, R request) {
+        return switch (act.apply(row, request)) {
+          case Outcome.Done<RowOutcome>(RowOutcome outcome) -> outcome;
+          case Outcome.Refused<RowOutcome>(Refusal why) -> new RowOutcome.Rejected(why);
+        };
+      }
+
+      @Override
+      public void write() {
+        // Each row has written already.
+      }
+    };
   }
 
   /** Reads what the requests refer to. */

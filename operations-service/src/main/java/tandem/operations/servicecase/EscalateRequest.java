@@ -1,0 +1,15 @@
+package tandem.operations.servicecase;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That a case is brought before a higher level. */
+record EscalateRequest(
+    @Min(1) @Max(9) @Schema(examples = "2") int level,
+    @NotBlank @Size(max = 1000) @Schema(examples = "The third call.") String reason,
+    @JsonAlias("at") @Schema(description = "Now if absent.") Instant occurredAt) {}

@@ -1,0 +1,116 @@
+package tandem.operations.servicecase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tandem.directory.Holders;
+import tandem.events.Holder;
+import tandem.events.Moment;
+import tandem.events.operations.CaseFacts;
+import tandem.operations.slapolicy.Promise;
+import tandem.web.paging.Values;
+import tandem.worktime.BusinessCalendar;
+
+/** What a case says to metrics, given where its people stood and its hours. */
+final class Facts {
+
+  static final String RESPONSE = "response";
+  static final String RESOLUTION = "resolution";
+
+  private final ServiceCase it;
+  private final Course course;
+  private final Holders holders;
+  private final CaseClock clock;
+  private final Replies replies;
+
+  private Facts(ServiceCase it, Holders holders, BusinessCalendar hours) {
+    this.it = it;
+    this.course = it.course();
+    this.holders = holders;
+    this.clock = CaseClock.of(course, hours);
+    this.replies = Replies.of(course);
+  }
+
+  static CaseFacts of(ServiceCase it, Holders holders, BusinessCalendar hours) {
+    return new Facts(it, holders, hours).facts();
+  }
+
+  private CaseFacts facts() {
+    Matter matter = it.matter();
+    Instant responded = replies.first();
+    return new CaseFacts(
+        Values.apiName(matter.function()),
+        Values.apiName(matter.category()),
+        matter.severity(),
+        matter.segment(),
+        matter.customer(),
+        matter.deal(),
+        it.promise().policy(),
+        replies.count(),
+        clock.millisUntil(responded),
+        clock.millisUntil(course.resolvedAt()),
+        moment(course.openedAt()),
+        moment(responded),
+        moment(course.resolvedAt()),
+        moment(course.closedAt()),
+        Backlog.of(course, holders),
+        clocks(responded),
+        resolutions());
+  }
+
+  private List<CaseFacts.Clock> clocks(Instant responded) {
+    Promise promise = it.promise();
+    return Stream.of(
+            clock(RESPONSE, promise.response(), responded),
+            clock(RESOLUTION, promise.resolution(), course.resolvedAt()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<CaseFacts.Clock> clock(String name, Duration promised, Instant done) {
+    if (promised == null) {
+      return Optional.empty();
+    }
+    return clock
+        .due(promised, done)
+        .filter(due -> done != null || !calledBackBefore(due))
+        .map(
+            due ->
+                CaseFacts.Clock.of(
+                    due,
+                    holder(done != null && done.isBefore(due) ? done : due),
+                    name,
+                    done != null && !done.isAfter(due)));
+  }
+
+  private boolean calledBackBefore(Instant due) {
+    return course.withdrawnAt() != null && course.withdrawnAt().isBefore(due);
+  }
+
+  private List<CaseFacts.Resolution> resolutions() {
+    return IntStream.range(0, course.resolutions().size()).mapToObj(this::resolution).toList();
+  }
+
+  private CaseFacts.Resolution resolution(int index) {
+    Resolution resolution = course.resolutions().get(index);
+    return CaseFacts.Resolution.of(
+        resolution.at(),
+        holder(resolution.at()),
+        index + 1,
+        replies.untilResolution(index),
+        resolution.holds()
+            ? null
+            : Duration.between(resolution.at(), resolution.reopenedAt()).toMillis());
+  }
+
+  private Moment moment(Instant at) {
+    return at == null ? null : Moment.of(at, holder(at));
+  }
+
+  private Holder holder(Instant at) {
+    return course.heldBy(at).on(at, holders);
+  }
+}

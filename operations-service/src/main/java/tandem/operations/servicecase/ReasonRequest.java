@@ -1,0 +1,12 @@
+package tandem.operations.servicecase;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** That something is done to a case, and why. */
+record ReasonRequest(
+    @NotBlank @Size(max = 1000) @Schema(examples = "Waits for the customer's log.") String reason,
+    @JsonAlias("at") @Schema(description = "Now if absent.") Instant occurredAt) {}

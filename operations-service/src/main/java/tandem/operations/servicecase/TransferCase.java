@@ -1,0 +1,43 @@
+package tandem.operations.servicecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import tandem.events.operations.CaseTransferred;
+import tandem.operations.performer.Performer;
+import tandem.operations.performer.Performers;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+
+/** The case goes to another person or team. */
+@ApplicationScoped
+class TransferCase {
+
+  private final CaseAct act;
+  private final Performers performers;
+
+  TransferCase(CaseAct act, Performers performers) {
+    this.act = act;
+    this.performers = performers;
+  }
+
+  @Transactional
+  Outcome<ServiceCase> transfer(CaseAct.Call call, TransferRequest request) {
+    return to(request)
+        .then(
+            to ->
+                act.on(
+                    call,
+                    "transferred",
+                    new CaseTransferred(request.reason()),
+                    request.occurredAt(),
+                    (course, at) -> course.transfer(to, request.reason(), at)));
+  }
+
+  private Outcome<Performer> to(TransferRequest request) {
+    return request.owner() == null && request.team() == null
+        ? Outcome.refused(Refusal.invalid("team", "case.nobody"))
+        : performers
+            .person("owner", request.owner())
+            .map(person -> new Performer(person, request.team(), null));
+  }
+}

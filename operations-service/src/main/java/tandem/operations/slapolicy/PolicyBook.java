@@ -1,0 +1,52 @@
+package tandem.operations.slapolicy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import tandem.operations.calendar.CalendarBook;
+import tandem.operations.calendar.CalendarEdition;
+
+/** All policies and calendars, read once: a company has few. */
+public final class PolicyBook {
+
+  private static final Comparator<SlaPolicy> MOST_SPECIFIC =
+      Comparator.<SlaPolicy>comparingInt(policy -> policy.criteria().rank())
+          .thenComparing(SlaPolicy::id, Comparator.reverseOrder());
+
+  private final List<SlaPolicy> policies;
+  private final CalendarBook calendars;
+
+  PolicyBook(List<SlaPolicy> policies, CalendarBook calendars) {
+    this.policies = policies;
+    this.calendars = calendars;
+  }
+
+  /**
+   * What is promised for a case that is opened on a day, by the most specific policy that takes it;
+   * of two alike, by the older.
+   */
+  public Promise on(LocalDate day, Criteria ofCase) {
+    return policies.stream()
+        .filter(policy -> policy.criteria().take(ofCase))
+        .filter(policy -> policy.inForce(day).isPresent())
+        .max(MOST_SPECIFIC)
+        .map(policy -> promise(policy, policy.inForce(day).orElseThrow(), day))
+        .orElseGet(() -> new Promise(null, null, null, null, calendar(null, day)));
+  }
+
+  private Promise promise(SlaPolicy policy, int number, LocalDate day) {
+    PolicyEdition edition = policy.edition(number);
+    return new Promise(
+        policy.id(),
+        number,
+        edition.responseMinutes(),
+        edition.resolutionMinutes(),
+        calendar(edition.calendar(), day));
+  }
+
+  private UUID calendar(UUID calendar, LocalDate day) {
+    CalendarEdition edition = calendars.inForce(calendar, day);
+    return edition == null ? null : edition.id();
+  }
+}

@@ -1,0 +1,95 @@
+package tandem.operations.servicecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tandem.operations.servicecase.Week.ADA;
+import static tandem.operations.servicecase.Week.may;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tandem.events.EventJson;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+
+class ReplayTest {
+
+  private static final ObjectMapper JSON = EventJson.mapper();
+
+  @Test
+  void letsHappenWhatARowTellsInAnyOrder() {
+    Course course =
+        course(
+            """
+            "owner": "ada",
+            "resolutions": [{"at": "2026-05-12T09:00:00Z"},
+                            {"at": "2026-05-08T12:00:00Z", "reopenedAt": "2026-05-11T09:00:00Z"}],
+            "pauses": [{"from": "2026-05-11T09:00:00Z", "to": "2026-05-11T10:00:00Z"},
+                       {"from": "2026-05-07T11:00:00Z"}],
+            "transfers": [{"at": "2026-05-08T12:00:00Z", "team": "Lab"}],
+            "responses": [{"at": "2026-05-07T10:00:00Z", "automatic": true}],
+            "respondedAt": "2026-05-07T10:30:00Z",
+            "closedAt": "2026-05-13T09:00:00Z"
+            """);
+    assertThat(course.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(course.heldBy(may("08 11:59")).person()).isEqualTo(ADA);
+    assertThat(course.heldBy(may("08 12:00")).team()).isEqualTo("Lab");
+    assertThat(course.replies()).extracting(Reply::automatic).containsExactly(true, false);
+    assertThat(course.pauses())
+        .extracting(CasePause::to)
+        .as("the first lasted until the case was resolved")
+        .containsExactly(may("08 12:00"), may("11 10:00"));
+    assertThat(course.resolutions())
+        .extracting(Resolution::reopenedAt)
+        .containsExactly(may("11 09:00"), null);
+    assertThat(course.latestAt()).isEqualTo(may("13 09:00"));
+  }
+
+  @Test
+  void leavesACaseOpenOfWhichNoEndIsTold() {
+    assertThat(course("\"team\": \"Desk\"").state()).isEqualTo(CaseState.OPEN);
+    assertThat(
+            course("\"team\": \"Desk\", \"pauses\": [{\"from\": \"2026-05-08T09:00:00Z\"}]")
+                .state())
+        .isEqualTo(CaseState.PAUSED);
+  }
+
+  @Test
+  void refusesWhatCannotHaveHappenedAndNamesTheField() {
+    assertThat(refusal("\"closedAt\": \"2026-05-08T09:00:00Z\""))
+        .isEqualTo("closedAt case.not-resolved");
+    assertThat(refusal("\"respondedAt\": \"2026-05-06T09:00:00Z\""))
+        .isEqualTo("respondedAt act.before-previous");
+    assertThat(
+            refusal(
+                """
+                "resolvedAt": "2026-05-08T09:00:00Z",
+                "pauses": [{"from": "2026-05-08T08:00:00Z", "to": "2026-05-08T10:00:00Z"}]
+                """))
+        .isEqualTo("pauses case.not-paused");
+    assertThat(refusal("\"owner\": \"nobody\"")).isEqualTo("owner reference.unknown");
+  }
+
+  private static Course course(String fields) {
+    return replayed(fields) instanceof Outcome.Done<Course>(Course course) ? course : null;
+  }
+
+  private static String refusal(String fields) {
+    return replayed(fields) instanceof Outcome.Refused<Course>(Refusal why)
+        ? why.field() + " " + why.code()
+        : "done";
+  }
+
+  private static Outcome<Course> replayed(String fields) {
+    String row =
+        """
+        {"externalId": "C-1", "category": "complaint", "openedAt": "2026-05-07T10:00:00Z", %s}
+        """
+            .formatted(fields);
+    try {
+      return Replay.of(JSON.readValue(row, CaseRow.class), Map.of("ada", ADA));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
