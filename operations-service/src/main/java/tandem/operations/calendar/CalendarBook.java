@@ -18,7 +18,7 @@ public record CalendarBook(List<CalendarEdition> editions, UUID companys) {
 
   private static final Comparator<CalendarEdition> BY_DAY =
       comparing(CalendarEdition::from, nullsFirst(naturalOrder()))
-          .thenComparing(CalendarEdition::number);
+          .thenComparingInt(CalendarEdition::number);
 
   /**
    * The edition in force on a day of a calendar, or of the company's for null; null where there is

@@ -1,6 +1,7 @@
 package tandem.operations.xes;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,19 @@ import java.util.Map;
  */
 record Trace(long number, Map<String, String> attributes, List<Event> events) {
 
+  private static final Comparator<Event> BY_TIME =
+      Comparator.comparing(Event::at, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  /** The name of the case in its source, null if it has none. */
+  String name() {
+    return attributes.get("concept:name");
+  }
+
+  /** The events by their times; those without one first. */
+  List<Event> inOrder() {
+    return events.stream().sorted(BY_TIME).toList();
+  }
+
   /**
    * @param attributes by key; those nested in others are left out
    * @param at null where the event has no time that can be read
@@ -21,6 +35,16 @@ record Trace(long number, Map<String, String> attributes, List<Event> events) {
 
     String get(String key) {
       return attributes.get(key);
+    }
+
+    /** Null if it has none that can be read. */
+    String time() {
+      return at == null ? null : at.toString();
+    }
+
+    /** Whose work it was, null if it is not said. */
+    String group() {
+      return get("org:group");
     }
   }
 }

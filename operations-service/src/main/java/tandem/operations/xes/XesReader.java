@@ -1,7 +1,8 @@
 package tandem.operations.xes;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
+import java.util.function.Function;
 import tandem.web.imports.BrokenFileException;
 import tandem.web.imports.ImportType;
 import tandem.web.imports.Mapping;
@@ -9,32 +10,41 @@ import tandem.web.imports.RawRow;
 import tandem.web.imports.RowReader;
 
 /** IEEE XES event logs, a trace a row; the row's line is the number of the trace. */
-@ApplicationScoped
-class XesReader implements RowReader {
+abstract class XesReader implements RowReader {
+
+  private final String type;
+
+  /**
+   * @param type of the records that the traces are read as
+   */
+  XesReader(String type) {
+    this.type = type;
+  }
+
+  /** How a trace becomes a row. */
+  abstract Function<Trace, ObjectNode> rows(Mapping mapping);
 
   @Override
-  public boolean reads(String fileName, ImportType type) {
-    return fileName.endsWith(".xes") && type.name().equals("process-runs");
+  public final boolean reads(String fileName, ImportType importType) {
+    return fileName.endsWith(".xes") && importType.name().equals(type);
   }
 
   @Override
-  public Rows open(InputStream file, Mapping mapping) throws BrokenFileException {
+  public final Rows open(InputStream file, Mapping mapping) throws BrokenFileException {
     try {
       TraceReader reader = new TraceReader(file, mapping.zoneId());
-      CompletedWhen completedWhen = CompletedWhen.of(mapping);
-      return () -> next(reader, completedWhen);
+      Function<Trace, ObjectNode> rows = rows(mapping);
+      return () -> next(reader, rows);
     } catch (XesException e) {
       throw broken(e);
     }
   }
 
-  private static RawRow next(TraceReader reader, CompletedWhen completedWhen)
+  private static RawRow next(TraceReader reader, Function<Trace, ObjectNode> rows)
       throws BrokenFileException {
     try {
       Trace trace = reader.next();
-      return trace == null
-          ? null
-          : new RawRow.Read(trace.number(), TraceRow.of(trace, completedWhen));
+      return trace == null ? null : new RawRow.Read(trace.number(), rows.apply(trace));
     } catch (XesException e) {
       throw broken(e);
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class TraceReaderTest {
 
-  private static final CompletedWhen DONE =
-      new CompletedWhen(Map.of("concept:name", List.of("Completed")));
+  private static final EventCondition DONE =
+      new EventCondition(Map.of("concept:name", List.of("Completed")));
 
   private static final String LOG =
       """
@@ -131,7 +131,7 @@ class TraceReaderTest {
 
   private static JsonNode row(String events) {
     try (TraceReader reader = reader(LOG.formatted(trace(events)))) {
-      JsonNode row = TraceRow.of(reader.next(), DONE);
+      JsonNode row = RunTrace.row(reader.next(), DONE);
       assertThat(reader.next()).isNull();
       return row;
     }

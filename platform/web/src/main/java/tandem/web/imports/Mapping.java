@@ -23,7 +23,11 @@ import tandem.web.Refusal;
  * @param dateFormat of days, as {@link DateTimeFormatter} has it; null for ISO-8601
  * @param zone of times without an offset; null for UTC
  * @param completedWhen in event logs, by attribute: the values of a case's last event that say that
- *     the case is complete; without any, none is
+ *     the case is complete; without any, none is. A value that ends in {@code *} stands for all
+ *     that begin so
+ * @param pausedWhen likewise, which events let a case wait, until the next of another kind
+ * @param resolvedWhen likewise, which events resolve a case that is open
+ * @param reopenedWhen likewise, which events open a case again that is resolved
  */
 @Schema(
     examples =
@@ -38,7 +42,10 @@ public record Mapping(
     Map<String, String> defaults,
     String dateFormat,
     String zone,
-    Map<String, Texts> completedWhen) {
+    Map<String, Texts> completedWhen,
+    Map<String, Texts> pausedWhen,
+    Map<String, Texts> resolvedWhen,
+    Map<String, Texts> reopenedWhen) {
 
   /** One text, or a list of them: the fields a column goes to, the values of an attribute. */
   @Schema(description = "A text, or a list of texts.", examples = "owner")
@@ -55,13 +62,17 @@ public record Mapping(
     }
   }
 
-  public static final Mapping NONE = new Mapping(null, null, null, null, null, null);
+  public static final Mapping NONE =
+      new Mapping(null, null, null, null, null, null, null, null, null);
 
   public Mapping {
     columns = columns == null ? Map.of() : columns;
     values = values == null ? Map.of() : values;
     defaults = defaults == null ? Map.of() : defaults;
     completedWhen = completedWhen == null ? Map.of() : completedWhen;
+    pausedWhen = pausedWhen == null ? Map.of() : pausedWhen;
+    resolvedWhen = resolvedWhen == null ? Map.of() : resolvedWhen;
+    reopenedWhen = reopenedWhen == null ? Map.of() : reopenedWhen;
   }
 
   /** The first field that the type of record does not have. */
