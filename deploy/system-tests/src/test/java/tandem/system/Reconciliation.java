@@ -54,6 +54,16 @@ public final class Reconciliation {
             """,
             "run.completed",
             "day::text, sum(count)"
+          },
+          "cases resolved by day",
+          new String[] {
+            "operations",
+            """
+            select (resolved_at at time zone 'UTC')::date::text, count(*)
+            from service_case where resolved_at is not null group by 1
+            """,
+            "case.resolution",
+            "day::text, sum(count)"
           });
 
   private final Suite suite;

@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.system.Api;
 import tandem.system.Reconciliation;
 import tandem.system.Series;
 import tandem.system.Suite;
+import tandem.system.realdata.CaseLog.Resolution;
 import tandem.system.realdata.CrmFiles.Opportunity;
 import tandem.system.realdata.IncidentLog.Run;
 
@@ -38,6 +40,7 @@ class RealDataST {
       Path.of(
           Optional.ofNullable(System.getenv("TANDEM_REAL_DATA"))
               .orElse(Suite.ROOT.resolve("../shared/data").normalize().toString()));
+  private static final Path INCIDENTS = DATA.resolve("service-desk/incidents.xes.gz");
   private static final String SALES_MONTHS = "grain=month&from=2016-01-01&to=2018-01-01";
   private static final String RUN_MONTHS = "grain=month&from=2010-01-01&to=2012-12-01";
 
@@ -125,9 +128,7 @@ class RealDataST {
   @ValueSource(strings = {"", "team"})
   void answersTheFiguresOfTheIncidentLog(String dimension) throws Exception {
     List<Run> completed =
-        IncidentLog.runs(DATA.resolve("service-desk/incidents.xes.gz")).stream()
-            .filter(run -> run.completed() != null)
-            .toList();
+        IncidentLog.runs(INCIDENTS).stream().filter(run -> run.completed() != null).toList();
     var expected =
         Expected.byMonth(
             completed.stream(),
@@ -155,6 +156,49 @@ class RealDataST {
                 SHARE_DECIMALS));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "team"})
+  void answersTheFiguresOfTheIncidentLogAsCases(String dimension) throws Exception {
+    List<Resolution> resolutions = CaseLog.of(INCIDENTS).resolutions();
+    Function<Resolution, String> group = it -> dimension.isEmpty() ? null : it.group();
+
+    Figures.match(
+        "time-to-resolve",
+        series("time-to-resolve", RUN_MONTHS, dimension),
+        Expected.byMonth(
+            resolutions.stream().filter(it -> it.reopened() == null), Resolution::day, group),
+        (point, held) ->
+            Figures.quantiles(
+                point, held.stream().mapToDouble(it -> hours(it.worked())).toArray()));
+    Figures.match(
+        "reopen-rate",
+        series("reopen-rate", RUN_MONTHS, dimension),
+        Expected.byMonth(resolutions.stream(), Resolution::day, group),
+        (point, all) -> {
+          long reopened = all.stream().filter(it -> it.reopenedWithin(14)).count();
+          Figures.count(point, "resolved", all.size());
+          Figures.count(point, "reopened", reopened);
+          Figures.value(point, Expected.ratio(reopened, all.size()), SHARE_DECIMALS);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "all",
+      value = {"all, 2010-03-01, 2012-06-01", "team, 2012-04-01, 2012-05-21"})
+  void answersTheBacklogOfEachDayOfTheIncidentLog(String dimension, LocalDate from, LocalDate to)
+      throws Exception {
+    CaseLog log = CaseLog.of(INCIDENTS);
+    String days = "grain=day&from=" + from + "&to=" + to;
+    assertThat(api.series("backlog", days, dimension).points())
+        .isNotEmpty()
+        .allSatisfy(
+            (key, point) ->
+                assertThat(point.path("value").asInt())
+                    .as("backlog of %s", key)
+                    .isEqualTo(log.open(key.group(), key.from())));
+  }
+
   private static Series series(String metric, String range, String dimension) {
     return api.series(metric, range, dimension.isEmpty() ? null : dimension);
   }
@@ -173,12 +217,15 @@ class RealDataST {
   }
 
   private static LocalDate completedOn(Run run) {
-    return run.completed().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+    return run.completed().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   private static double[] hours(Stream<Run> runs) {
-    return runs.mapToDouble(
-            run -> Duration.between(run.started(), run.completed()).toMillis() / MILLIS_PER_HOUR)
+    return runs.mapToDouble(run -> hours(Duration.between(run.started(), run.completed())))
         .toArray();
+  }
+
+  private static double hours(Duration duration) {
+    return duration.toMillis() / MILLIS_PER_HOUR;
   }
 }
