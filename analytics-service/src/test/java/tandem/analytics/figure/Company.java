@@ -29,6 +29,8 @@ import tandem.events.targets.TargetFacts;
 /** A company whose facts a test tells, and whose figures it asks for. Days are Shanghai's. */
 final class Company {
 
+  private static final Privacy ALL = new Privacy(true, Set.of());
+
   private final ToldFacts facts;
   private long ids;
 
@@ -231,21 +233,34 @@ final class Company {
           .getFirst();
     }
 
+    /** What was counted in the figure. */
+    List<Evidence> events(String metric) throws SQLException {
+      try (Connection connection = facts.database().getConnection()) {
+        return new ReadEvidence(Shipped.CATALOGUE)
+            .read(question(metric), snapshot(connection), ALL, Optional.empty(), 100)
+            .items();
+      }
+    }
+
+    private Question question(String metric, String... by) {
+      return new Question(
+          Shipped.metric(metric),
+          period,
+          Grain.YEAR,
+          Stream.of(by).map(name -> Shipped.dimension(metric, name)).toList(),
+          List.of(),
+          asOf);
+    }
+
+    private Snapshot snapshot(Connection connection) {
+      return new Snapshot(connection, 1, Warehouse.ZONE, new Freshness(now, now, 0L, List.of()));
+    }
+
     Series series(String metric, String... by) throws SQLException {
-      Question question =
-          new Question(
-              Shipped.metric(metric),
-              period,
-              Grain.YEAR,
-              Stream.of(by).map(name -> Shipped.dimension(metric, name)).toList(),
-              List.of(),
-              asOf);
       AnswerSeries answers = new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
       try (Connection connection = facts.database().getConnection()) {
-        Snapshot snapshot =
-            new Snapshot(connection, 1, Warehouse.ZONE, new Freshness(now, now, 0L, List.of()));
-        Privacy all = new Privacy(true, Set.of());
-        return answers.answer(question, snapshot, all, (code, arguments) -> code);
+        return answers.answer(
+            question(metric, by), snapshot(connection), ALL, (code, arguments) -> code);
       }
     }
   }

@@ -95,6 +95,43 @@ class MetricsIT {
   }
 
   @Test
+  void saysInTheCallersLanguageWhichDaysCannotBeCountedYet() {
+    as(Roles.ANALYST)
+        .header("Accept-Language", "zh-CN")
+        .get(METRICS + "/reopen-rate")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("重开率"))
+        .body("windowDays", equalTo(14));
+    as(Roles.ANALYST)
+        .header("Accept-Language", "zh-CN")
+        .get(METRICS + "/reopen-rate/series" + YEAR + "&asOf=2025-03-31")
+        .then()
+        .statusCode(200)
+        .body("leftOut.from", equalTo("2025-03-18"))
+        .body("leftOut.windowDays", equalTo(14))
+        .body("leftOut.reason", containsString("14 天"))
+        .body("series[0].points[0].complete", equalTo(false));
+  }
+
+  @Test
+  void saysWhyThereIsNoTarget() {
+    as(Roles.ANALYST)
+        .get(METRICS + "/quota-attainment/series?from=2020-01-01&to=2020-02-01")
+        .then()
+        .statusCode(200)
+        .body("unit", equalTo("share"))
+        .body("series[0].points[0].value", nullValue())
+        .body("series[0].points[0].revenue", equalTo(0.0f))
+        .body("series[0].points[0].reason", startsWith("Nobody set a target"));
+    as(Roles.ANALYST)
+        .get(METRICS + "/quota-attainment/series?by=product")
+        .then()
+        .statusCode(422)
+        .body("errors[0].message", containsString("function"));
+  }
+
+  @Test
   void answersAnEmptyYearIfNotAskedForAnyTime() {
     as(Roles.ANALYST)
         .get(METRICS + "/revenue/series")
