@@ -54,7 +54,15 @@ record CaseRow(
     resolutions = resolutions == null ? List.of() : resolutions;
   }
 
-  record Response(@NotNull Instant at, boolean automatic) {}
+  /**
+   * @param automatic whether no human gave it; no if absent
+   */
+  record Response(@NotNull Instant at, Boolean automatic) {
+
+    Response {
+      automatic = Boolean.TRUE.equals(automatic);
+    }
+  }
 
   /**
    * @param to null if it lasted until the case was resolved or withdrawn, or lasts

@@ -83,7 +83,7 @@ class CaseImportIT {
   void takesACaseAgainThatHasGoneOnMeanwhile() {
     String open =
         """
-        {"externalId": "again", "category": "request", "team": "Lab", "openedAt": "2026-05-04T09:00:00Z", "pauses": [{"from": "2026-05-04T10:00:00Z"}]}
+        {"externalId": "again", "category": "request", "team": "Lab", "openedAt": "2026-05-04T09:00:00Z", "responses": [{"at": "2026-05-04T09:30:00Z"}], "pauses": [{"from": "2026-05-04T10:00:00Z"}]}
         """;
     imported("cases", "cases.ndjson", open, "{}");
     admin().get(CASES + "/again").then().body("state", is("paused"));
@@ -93,6 +93,7 @@ class CaseImportIT {
     admin()
         .get(CASES + "/again/history")
         .then()
+        .body("items[1].facts.responseMillis", is(1_800_000))
         .body("items[1].facts.resolutionMillis", is(3_600_000));
   }
 
