@@ -13,11 +13,13 @@ import tandem.analytics.target.Targets;
 public class AnswerSeries {
 
   private final Catalogue catalogue;
+  private final String shape;
   private final ExchangeRates rates;
   private final Targets targets;
 
   public AnswerSeries(Catalogue catalogue, ExchangeRates rates, Targets targets) {
     this.catalogue = catalogue;
+    this.shape = catalogue.shape();
     this.rates = rates;
     this.targets = targets;
   }
@@ -28,12 +30,7 @@ public class AnswerSeries {
   public Series answer(Question question, Snapshot snapshot, Privacy privacy, Reasons reasons)
       throws SQLException {
     return answer(
-        question,
-        snapshot,
-        privacy,
-        reasons,
-        Readers.direct(snapshot),
-        asked -> Plan.of(asked, catalogue));
+        question, snapshot, privacy, reasons, Readers.direct(snapshot), planner(snapshot));
   }
 
   /**
@@ -44,7 +41,14 @@ public class AnswerSeries {
   public Series answer(
       Question question, Snapshot snapshot, Privacy privacy, Reasons reasons, SharedReads reads)
       throws SQLException {
-    return answer(question, snapshot, privacy, reasons, reads, asked -> Plan.of(asked, catalogue));
+    return answer(question, snapshot, privacy, reasons, reads, planner(snapshot));
+  }
+
+  /** Rollups that were made by another catalogue do not hold what this one asks for. */
+  private Function<Question, Plan> planner(Snapshot snapshot) {
+    return snapshot.shape().equals(shape)
+        ? asked -> Plan.of(asked, catalogue)
+        : asked -> Plan.FACTS;
   }
 
   /** The same, read as planned. */

@@ -12,9 +12,11 @@ import tandem.analytics.metric.Known;
  * What one answer is read from: the database as it stood at one moment.
  *
  * @param generation of facts and rollups that serves
+ * @param shape of the catalogue that the generation was made by
  * @param zone in which its days begin
  */
-public record Snapshot(Connection connection, int generation, ZoneId zone, Freshness freshness) {
+public record Snapshot(
+    Connection connection, int generation, String shape, ZoneId zone, Freshness freshness) {
 
   public LocalDate today() {
     return today(Optional.empty());

@@ -57,17 +57,21 @@ public class Snapshots {
   }
 
   private Snapshot snapshot(Connection connection) throws SQLException {
-    record Serving(int id, String zone) {}
+    record Serving(int id, String shape, String zone) {}
     List<Serving> serving =
         new Sql()
-            .add("select id, zone from generation where state = 'serving'")
-            .read(connection, row -> new Serving(row.getInt("id"), row.getString("zone")));
+            .add("select id, shape, zone from generation where state = 'serving'")
+            .read(
+                connection,
+                row ->
+                    new Serving(row.getInt("id"), row.getString("shape"), row.getString("zone")));
     if (serving.isEmpty()) {
       throw new IllegalStateException("no generation of facts serves");
     }
     return new Snapshot(
         connection,
         serving.getFirst().id(),
+        serving.getFirst().shape(),
         ZoneId.of(serving.getFirst().zone()),
         freshness.read(connection));
   }

@@ -66,7 +66,7 @@ public class Generations {
   private Projection projection(String catalogue, String zone) {
     return projections.computeIfAbsent(
         zone + "\n" + catalogue,
-        absent -> new Projection(Catalogue.parse(catalogue), ZoneId.of(zone)));
+        absent -> new Projection(Catalogue.ofRows(catalogue), ZoneId.of(zone)));
   }
 
   /** Makes a generation and its partitions. */

@@ -38,6 +38,14 @@ public record Catalogue(
     return new CatalogueReader(CatalogueFile.read(yaml)).read(yaml);
   }
 
+  /**
+   * What the rows of an earlier release were made by. Its metrics are not read: they may be written
+   * in ways that are no longer known, and no row depends on them.
+   */
+  public static Catalogue ofRows(String yaml) {
+    return new CatalogueReader(CatalogueFile.readRows(yaml)).read(yaml);
+  }
+
   /** The measures that count something of the kind. */
   public List<Measure> measuresOf(Kind kind) {
     return measures.values().stream().filter(it -> it.on().kind().equals(kind)).toList();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,17 @@ record CatalogueFile(
   static CatalogueFile read(String yaml) {
     try {
       return YAML.readValue(yaml, CatalogueFile.class);
+    } catch (JsonProcessingException e) {
+      throw new CatalogueException(e.getMessage(), e);
+    }
+  }
+
+  /** All but the metrics. */
+  static CatalogueFile readRows(String yaml) {
+    try {
+      ObjectNode rows = YAML.readValue(yaml, ObjectNode.class);
+      rows.remove("metrics");
+      return YAML.treeToValue(rows, CatalogueFile.class);
     } catch (JsonProcessingException e) {
       throw new CatalogueException(e.getMessage(), e);
     }

@@ -113,6 +113,7 @@ class CompareIT {
     return new Snapshot(
         snapshot.connection(),
         snapshot.generation(),
+        snapshot.shape(),
         snapshot.zone(),
         new Freshness(LATER, LATER, 0L, List.of()));
   }

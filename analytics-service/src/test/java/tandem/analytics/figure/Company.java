@@ -3,6 +3,7 @@ package tandem.analytics.figure;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ final class Company {
   private static final Privacy ALL = new Privacy(true, Set.of());
 
   private final ToldFacts facts;
+  private String shape = Shipped.CATALOGUE.shape();
   private long ids;
 
   Company() throws SQLException {
@@ -187,6 +189,15 @@ final class Company {
             false));
   }
 
+  /** As if rows had been made by an earlier release's catalogue, without these rollups. */
+  void forgetRollups() throws SQLException {
+    shape = "another";
+    try (Connection connection = facts.database().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("truncate rollup, rollup_bin");
+    }
+  }
+
   /** What is asked at an instant: of March 2025, in one figure, as known then. */
   Asking at(Instant now) {
     return new Asking(now, LocalDate.of(2025, 3, 1), LocalDate.of(2025, 4, 1), Optional.empty());
@@ -253,7 +264,8 @@ final class Company {
     }
 
     private Snapshot snapshot(Connection connection) {
-      return new Snapshot(connection, 1, Warehouse.ZONE, new Freshness(now, now, 0L, List.of()));
+      return new Snapshot(
+          connection, 1, shape, Warehouse.ZONE, new Freshness(now, now, 0L, List.of()));
     }
 
     Series series(String metric, String... by) throws SQLException {

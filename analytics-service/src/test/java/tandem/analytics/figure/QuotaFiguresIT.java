@@ -28,6 +28,16 @@ class QuotaFiguresIT {
   }
 
   @Test
+  void isReadFromTheFactsWhileTheRollupsAreOfAnotherCatalogue() throws SQLException {
+    company.target("North", "2025-02-20T09:00", "2025-03-01", "2025-04-01", "1000");
+    company.deal(null, "2025-03-03T09:00", "North", 750_00, 1_000_000);
+    company.forgetRollups();
+
+    assertThat(company.later().point("quota-attainment", "team", "North").value())
+        .isEqualTo("0.75");
+  }
+
+  @Test
   void whoSoldNothingReachedNothing() throws SQLException {
     company.target("North", "2025-02-20T09:00", "2025-03-01", "2025-04-01", "1000");
 

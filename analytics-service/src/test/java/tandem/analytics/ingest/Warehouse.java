@@ -82,6 +82,13 @@ public final class Warehouse {
     take(history.subList(history.size() * from / 100, history.size() * to / 100));
   }
 
+  public void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    }
+  }
+
   /** The first column of each row as text, in order. */
   public List<String> query(String sql) throws SQLException {
     List<String> values = new ArrayList<>();

@@ -95,6 +95,20 @@ class RebuildIT {
   }
 
   @Test
+  void rowsOfAnEarlierReleaseAreRebuiltWhateverItsMetricsSaid() throws SQLException {
+    warehouse.fold(7, 20, 0, 50);
+    warehouse.execute(
+        "update generation set catalogue = catalogue || '\n  old: { unheard: of }\n'");
+    Generations afresh = new Generations();
+    Rebuild rebuild = rebuild(afresh, Shipped.catalogue(), Warehouse.ZONE);
+
+    rebuild.begin();
+    finish(rebuild);
+
+    assertThat(warehouse.rows(2)).isEqualTo(warehouse.rows(1));
+  }
+
+  @Test
   void anotherZoneIsRebuiltAtStart() throws SQLException {
     warehouse.fold(5, 20, 0, 100);
     Rebuild rebuild = rebuild(Shipped.catalogue(), ZoneOffset.UTC);
