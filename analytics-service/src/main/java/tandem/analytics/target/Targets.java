@@ -33,7 +33,7 @@ public class Targets {
       Catalogue catalogue,
       ExchangeRates rates,
       @ConfigProperty(name = "tandem.zone") ZoneId zone,
-      @ConfigProperty(name = "tandem.calendar.holidays") Optional<Set<LocalDate>> holidays) {
+      @ConfigProperty(name = "tandem.calendar.holidays") Optional<List<LocalDate>> holidays) {
     this.catalogue = catalogue;
     this.rates = rates;
     Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
@@ -42,7 +42,7 @@ public class Targets {
         week.put(day, List.of(Opening.ALL_DAY));
       }
     }
-    this.calendar = new BusinessCalendar(zone, week, holidays.orElse(Set.of()));
+    this.calendar = new BusinessCalendar(zone, week, Set.copyOf(holidays.orElse(List.of())));
   }
 
   /**
