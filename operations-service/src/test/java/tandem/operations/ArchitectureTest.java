@@ -32,6 +32,15 @@ class ArchitectureTest {
           .resideInAPackage("tandem.operations.processrun..");
 
   @ArchTest
+  static final ArchRule whatIsPromisedKnowsNothingOfTheCasesItIsPromisedFor =
+      noClasses()
+          .that()
+          .resideInAnyPackage("tandem.operations.calendar..", "tandem.operations.slapolicy..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tandem.operations.servicecase..");
+
+  @ArchTest
   static final ArchRule theServiceKnowsTheOthersOnlyByTheirEvents =
       noClasses()
           .should()
