@@ -39,4 +39,10 @@ record Row(
         ? Optional.of(new Score(metric, known.value(), isFirm()))
         : Optional.empty();
   }
+
+  /** Of what tells rows apart; the rest is long. */
+  @Override
+  public int hashCode() {
+    return 31 * metric.id().hashCode() + member.hashCode();
+  }
 }

@@ -29,10 +29,14 @@ public final class SharedReads implements Readers {
   private final Map<Place, List<Slice>> slices = new HashMap<>();
   private final Map<Place, List<Histogram>> histograms = new HashMap<>();
 
+  private final Map<String, Boolean> keeping = new HashMap<>();
+
   /**
-   * @param measures what was read; one alone, or all of the questions
+   * What was read.
+   *
+   * @param set name of the rollups' set; null for the facts
    */
-  private record Place(Optional<DimensionSet> set, Grid grid, List<Measure> measures) {}
+  private record Place(String set, Period days, List<String> measures) {}
 
   /**
    * @param finest grain of the questions
@@ -89,12 +93,25 @@ public final class SharedReads implements Readers {
     }
 
     private boolean isShared(List<Measure> measures, List<Measure> shared) {
-      return set.filter(it -> shared.stream().allMatch(it::keeps)).isPresent()
-          && shared.containsAll(measures);
+      return set.isPresent() && shared.containsAll(measures) && keeps(set.get());
+    }
+
+    /** Whether the set has all that the questions need. */
+    private boolean keeps(DimensionSet its) {
+      return keeping.computeIfAbsent(
+          its.name(),
+          name -> Stream.of(totals, stocks, durations).flatMap(List::stream).allMatch(its::keeps));
+    }
+
+    private Place place(List<Measure> measures, Grid grid) {
+      return new Place(
+          set.map(DimensionSet::name).orElse(null),
+          grid.days(),
+          measures.stream().map(Measure::name).toList());
     }
 
     private List<Slice> slices(List<Measure> measures, Grid grid) throws SQLException {
-      Place place = new Place(set, grid, measures);
+      Place place = place(measures, grid);
       List<Slice> read = slices.get(place);
       if (read == null) {
         read = direct.totals(measures, grid);
@@ -124,7 +141,7 @@ public final class SharedReads implements Readers {
     }
 
     private List<Histogram> histograms(List<Measure> measures, Grid grid) throws SQLException {
-      Place place = new Place(set, grid, measures);
+      Place place = place(measures, grid);
       List<Histogram> read = histograms.get(place);
       if (read == null) {
         read = new FromRollups(snapshot, question, set.orElseThrow()).histograms(measures, grid);

@@ -44,6 +44,10 @@ final class FoldIntoDatabase implements FoldBenchmark.Sink, AutoCloseable {
     ingest.take(deliveries, Map.of());
   }
 
+  DataSource source() {
+    return connections.source();
+  }
+
   /** What took how much of the time, the most first. */
   List<String> stages() {
     return meters.find("tandem.fold.stage").timers().stream()

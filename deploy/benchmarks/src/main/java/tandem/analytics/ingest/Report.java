@@ -1,8 +1,6 @@
 package tandem.analytics.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,7 +34,7 @@ final class Report {
     """
         .formatted(
             LocalDate.now(ZoneOffset.UTC),
-            machine(),
+            Machine.said(),
             System.getProperty("java.version"),
             topic.events(),
             topic.days(),
@@ -52,20 +50,5 @@ final class Report {
 
   private static long median(List<Long> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  private static String machine() throws IOException {
-    Path cpus = Path.of("/proc/cpuinfo");
-    String model =
-        Files.isReadable(cpus)
-            ? Files.readAllLines(cpus).stream()
-                .filter(line -> line.startsWith("model name"))
-                .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                .findFirst()
-                .orElse("unknown CPU")
-            : System.getProperty("os.arch");
-    return "%d × %s, %s"
-        .formatted(
-            Runtime.getRuntime().availableProcessors(), model, System.getProperty("os.name"));
   }
 }

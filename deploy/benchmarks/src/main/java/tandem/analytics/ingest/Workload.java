@@ -14,7 +14,7 @@ import tandem.events.Holder;
 import tandem.events.Version;
 
 /**
- * What a firm of the demo's size does: some 1,400 events a day, in the order in which they happen.
+ * What a firm of the demo's size does: some 1,800 events a day, in the order in which they happen.
  * The same seed gives the same events.
  */
 final class Workload {
@@ -22,6 +22,7 @@ final class Workload {
   static final Instant START = Instant.parse("2024-01-01T08:00:00Z");
   private static final int OPPORTUNITIES_A_DAY = 110;
   private static final int RUNS_A_DAY = 100;
+  private static final int CASES_A_DAY = 60;
 
   /** Facts of one aggregate as they become true, one event each. */
   interface Story {
@@ -62,6 +63,9 @@ final class Workload {
       }
       for (int i = 0; i < RUNS_A_DAY; i++) {
         begin(new RunStory(company), morning.plusSeconds(random.nextInt(36_000)));
+      }
+      for (int i = 0; i < CASES_A_DAY; i++) {
+        begin(new CaseStory(company), morning.plusSeconds(random.nextInt(36_000)));
       }
       Instant evening = morning.plus(Duration.ofDays(1));
       while (!due.isEmpty() && due.peek().step().at().isBefore(evening)) {

@@ -1,0 +1,62 @@
+package tandem.analytics.comparison;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import tandem.analytics.ingest.Machine;
+
+/** The results, with the machine they were taken on. */
+final class ComparisonReport {
+
+  private static final double MILLION = 1e6;
+
+  private ComparisonReport() {}
+
+  static String of(
+      long events, int days, ComparisonView comparison, long[] byTeam, long[] overTheLog)
+      throws IOException {
+    long series =
+        comparison.angles().stream()
+            .flatMap(angle -> angle.metrics().stream())
+            .mapToLong(metric -> metric.members().size())
+            .sum();
+    return """
+    # The comparison
+
+    %s, %s, JDK %s. Embedded PostgreSQL on the same machine, one connection.
+    Workload: %,d events of %d days, folded. The question: all metrics by team over 24 months, %d series, from one
+    snapshot, with indexes, signals, verdicts, composites and sentences; beside it the figures of the same metrics by team
+    and month in SQL over the event log, and nothing more.
+
+    | what | median | p99 | answers |
+    | --- | --- | --- | --- |
+    | the comparison | %.1f ms | %.1f ms | %d |
+    | SQL over the log | %,.0f ms | %,.0f ms | %d |
+    | ratio of the medians | %.0f | | |
+
+    Taken with `./mvnw -Pbenchmarks -pl deploy/benchmarks -am -DskipTests verify`.
+    """
+        .formatted(
+            LocalDate.now(ZoneOffset.UTC),
+            Machine.said(),
+            System.getProperty("java.version"),
+            events,
+            days,
+            series,
+            quantile(byTeam, 50),
+            quantile(byTeam, 99),
+            byTeam.length,
+            quantile(overTheLog, 50),
+            quantile(overTheLog, 99),
+            overTheLog.length,
+            quantile(overTheLog, 50) / quantile(byTeam, 50));
+  }
+
+  /** Milliseconds. */
+  private static double quantile(long[] nanos, int percent) {
+    long[] sorted = nanos.clone();
+    Arrays.sort(sorted);
+    return sorted[(sorted.length - 1) * percent / 100] / MILLION;
+  }
+}
