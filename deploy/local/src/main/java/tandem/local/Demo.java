@@ -1,16 +1,23 @@
 package tandem.local;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import tandem.local.demo.DemoCompany;
+import tandem.local.demo.Links;
 import tandem.local.demo.Row;
 import tandem.local.demo.Size;
 
@@ -30,7 +37,7 @@ final class Demo {
   private Demo(StateFolder state, LocalDate lastDay) {
     this.state = state;
     this.lastDay = lastDay;
-    this.company = new DemoCompany(Size.SMALL, lastDay);
+    this.company = new DemoCompany(Size.DEMO, lastDay);
   }
 
   static Demo of(StateFolder state) {
@@ -59,24 +66,63 @@ final class Demo {
                 Collectors.toMap(
                     Service::name,
                     service -> new ImportClient(service.url(), state.read("tokens/admin"))));
-    ImportClient sales = clients.get("sales");
-    company.sales().forEach(rows -> load(sales, rows, console));
-    Map<String, String> customers = sales.idsByExternalId("customers");
-    ImportClient operations = clients.get("operations");
-    company.operations(customers).forEach(rows -> load(operations, rows, console));
+    try {
+      load(clients.get("sales"), clients.get("operations"), console).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StartRefused refused ? refused : e;
+    }
     state.write(LOADED, "");
   }
 
+  /** Both services at once, as far as what happened in one does not lean on the other. */
+  private CompletableFuture<Void> load(
+      ImportClient sales, ImportClient operations, Console console) {
+    CompletableFuture<Void> market = runAsync(() -> load(sales, company.market(), console));
+    CompletableFuture<Void> sold = market.thenRun(() -> load(sales, company.selling(), console));
+    CompletableFuture<Void> judged = sold.thenRun(() -> load(sales, company.opinions(), console));
+    CompletableFuture<Void> cared =
+        runAsync(() -> load(operations, company.operations(), console))
+            .runAfterBoth(
+                market, () -> load(operations, company.care(links(sales, Map.of())), console));
+    CompletableFuture<Void> delivered =
+        cared.runAfterBoth(
+            sold,
+            () -> {
+              Links links = links(sales, sales.idsByExternalId("deals"));
+              load(operations, company.deliveries(links), console);
+            });
+    return CompletableFuture.allOf(judged, delivered);
+  }
+
+  private static Links links(ImportClient sales, Map<String, String> deals) {
+    return new Links(sales.idsByExternalId("customers"), deals);
+  }
+
+  private void load(ImportClient client, List<List<? extends Row>> lists, Console console) {
+    Map<List<? extends Row>, List<URI>> started = new LinkedHashMap<>();
+    lists.forEach(rows -> started.put(rows, start(client, rows)));
+    started.forEach(
+        (rows, imports) -> {
+          imports.forEach(client::await);
+          String type = rows.getFirst().type();
+          console.tell("demo", String.format(Locale.ROOT, "%,6d %s", rows.size(), type));
+        });
+  }
+
   /** What happened in a quarter was known at its end; what has no time, from the beginning. */
-  private void load(ImportClient client, List<? extends Row> rows, Console console) {
+  private List<URI> start(ImportClient client, List<? extends Row> rows) {
     String type = rows.getFirst().type();
     Map<Instant, List<Row>> known = new TreeMap<>();
     rows.forEach(row -> known.computeIfAbsent(knownAt(row), day -> new ArrayList<>()).add(row));
-    known.forEach((at, some) -> client.load(type, some, at.equals(NOW) ? null : at));
-    console.tell("demo", String.format(Locale.ROOT, "%,6d %s", rows.size(), type));
+    List<URI> imports = new ArrayList<>();
+    known.forEach((at, some) -> imports.add(client.start(type, some, at.equals(NOW) ? null : at)));
+    return imports;
   }
 
   private Instant knownAt(Row row) {
+    if (row instanceof Row.Target target) {
+      return target.setAt();
+    }
     if (row.timeless()) {
       return company.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant();
     }

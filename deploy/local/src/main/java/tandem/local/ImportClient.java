@@ -46,13 +46,19 @@ final class ImportClient {
   }
 
   /**
-   * Imports the rows as newline-delimited JSON, and waits until every one is recorded.
+   * Asks for an import of the rows as newline-delimited JSON. A service works its imports off one
+   * after the other, in the order in which they were asked for.
    *
    * @param knownAt when the company came to know them; null for now
+   * @return the import
    */
-  void load(String type, List<?> rows, Instant knownAt) {
-    String lines = rows.stream().map(ImportClient::line).collect(Collectors.joining());
-    URI started = start(type, lines, knownAt);
+  URI start(String type, List<?> rows, Instant knownAt) {
+    return start(
+        type, rows.stream().map(ImportClient::line).collect(Collectors.joining()), knownAt);
+  }
+
+  /** Waits until every row of an import is recorded. */
+  void await(URI started) {
     JsonNode report = get(started);
     while (!isOver(report)) {
       Pause.ofMillis(LOOK_AGAIN_MILLIS);
@@ -61,7 +67,10 @@ final class ImportClient {
     if (!report.path("state").asText().equals("completed") || report.path("rejected").asInt() > 0) {
       throw new StartRefused(
           "The demo's %s cannot be imported: %s%n%s"
-              .formatted(type, report, get(URI.create(started + "/rejections?limit=3"))));
+              .formatted(
+                  report.path("type").asText(),
+                  report,
+                  get(URI.create(started + "/rejections?limit=3"))));
     }
   }
 

@@ -4,50 +4,76 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The company as it stands on a day: the same day and size give the same company. */
 public final class DemoCompany {
 
-  private final Size size;
   private final Season season;
   private final Staff sales;
   private final Staff operations;
   private final Market market;
+  private final Promises promises;
   private final Selling selling;
+  private final Delivering delivering;
+  private final Caring caring;
+  private final Asking asking;
+  private final Aiming aiming;
 
   public DemoCompany(Size size, LocalDate lastDay) {
-    this.size = size;
     season = Season.until(lastDay);
     sales = Staff.sales(size, season);
     operations = Staff.operations(size, season);
     market = Market.of(size, sales.workers());
-    selling = new Selling(size, season, market, sales.workers());
+    promises = new Promises(season);
+    selling = new Selling(size, season, market, sales);
+    delivering = new Delivering(season, selling, operations.workers());
+    Map<String, Row.Customer> customers =
+        market.customers().stream()
+            .collect(Collectors.toMap(Row.Customer::externalId, Function.identity()));
+    caring = new Caring(size, season, selling, customers, operations, sales, promises);
+    asking = new Asking(season, selling, caring);
+    aiming = new Aiming(season, sales, operations);
   }
 
   public LocalDate firstDay() {
     return season.first();
   }
 
-  /** What the sales service records, each list after those it refers to. */
-  public List<List<? extends Row>> sales() {
-    return List.of(
-        sales.rows(),
-        market.customers(),
-        market.products(),
-        selling.opportunities(),
-        selling.deals());
+  /** Of sales: its people, whom it sells to, what, and what it is to reach. */
+  public List<List<? extends Row>> market() {
+    return List.of(sales.rows(), market.customers(), market.products(), aiming.ofSales());
   }
 
-  /**
-   * What the operations service records, each list after those it refers to.
-   *
-   * @param customers the id that the sales service gave to each customer, by its external id
-   */
-  public List<List<? extends Row>> operations(Map<String, String> customers) {
+  /** What was sold, or was not. */
+  public List<List<? extends Row>> selling() {
+    return List.of(selling.opportunities(), selling.deals());
+  }
+
+  /** What customers thought of it. */
+  public List<List<? extends Row>> opinions() {
+    return List.of(asking.ofSales());
+  }
+
+  /** Of operations: its people, how they work, what they promise and what they are to reach. */
+  public List<List<? extends Row>> operations() {
     return List.of(
         operations.rows(),
+        promises.calendars(),
+        Promises.policies(),
         Delivering.processes(),
-        new Delivering(size, season, selling, customers, operations.workers()).runs());
+        aiming.ofOperations());
+  }
+
+  /** What customers came to operations with, and what they thought of the help. */
+  public List<List<? extends Row>> care(Links links) {
+    return List.of(links.cases(caring.cases(false)), links.surveys(asking.ofOperations()));
+  }
+
+  /** What followed the sales: deliveries, and cases of sales itself. */
+  public List<List<? extends Row>> deliveries(Links links) {
+    return List.of(links.runs(delivering.runs()), links.cases(caring.cases(true)));
   }
 
   /** Somebody of the company for each role that a person of it can have. */

@@ -1,6 +1,8 @@
 package tandem.local.demo;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,13 +18,18 @@ public sealed interface Row {
       case Opportunity row -> row.closedAt();
       case Deal row -> row.closedAt();
       case Run row -> row.completedAt() == null ? row.abandonedAt() : row.completedAt();
+      case Case row -> row.closedAt();
+      case Survey row -> row.answeredAt() == null ? row.invitedAt() : row.answeredAt();
       default -> null;
     };
   }
 
   /** Whether the record just is, without anything that happens to it. */
   default boolean timeless() {
-    return !(this instanceof Opportunity || this instanceof Deal || this instanceof Run);
+    return switch (this) {
+      case Opportunity _, Deal _, Run _, Case _, Survey _ -> false;
+      default -> true;
+    };
   }
 
   /** The import's type, and so the file's name. */
@@ -35,6 +42,11 @@ public sealed interface Row {
       case Deal _ -> "deals";
       case ProcessDefinition _ -> "processes";
       case Run _ -> "process-runs";
+      case Calendar _ -> "calendars";
+      case SlaPolicy _ -> "sla-policies";
+      case Case _ -> "cases";
+      case Survey _ -> "surveys";
+      case Target _ -> "targets";
     };
   }
 
@@ -119,4 +131,79 @@ public sealed interface Row {
     record Taken(
         String step, String performer, Instant startedAt, Instant completedAt, String rework) {}
   }
+
+  /** When the company works. */
+  record Calendar(
+      String externalId, String name, String zone, List<Opening> week, List<LocalDate> holidays)
+      implements Row {
+
+    record Opening(DayOfWeek day, String from, String to) {}
+  }
+
+  record SlaPolicy(
+      String externalId,
+      String name,
+      String category,
+      String severity,
+      int responseMinutes,
+      int resolutionMinutes,
+      String calendar)
+      implements Row {}
+
+  /** A service case with all that was done about it. */
+  record Case(
+      String externalId,
+      String category,
+      String severity,
+      String segment,
+      String customer,
+      String deal,
+      String owner,
+      String team,
+      Instant openedAt,
+      List<Response> responses,
+      List<Pause> pauses,
+      List<Transfer> transfers,
+      List<Escalation> escalations,
+      List<Resolution> resolutions,
+      Instant closedAt)
+      implements Row {
+
+    record Response(Instant at, boolean automatic) {}
+
+    record Pause(Instant from, Instant to, String reason) {}
+
+    record Transfer(Instant at, String owner, String team) {}
+
+    record Escalation(Instant at, int level) {}
+
+    record Resolution(Instant at, Instant reopenedAt) {}
+  }
+
+  record Survey(
+      String externalId,
+      String instrument,
+      String customer,
+      String deal,
+      @JsonProperty("case") String serviceCase,
+      String owner,
+      Instant invitedAt,
+      Instant answeredAt,
+      Integer score)
+      implements Row {}
+
+  /** Either floor and target, or a band of four. */
+  record Target(
+      String externalId,
+      String metric,
+      String dimension,
+      String member,
+      LocalDate from,
+      LocalDate to,
+      String currency,
+      BigDecimal floor,
+      BigDecimal target,
+      List<BigDecimal> band,
+      Instant setAt)
+      implements Row {}
 }

@@ -16,32 +16,50 @@ final class Selling {
   private static final double EUROS_IN_EMEA = 0.4;
   private static final BigDecimal EURO = new BigDecimal("0.90");
   private static final double DIRECT = 0.08;
+  private static final double WORKING_DAYS_A_MONTH = 260 / 12.0;
+
+  /** Online has more to do, with what is small. */
+  private static final String ONLINE = "Online";
+
+  private static final int TIMES_OF_OTHERS = 3;
   private static final List<String> REASONS =
       List.of("price", "no budget", "no decision", "feature missing", "delivery time");
   private static final List<String> COMPETITORS = List.of("Corvid", "Northwind", "Polaris");
 
   private final List<Row.Opportunity> opportunities = new ArrayList<>();
   private final List<Row.Deal> deals = new ArrayList<>();
+  private final List<Sale> sales = new ArrayList<>();
   private final Dice dice = new Dice("selling");
-  private final List<String> sellers;
+  private final Staff staff;
   private final Market market;
   private final Season season;
+  private final Planted planted;
+  private final List<String> busy;
 
-  Selling(Size size, Season season, Market market, List<String> sellers) {
-    this.sellers = sellers;
+  Selling(Size size, Season season, Market market, Staff staff) {
+    this.staff = staff;
     this.market = market;
     this.season = season;
-    double aDay = size.opportunities() * sellers.size() * 12 / 260;
-    for (LocalDate day : season.workingDays()) {
-      for (int i = dice.events(aDay * season.pace(day)); i > 0; i--) {
+    this.planted = new Planted(season);
+    this.busy = new ArrayList<>(staff.teams());
+    for (int i = 1; i < TIMES_OF_OTHERS; i++) {
+      busy.add(ONLINE);
+    }
+    for (LocalDate day : season.workingDaysAndBefore()) {
+      double mean = size.opportunities() / WORKING_DAYS_A_MONTH * season.pace(day);
+      for (int i = dice.events(mean); i > 0; i--) {
+        String team = dice.one(busy);
         if (dice.chance(DIRECT)) {
-          deals.add(order(day));
+          order(day, team);
         } else {
-          opportunities.add(opportunity(day));
+          pursue(day, team);
         }
       }
     }
   }
+
+  /** What was sold, once: by an opportunity or without one. */
+  record Sale(String deal, String customer, String seller, Instant at) {}
 
   List<Row.Opportunity> opportunities() {
     return opportunities;
@@ -51,53 +69,82 @@ final class Selling {
     return deals;
   }
 
-  private Row.Opportunity opportunity(LocalDate day) {
-    int seller = dice.between(0, sellers.size() - 1);
+  /** All that was sold, also in the months before the two years. */
+  List<Sale> sales() {
+    return sales;
+  }
+
+  private void pursue(LocalDate day, String team) {
     Row.Customer customer = dice.one(market.customers());
-    Row.Product product = dice.oneOfTheFirst(market.products());
-    boolean prospect = dice.chance(PROSPECTS);
+    Row.Product product = product(team);
+    String seller = dice.one(staff.members(team, day));
     Instant opened = dice.during(day);
     Instant closed = opened.plus(cycle(product));
-    boolean open = prospect || !closed.isBefore(end());
-    boolean won = dice.chance(skill(seller));
+    LocalDate closedOn = LocalDate.ofInstant(closed, ZoneOffset.UTC);
+    boolean prospect = dice.chance(PROSPECTS);
+    boolean won = dice.chance(planted.winRate(staff.teamOn(seller, closedOn), closedOn));
     String currency = currency(customer);
-    BigDecimal amount = amount(product, dice.between(1, 12), currency);
-    boolean lost = !open && !won;
-    return new Row.Opportunity(
-        "OPP-%05d".formatted(opportunities.size() + 1),
-        customer.name() + ", " + product.name(),
-        sellers.get(seller),
-        customer.externalId(),
-        product.externalId(),
-        open ? "open" : won ? "won" : "lost",
-        prospect ? null : opened,
-        open ? null : closed,
-        amount,
-        LocalDate.ofInstant(closed, ZoneOffset.UTC),
-        open || lost ? null : amount.multiply(discount()).setScale(2, RoundingMode.HALF_EVEN),
-        currency,
-        lost ? dice.one(REASONS) : null,
-        lost && dice.chance(0.5) ? dice.one(COMPETITORS) : null);
+    BigDecimal amount = amount(product, quantity(team), currency);
+    boolean open = prospect || season.past(closed) == null;
+    String id = "OPP-%05d".formatted(opportunities.size() + 1);
+    boolean inBooks = prospect ? !day.isBefore(season.first()) : !closed.isBefore(season.begin());
+    if (won && !open) {
+      sales.add(new Sale(inBooks ? id : null, customer.externalId(), seller, closed));
+    }
+    if (inBooks) {
+      boolean lost = !open && !won;
+      opportunities.add(
+          new Row.Opportunity(
+              id,
+              customer.name() + ", " + product.name(),
+              seller,
+              customer.externalId(),
+              product.externalId(),
+              open ? "open" : won ? "won" : "lost",
+              prospect ? null : opened,
+              open ? null : closed,
+              amount,
+              closedOn,
+              open || lost ? null : discounted(amount),
+              currency,
+              lost ? dice.one(REASONS) : null,
+              lost && dice.chance(0.5) ? dice.one(COMPETITORS) : null));
+    }
   }
 
   /** A repeated order: two lines, and credit for whoever helped. */
-  private Row.Deal order(LocalDate day) {
+  private void order(LocalDate day, String team) {
     Row.Customer customer = dice.one(market.customers());
     String currency = currency(customer);
-    Row.Product first = dice.oneOfTheFirst(market.products());
+    Row.Product first = product(team);
     Row.Product second = market.products().get(3);
-    int seller = dice.between(0, sellers.size() - 1);
-    String other = sellers.get((seller + 1) % sellers.size());
-    return new Row.Deal(
-        "DEAL-%05d".formatted(deals.size() + 1),
-        customer.externalId(),
-        currency,
-        dice.during(day),
-        day.plusDays(21),
-        List.of(line(first, dice.between(1, 6), currency), line(second, 2, currency)),
-        dice.chance(0.3)
-            ? List.of(credit(sellers.get(seller), "0.7"), credit(other, "0.3"))
-            : List.of(credit(sellers.get(seller), "1")));
+    String seller = dice.one(staff.members(team, day));
+    String other = dice.one(staff.members(team, day));
+    Instant at = dice.during(day);
+    if (!at.isBefore(season.begin())) {
+      String id = "DEAL-%05d".formatted(deals.size() + 1);
+      sales.add(new Sale(id, customer.externalId(), seller, at));
+      deals.add(
+          new Row.Deal(
+              id,
+              customer.externalId(),
+              currency,
+              at,
+              day.plusDays(21),
+              List.of(line(first, quantity(team), currency), line(second, 2, currency)),
+              seller.equals(other) || dice.chance(0.7)
+                  ? List.of(credit(seller, "1"))
+                  : List.of(credit(seller, "0.7"), credit(other, "0.3"))));
+    }
+  }
+
+  private Row.Product product(String team) {
+    Row.Product product = dice.oneOfTheFirst(market.products());
+    return team.equals(ONLINE) ? market.products().get(dice.between(0, 3)) : product;
+  }
+
+  private int quantity(String team) {
+    return dice.between(1, team.equals(ONLINE) ? 3 : 12);
   }
 
   private Row.Deal.Line line(Row.Product product, int quantity, String currency) {
@@ -112,12 +159,7 @@ final class Selling {
   /** Dearer things take longer. */
   private Duration cycle(Row.Product product) {
     long days = 20 + Math.round(Math.sqrt(product.listPrice().doubleValue()) / 2);
-    return dice.around(Duration.ofDays(days), 0.6);
-  }
-
-  /** Between 40 and 65 in a hundred, each seller's own. */
-  private static double skill(int seller) {
-    return 0.40 + 0.25 * ((seller * 7) % 10) / 9;
+    return dice.around(Duration.ofDays(days), 0.4);
   }
 
   private String currency(Row.Customer customer) {
@@ -130,11 +172,8 @@ final class Selling {
     return amount.setScale(2, RoundingMode.HALF_EVEN);
   }
 
-  private BigDecimal discount() {
-    return BigDecimal.valueOf(dice.between(80, 100), 2);
-  }
-
-  private Instant end() {
-    return season.last().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  private BigDecimal discounted(BigDecimal amount) {
+    BigDecimal rest = BigDecimal.valueOf(dice.between(80, 100), 2);
+    return amount.multiply(rest).setScale(2, RoundingMode.HALF_EVEN);
   }
 }

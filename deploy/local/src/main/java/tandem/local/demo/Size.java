@@ -5,11 +5,10 @@ package tandem.local.demo;
  *
  * @param sales people of the sales function, its leaders included
  * @param operations people of the operations function
- * @param opportunities opened in a month for each person who sells, on average
- * @param requests of customers for support in a month for each customer, on average
+ * @param opportunities opened in a month, on average
+ * @param cases of operations that customers open in a month, on average
  */
-public record Size(
-    int sales, int operations, int customers, double opportunities, double requests) {
+public record Size(int sales, int operations, int customers, int opportunities, int cases) {
 
-  public static final Size SMALL = new Size(12, 16, 60, 6, 0.8);
+  public static final Size DEMO = new Size(60, 80, 400, 260, 250);
 }

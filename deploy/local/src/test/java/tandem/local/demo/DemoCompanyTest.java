@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,37 +19,32 @@ class DemoCompanyTest {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
   private static final Instant END = Instant.parse("2026-07-01T00:00:00Z");
 
-  private final DemoCompany company = new DemoCompany(Size.SMALL, LAST_DAY);
-  private final Map<String, String> customers =
-      rows(Row.Customer.class)
-          .collect(Collectors.toMap(Row.Customer::externalId, Row.Customer::externalId));
+  private static final DemoCompany COMPANY = new DemoCompany(Size.DEMO, LAST_DAY);
+  private static final List<Row> ROWS = rows(COMPANY);
 
   @Test
   void isTheSameForTheSameDay() {
-    DemoCompany again = new DemoCompany(Size.SMALL, LAST_DAY);
+    DemoCompany again = new DemoCompany(Size.DEMO, LAST_DAY);
 
-    assertThat(again.sales()).isEqualTo(company.sales());
-    assertThat(again.operations(customers)).isEqualTo(company.operations(customers));
+    assertThat(rows(again)).isEqualTo(ROWS);
   }
 
   @Test
   void hasTheSizeItIsAskedFor() {
-    Size large = new Size(60, 80, 400, 6, 1);
-
-    List<List<? extends Row>> sales = new DemoCompany(large, LAST_DAY).sales();
-
-    assertThat(ids(sales.get(0))).hasSize(60);
-    assertThat(ids(sales.get(1))).hasSize(400);
+    assertThat(ids(COMPANY.market().get(0))).hasSize(Size.DEMO.sales());
+    assertThat(ids(COMPANY.market().get(1))).hasSize(Size.DEMO.customers());
+    assertThat(ids(COMPANY.operations().get(0))).hasSize(Size.DEMO.operations());
   }
 
   @Test
   void namesOnlyRecordsThatItHas() {
-    Set<String> known = ids(company.sales().stream().flatMap(List::stream).toList());
+    Set<String> known = ids(ROWS);
 
     assertThat(known)
         .containsAll(rows(Row.Opportunity.class).map(Row.Opportunity::owner).toList())
         .containsAll(rows(Row.Opportunity.class).map(Row.Opportunity::customer).toList())
-        .containsAll(rows(Row.Opportunity.class).map(Row.Opportunity::product).toList());
+        .containsAll(rows(Row.Opportunity.class).map(Row.Opportunity::product).toList())
+        .containsAll(rows(Row.Survey.class).map(Row.Survey::owner).toList());
   }
 
   @Test
@@ -115,22 +111,72 @@ class DemoCompanyTest {
   }
 
   @Test
+  void opensRespondsPausesHandsOverResolvesReopensAndClosesCasesInOrder() {
+    List<Row.Case> cases = rows(Row.Case.class).toList();
+
+    assertThat(cases).anyMatch(its -> !its.pauses().isEmpty());
+    assertThat(cases).anyMatch(its -> !its.transfers().isEmpty());
+    assertThat(cases).anyMatch(its -> its.resolutions().size() > 1);
+    assertThat(cases).anyMatch(its -> its.resolutions().isEmpty());
+    assertThat(cases)
+        .allSatisfy(
+            its -> {
+              assertThat(its.responses())
+                  .allSatisfy(reply -> assertThat(reply.at()).isBetween(its.openedAt(), END));
+              Instant now = its.openedAt();
+              for (Row.Case.Resolution resolution : its.resolutions()) {
+                assertThat(resolution.at()).isAfterOrEqualTo(now).isBefore(END);
+                now = resolution.reopenedAt();
+              }
+            });
+  }
+
+  @Test
+  void setsEachTargetBeforeItsPeriod() {
+    assertThat(rows(Row.Target.class))
+        .isNotEmpty()
+        .allSatisfy(
+            target ->
+                assertThat(target.setAt())
+                    .isBefore(target.from().atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  @Test
+  void answersNoSurveyBeforeItWasAskedFor() {
+    assertThat(rows(Row.Survey.class).filter(survey -> survey.answeredAt() != null))
+        .isNotEmpty()
+        .allSatisfy(survey -> assertThat(survey.answeredAt()).isBetween(survey.invitedAt(), END));
+  }
+
+  @Test
   void hasSomebodyForEachRole() {
-    assertThat(company.callers())
+    assertThat(COMPANY.callers())
         .hasSize(9)
         .containsEntry("sales-director", "S-001")
         .containsEntry("operations-director", "O-001");
   }
 
   private <R extends Row> Stream<R> rows(Class<R> type) {
-    return company.sales().stream().flatMap(List::stream).filter(type::isInstance).map(type::cast);
+    return ROWS.stream().filter(type::isInstance).map(type::cast);
   }
 
   private Stream<Row.Run> runs() {
-    return company.operations(customers).stream()
+    return rows(Row.Run.class);
+  }
+
+  /** All there is, with the links of a service that knows nothing of the other. */
+  private static List<Row> rows(DemoCompany company) {
+    Links links = new Links(Map.of(), Map.of());
+    return Stream.of(
+            company.market(),
+            company.selling(),
+            company.opinions(),
+            company.operations(),
+            company.care(links),
+            company.deliveries(links))
         .flatMap(List::stream)
-        .filter(Row.Run.class::isInstance)
-        .map(Row.Run.class::cast);
+        .<Row>flatMap(List::stream)
+        .toList();
   }
 
   private static Set<String> ids(List<? extends Row> rows) {
