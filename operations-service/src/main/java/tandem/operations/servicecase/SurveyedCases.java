@@ -2,7 +2,6 @@ package tandem.operations.servicecase;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import tandem.surveys.Surveyed;
@@ -25,8 +24,6 @@ class SurveyedCases implements Surveyed {
 
   @Override
   public Map<String, UUID> find(Collection<String> names) {
-    Map<String, UUID> ids = new HashMap<>();
-    references.find(ServiceCase.class, names).forEach((name, its) -> ids.put(name, its.id()));
-    return ids;
+    return references.ids(ServiceCase.class, names);
   }
 }

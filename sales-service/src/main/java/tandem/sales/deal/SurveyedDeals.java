@@ -2,7 +2,6 @@ package tandem.sales.deal;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import tandem.surveys.Surveyed;
@@ -25,8 +24,6 @@ class SurveyedDeals implements Surveyed {
 
   @Override
   public Map<String, UUID> find(Collection<String> names) {
-    Map<String, UUID> ids = new HashMap<>();
-    references.find(Deal.class, names).forEach((name, deal) -> ids.put(name, deal.id()));
-    return ids;
+    return references.ids(Deal.class, names);
   }
 }

@@ -54,6 +54,13 @@ public class References {
     return find(kind, references, LockModeType.PESSIMISTIC_READ);
   }
 
+  /** The ids of the records that references name. */
+  public Map<String, UUID> ids(Class<? extends Aggregate> kind, Collection<String> references) {
+    Map<String, UUID> ids = new HashMap<>();
+    find(kind, references).forEach((reference, record) -> ids.put(reference, record.id()));
+    return ids;
+  }
+
   private <A extends Aggregate> Map<String, A> find(
       Class<A> kind, Collection<String> references, LockModeType lock) {
     Set<String> asked = new HashSet<>(references);
