@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import tandem.local.demo.DemoCompany;
 import tandem.local.demo.Links;
@@ -66,8 +69,8 @@ final class Demo {
                 Collectors.toMap(
                     Service::name,
                     service -> new ImportClient(service.url(), state.read("tokens/admin"))));
-    try {
-      load(clients.get("sales"), clients.get("operations"), console).join();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      load(clients.get("sales"), clients.get("operations"), threads, console).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StartRefused refused ? refused : e;
     }
@@ -76,21 +79,27 @@ final class Demo {
 
   /** Both services at once, as far as what happened in one does not lean on the other. */
   private CompletableFuture<Void> load(
-      ImportClient sales, ImportClient operations, Console console) {
-    CompletableFuture<Void> market = runAsync(() -> load(sales, company.market(), console));
-    CompletableFuture<Void> sold = market.thenRun(() -> load(sales, company.selling(), console));
-    CompletableFuture<Void> judged = sold.thenRun(() -> load(sales, company.opinions(), console));
+      ImportClient sales, ImportClient operations, Executor threads, Console console) {
+    CompletableFuture<Void> market =
+        runAsync(() -> load(sales, company.market(), console), threads);
+    CompletableFuture<Void> sold =
+        market.thenRunAsync(() -> load(sales, company.selling(), console), threads);
+    CompletableFuture<Void> judged =
+        sold.thenRunAsync(() -> load(sales, company.opinions(), console), threads);
     CompletableFuture<Void> cared =
-        runAsync(() -> load(operations, company.operations(), console))
-            .runAfterBoth(
-                market, () -> load(operations, company.care(links(sales, Map.of())), console));
+        runAsync(() -> load(operations, company.operations(), console), threads)
+            .runAfterBothAsync(
+                market,
+                () -> load(operations, company.care(links(sales, Map.of())), console),
+                threads);
     CompletableFuture<Void> delivered =
-        cared.runAfterBoth(
+        cared.runAfterBothAsync(
             sold,
             () -> {
               Links links = links(sales, sales.idsByExternalId("deals"));
               load(operations, company.deliveries(links), console);
-            });
+            },
+            threads);
     return CompletableFuture.allOf(judged, delivered);
   }
 
