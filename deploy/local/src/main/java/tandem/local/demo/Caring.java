@@ -15,7 +15,7 @@ final class Caring {
   private static final double WORKING_DAYS_A_MONTH = 260 / 12.0;
 
   /** Of the sales, those that the customer comes back with. */
-  private static final double AFTER_SALES = 0.35;
+  private static final double AFTER_SALES = 0.2;
 
   private static final String AFTER_SALE = "after-sales";
   private static final List<String> CATEGORIES =

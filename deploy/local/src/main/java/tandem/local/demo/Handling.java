@@ -13,7 +13,8 @@ final class Handling {
 
   private static final Duration FIRST_ANSWER = Duration.ofMinutes(90);
   private static final double AUTOMATIC = 0.5;
-  private static final double AT_ONCE = 0.15;
+  private static final double AT_ONCE = 0.1;
+  private static final double ASKED_BACK = 0.45;
   private static final double PAUSED = 0.15;
   private static final double HANDED_OVER = 0.08;
   private static final double ESCALATED = 0.05;
@@ -57,7 +58,7 @@ final class Handling {
       resolve(answered);
     } else {
       respond(answered, false);
-      workOn(team, answered, slower(dice.around(work, 0.4)));
+      workOn(team, answered, slower(dice.around(work, 0.3)));
     }
   }
 
@@ -67,6 +68,9 @@ final class Handling {
 
   private void workOn(String team, Instant from, Duration work) {
     Instant half = office.add(from, work.dividedBy(2));
+    if (dice.chance(ASKED_BACK)) {
+      respond(half, false);
+    }
     if (dice.chance(ESCALATED) && season.past(half) != null) {
       escalations.add(new Row.Case.Escalation(half, 1));
     }

@@ -14,7 +14,7 @@ public final class Planted {
   /** The months before that, of the two years. */
   public static final int SLOW_AFTER = 18;
 
-  private static final double SLOWER = 3;
+  private static final double SLOWER = 3.5;
 
   /** The team that begins to win; with it, what it sells. */
   public static final String WINNING_TEAM = "Online";

@@ -10,5 +10,5 @@ package tandem.local.demo;
  */
 public record Size(int sales, int operations, int customers, int opportunities, int cases) {
 
-  public static final Size DEMO = new Size(60, 80, 400, 260, 250);
+  public static final Size DEMO = new Size(60, 80, 600, 260, 260);
 }

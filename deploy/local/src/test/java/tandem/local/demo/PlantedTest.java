@@ -14,7 +14,7 @@ class PlantedTest {
   void beginsEachOnTheFirstOfItsMonth() {
     LocalDate slow = season.month(Planted.SLOW_AFTER);
     assertThat(planted.slowness(Planted.SLOW_TEAM, slow.minusDays(1))).isEqualTo(1);
-    assertThat(planted.slowness(Planted.SLOW_TEAM, slow)).isEqualTo(3);
+    assertThat(planted.slowness(Planted.SLOW_TEAM, slow)).isGreaterThan(3);
     LocalDate winning = season.month(Planted.WINNING_AFTER);
     assertThat(planted.winRate(Planted.WINNING_TEAM, winning.minusDays(1))).isLessThan(0.4);
     assertThat(planted.winRate(Planted.WINNING_TEAM, winning)).isGreaterThan(0.7);
