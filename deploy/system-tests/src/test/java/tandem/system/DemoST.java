@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,19 @@ import tandem.system.recomputation.RecomputedFigures;
 /** The demo company, loaded through the public imports. */
 class DemoST {
 
+  /** The same company on whatever day the test runs. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
+
+  private static final LocalDate FIRST_DAY = LocalDate.of(2024, 7, 1);
+
   private static Suite suite;
   private static String printed;
 
   @BeforeAll
-  static void load() {
-    suite = Suite.run("-Ddemo=true");
+  static void load() throws IOException {
+    suite = Suite.prepare("-Ddemo=true");
+    suite.remember("demo/last-day", LAST_DAY.toString());
+    suite.start();
     printed = suite.printed();
   }
 
@@ -45,5 +53,17 @@ class DemoST {
 
     assertThat(figures.count()).isGreaterThan(1_000);
     assertThat(figures.differences(api)).isEmpty();
+  }
+
+  @Test
+  void theSignalsFindThePlantedChangesAndWhatFollowsFromThemAlone() {
+    Api api = new Api(suite, "admin");
+    api.awaitFresh();
+
+    PlantedChanges changes = PlantedChanges.said(api, FIRST_DAY);
+
+    assertThat(changes.ofTeams()).containsAll(changes.plantedInTeams());
+    assertThat(changes.ofFunctions()).contains(changes.plantedInSales());
+    assertThat(changes.unexplained()).isEmpty();
   }
 }

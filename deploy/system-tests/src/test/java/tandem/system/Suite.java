@@ -30,7 +30,9 @@ public final class Suite implements AutoCloseable {
   public static final List<String> PROCESSES =
       List.of("postgres", "kafka", "sales", "operations", "analytics");
 
-  private static final Duration UP = Duration.ofMinutes(2);
+  /** With the demo company, on a machine that has other things to do as well. */
+  private static final Duration UP = Duration.ofMinutes(5);
+
   private static final Duration DOWN = Duration.ofMinutes(1);
   public static final Path ROOT = root();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -72,6 +74,13 @@ public final class Suite implements AutoCloseable {
   Suite with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /** Has the suite find a file in its state folder when it starts. */
+  void remember(String file, String text) throws IOException {
+    Path path = state().resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
   }
 
   /** Another supervisor for the same state. */
