@@ -1,6 +1,7 @@
 package tandem.analytics.figure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,19 @@ import tandem.analytics.metric.Measure;
  * give them from a few rows.
  *
  * @param totals the set from which counts and sums are read; empty for the facts
+ * @param exact the set that knows the days of acts, for amounts to be converted; empty for the
+ *     facts
  * @param histograms the set from which quantiles are read; empty for the facts
  */
-record Plan(Optional<DimensionSet> totals, Optional<DimensionSet> histograms) {
+record Plan(
+    Optional<DimensionSet> totals,
+    Optional<DimensionSet> exact,
+    Optional<DimensionSet> histograms) {
 
-  static final Plan FACTS = new Plan(Optional.empty(), Optional.empty());
+  static final Plan FACTS = new Plan(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Months have a thirtieth of the rows of days; the first of equals. */
+  private static final Comparator<DimensionSet> FEWEST_ROWS = Comparator.comparing(Plan::knowsDays);
 
   private static final Set<Grain> WITHIN_MONTHS = Set.of(Grain.DAY, Grain.WEEK);
 
@@ -30,9 +39,14 @@ record Plan(Optional<DimensionSet> totals, Optional<DimensionSet> histograms) {
         catalogue.setsOf(question.dimensions()).stream()
             .filter(set -> kept.stream().allMatch(set::keeps))
             .toList();
-    return new Plan(
-        sets.stream().filter(it -> byMonths || it.grain() == DimensionSet.Grain.DAY).findFirst(),
-        sets.stream().filter(it -> byMonths).findFirst());
+    Optional<DimensionSet> days = sets.stream().filter(Plan::knowsDays).findFirst();
+    return byMonths
+        ? new Plan(sets.stream().min(FEWEST_ROWS), days, sets.stream().findFirst())
+        : new Plan(days, days, Optional.empty());
+  }
+
+  private static boolean knowsDays(DimensionSet set) {
+    return set.grain() == DimensionSet.Grain.DAY;
   }
 
   /** Whether rows that know only the month of the act and of its knowledge are fine enough. */
@@ -46,12 +60,8 @@ record Plan(Optional<DimensionSet> totals, Optional<DimensionSet> histograms) {
     return day.getDayOfMonth() == day.lengthOfMonth();
   }
 
-  /** Rows of months do not know the rates of the days, so another currency needs the facts. */
+  /** Rows of months do not know the rates of the days. */
   boolean canConvert() {
-    return totals.filter(set -> set.grain() == DimensionSet.Grain.MONTH).isEmpty();
-  }
-
-  Plan withTotalsFromFacts() {
-    return new Plan(Optional.empty(), histograms);
+    return totals.equals(exact);
   }
 }

@@ -60,7 +60,7 @@ record TallyReader(
     Predicate<Slice> isForeign =
         slice -> !slice.currency().isEmpty() && !slice.currency().equals(grid.reporting());
     return !plan.canConvert() && slices.stream().anyMatch(isForeign)
-        ? reader(NONE).totals(measures, grid)
+        ? reader(plan.exact()).totals(measures, grid)
         : slices;
   }
 

@@ -14,7 +14,8 @@ class PlanTest {
   void readsTheRollupsOfTheSetThatTellsApartWhatIsAsked() {
     Plan plan = Plan.of(Shipped.question("sales-cycle", "team"), Shipped.CATALOGUE);
 
-    assertThat(plan.totals().map(DimensionSet::name)).contains("team");
+    assertThat(plan.totals().map(DimensionSet::name)).contains("month");
+    assertThat(plan.exact().map(DimensionSet::name)).contains("team");
     assertThat(plan.histograms().map(DimensionSet::name)).contains("team");
   }
 
@@ -25,7 +26,7 @@ class PlanTest {
         with(Shipped.question("revenue"), Grain.MONTH, List.of(north), Optional.empty());
 
     assertThat(Plan.of(question, Shipped.CATALOGUE).totals().map(DimensionSet::name))
-        .contains("team");
+        .contains("month");
   }
 
   @Test

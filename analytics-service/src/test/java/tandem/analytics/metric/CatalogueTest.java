@@ -50,9 +50,11 @@ class CatalogueTest {
     Catalogue catalogue = Catalogue.parse(SHIPPED);
 
     assertThat(setsOf(catalogue, "deal.gross"))
-        .containsExactlyInAnyOrder("function", "team", "department", "region", "product", "person");
+        .containsExactlyInAnyOrder(
+            "function", "team", "month", "department", "region", "product", "person");
     assertThat(setsOf(catalogue, "run.cycle"))
-        .containsExactlyInAnyOrder("function", "team", "department", "region", "process", "person");
+        .containsExactlyInAnyOrder(
+            "function", "team", "month", "department", "region", "process", "person");
   }
 
   @Test
