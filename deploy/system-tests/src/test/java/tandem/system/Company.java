@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -19,7 +25,11 @@ final class Company {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
+
   private final Api api;
+  private final Instant began = Instant.now();
+  private final Map<String, String> ids = new HashMap<>();
 
   Company(Suite suite) {
     this.api = new Api(suite, "admin");
@@ -36,13 +46,40 @@ final class Company {
   /** One after the other; each must be answered as its line says. */
   void act() throws IOException {
     for (String line : Files.readAllLines(FILES.resolve("acts.ndjson"))) {
-      JsonNode act = JSON.readTree(line);
+      JsonNode act = JSON.readTree(fill(line));
       if (act.has("import")) {
         load(act);
       } else {
         post(act);
       }
     }
+  }
+
+  /**
+   * A line with what it refers to: {@code ${now}}, {@code ${today+2}} and, by its external id, the
+   * id of a record, {@code ${sales/customers/acme}}.
+   */
+  String fill(String line) {
+    return REFERENCE.matcher(line).replaceAll(reference -> resolve(reference.group(1)));
+  }
+
+  private String resolve(String reference) {
+    return switch (reference) {
+      case "now" -> began.toString();
+      case "today" -> today().toString();
+      case "today+2" -> today().plusDays(2).toString();
+      default -> ids.computeIfAbsent(reference, this::id);
+    };
+  }
+
+  private LocalDate today() {
+    return began.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private String id(String reference) {
+    String service = reference.substring(0, reference.indexOf('/'));
+    String path = "/api/v1" + reference.substring(service.length());
+    return api.get(service, path).path("id").asText();
   }
 
   private void post(JsonNode act) {
