@@ -49,7 +49,12 @@ public final class Api {
 
   /** The body of an answer of 200. */
   public JsonNode get(String service, String path) {
-    return json(send(request(service, path).GET().build(), 200, path).body());
+    return get(service, path, "en");
+  }
+
+  JsonNode get(String service, String path, String language) {
+    HttpRequest request = request(service, path).header("Accept-Language", language).GET().build();
+    return json(send(request, 200, path).body());
   }
 
   /** Posts JSON, which must be answered by the status. */

@@ -35,12 +35,8 @@ final class Company {
     this.api = new Api(suite, "admin");
   }
 
-  static Path rates() {
-    return FILES.resolve("rates.csv");
-  }
-
-  static Path expected() {
-    return FILES.resolve("expected.csv");
+  static Path file(String name) {
+    return FILES.resolve(name);
   }
 
   /** One after the other; each must be answered as its line says. */
@@ -116,6 +112,10 @@ final class Company {
 
   JsonNode get(String service, String path) {
     return api.get(service, path);
+  }
+
+  JsonNode get(String service, String path, String language) {
+    return api.get(service, path, language);
   }
 
   /** Has all figures computed anew, and waits until those are served. */
