@@ -9,12 +9,12 @@ $$;
 create temp table part as
 select measure, date_trunc('month', at)::date as month, by, member,
        case when rate is null and currency is not null then currency else '' end as apart,
-       sum(quantity) as n, sum(amount * coalesce(rate, 1)) / 100 as amount, sum(millis) as millis,
+       sum(quantity) as n, sum(amount * coalesce(rate, 1)) as amount, sum(millis) as millis,
        array_agg(millis order by millis) as spans
 from contribution
 left join rate using (currency)
 cross join lateral (values
-    ('', null), ('team', team), ('department', department), ('region', region),
+    ('', null), ('function', function), ('team', team), ('department', department), ('region', region),
     ('person', person::text), ('product', product::text), ('process', process::text)) as dimension (by, member)
 where rate.currency is null or (at::date >= rate.from_day and at::date < rate.to_day)
 group by 1, 2, 3, 4, 5;

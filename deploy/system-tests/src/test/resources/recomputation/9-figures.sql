@@ -1,8 +1,8 @@
 create temp table revenue as
 select by, member, month, apart, coalesce(sum(n) filter (where measure = 'gross'), 0) as deals,
-       coalesce(sum(amount) filter (where measure = 'gross'), 0) as gross,
-       coalesce(sum(amount) filter (where measure = 'refund'), 0) as refunds,
-       coalesce(sum(amount) filter (where measure = 'cancellation'), 0) as cancellations
+       coalesce(sum(amount) filter (where measure = 'gross'), 0) / 100 as gross,
+       coalesce(sum(amount) filter (where measure = 'refund'), 0) / 100 as refunds,
+       coalesce(sum(amount) filter (where measure = 'cancellation'), 0) / 100 as cancellations
 from part where measure in ('gross', 'refund', 'cancellation')
 group by by, member, month, apart;
 
@@ -27,7 +27,12 @@ select metric, by, member, month, coalesce(sum(n) filter (where measure = any(pa
        sum(n) filter (where measure = any(wholes)) as denominator
 from part join (values
     ('win-rate', array['won'], array['won', 'lost']),
-    ('rework-rate', array['reworked'], array['cycle'])) as ratio (metric, parts, wholes)
+    ('rework-rate', array['reworked'], array['cycle']),
+    ('sla-compliance', array['case-met-response', 'case-met-resolution'], array['case-due-response', 'case-due-resolution']),
+    ('reopen-rate', array['case-reopened'], array['case-resolved']),
+    ('first-contact-resolution', array['case-resolved-at-once'], array['case-resolved-first']),
+    ('csat', array['csat-satisfied'], array['csat-answered']),
+    ('early-case-rate', array['followed'], array['told'])) as ratio (metric, parts, wholes)
   on measure = any(parts || wholes)
 group by metric, by, member, month;
 
@@ -40,7 +45,10 @@ where denominator > 0;
 insert into figure
 select metric, by, member, month, field, value
 from part
-join (values ('sales-cycle', 'won', 86400000), ('process-cycle-time', 'cycle', 3600000), ('lead-time', 'lead', 3600000))
+join (values
+    ('sales-cycle', 'won', 86400000), ('process-cycle-time', 'cycle', 3600000), ('lead-time', 'lead', 3600000),
+    ('first-response-time', 'case-response', 3600000), ('time-to-resolve', 'case-resolution', 3600000),
+    ('handoff-lag', 'handoff', 3600000))
   as duration (metric, measure, unit) using (measure)
 cross join lateral (select array_remove(spans, null) as known) as known
 cross join lateral (values
@@ -53,3 +61,64 @@ insert into figure
 select 'throughput', by, member, month, 'value',
        pg_temp.rounded(n / ((month + interval '1 month')::date - month), 10)
 from part where measure = 'cycle';
+
+insert into figure
+select 'nps', by, member, month, field, value
+from (
+    select by, member, month, sum(n) filter (where measure = 'nps-answered') as answers,
+           coalesce(sum(n) filter (where measure = 'nps-promoters'), 0) as promoters,
+           coalesce(sum(n) filter (where measure = 'nps-detractors'), 0) as detractors
+    from part where measure ~ '^nps-' group by by, member, month) as nps
+cross join lateral (values
+    ('value', pg_temp.rounded(100 * (promoters - detractors) / answers, 10)),
+    ('promoters', promoters), ('detractors', detractors), ('n', answers)) as it (field, value)
+where answers > 0;
+
+insert into figure
+select metric, by, member, month, field, value
+from (
+    select split_part(measure, '-', 1) as metric, by, member, month,
+           sum(n) filter (where measure like '%-answered') as answers,
+           sum(amount) filter (where measure like '%-answered') as scores,
+           sum(n) filter (where measure like '%-invited') as invited
+    from part where measure ~ '^(csat|nps)-(answered|invited)$' group by 1, 2, 3, 4) as survey
+cross join lateral (values
+    ('invited', invited), ('responseRate', pg_temp.rounded(coalesce(answers, 0) / invited, 10)),
+    ('score', case metric when 'csat' then pg_temp.rounded(scores / answers, 10) end)) as it (field, value)
+where value is not null;
+
+insert into figure
+select metric, by, member, month, field, value
+from (
+    select measure, by, member, month::date, count(*)::numeric as open, array_agg(millis order by millis) as ages
+    from stock cross join lateral (values
+        ('', null), ('function', function), ('team', team), ('department', department), ('region', region),
+        ('person', person::text), ('process', process::text)) as dimension (by, member)
+    group by measure, by, member, month) as stock
+cross join lateral (values
+    ('case', 'backlog', 'value', open),
+    ('case', 'backlog', 'p90', ages[(cardinality(ages) - 1) * 90 / 100 + 1]::numeric / 3600000),
+    ('run', 'throughput', 'workInProgress', open)) as it (of_measure, metric, field, value)
+where of_measure = measure;
+
+-- Targets, in proportion to the working days of a month; those that were known before they began.
+create function pg_temp.working_days(since date, until date) returns numeric language sql immutable as $$
+    select count(*) from generate_series(since, until - 1, interval '1 day') as day where extract(isodow from day) < 6
+$$;
+
+insert into figure
+select 'quota-attainment', by, target.member, target.month, 'value',
+       pg_temp.rounded((coalesce(gross, 0) - coalesce(refunds, 0) - coalesce(cancellations, 0)) / target, 10)
+from (
+    select by, case by when '' then null else member end as member, month::date,
+           sum(target * pg_temp.working_days(greatest(from_day, month::date), least(to_day, ends))
+               / pg_temp.working_days(from_day, to_day)) as target
+    from sales_target
+    cross join lateral generate_series(date_trunc('month', from_day), to_day - 1, interval '1 month') as month
+    cross join lateral (select (month + interval '1 month')::date as ends) as period
+    cross join lateral (values (lower(dimension)), (case dimension when 'FUNCTION' then '' end)) as dimension_of (by)
+    where metric = 'revenue' and not withdrawn and by is not null and known_at::date < greatest(from_day, month::date)
+    group by by, member, month
+    having sum(least(to_day, ends) - greatest(from_day, month::date)) = max(ends) - month::date) as target
+left join revenue on revenue.by = target.by and revenue.member is not distinct from target.member
+                 and revenue.month = target.month and apart = '';
