@@ -97,7 +97,7 @@ from (
     group by measure, by, member, month) as stock
 cross join lateral (values
     ('case', 'backlog', 'value', open),
-    ('case', 'backlog', 'p90', ages[(cardinality(ages) - 1) * 90 / 100 + 1]::numeric / 3600000),
+    ('case', 'backlog', 'ageP90Hours', ages[(cardinality(ages) - 1) * 90 / 100 + 1]::numeric / 3600000),
     ('run', 'throughput', 'workInProgress', open)) as it (of_measure, metric, field, value)
 where of_measure = measure;
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.figure.AnswerSeries;
@@ -24,6 +26,7 @@ import tandem.analytics.figure.Snapshot;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
+import tandem.analytics.target.InForce;
 import tandem.analytics.target.Subject;
 import tandem.analytics.target.TargetBook;
 
@@ -71,11 +74,36 @@ record RowReader(
         Dimension.of(metric, catalogue).stream().filter(it -> names.contains(it.name())).toList();
     Question asked = new Question(metric, question.period(), grain, by, List.of(), question.asOf());
     Map<Member, List<Point>> lines = new LinkedHashMap<>();
-    List<Series.Line> all = answerSeries.answer(asked, snapshot, privacy, reasons, reads).series();
+    List<Series.Line> all =
+        answerSeries.answer(asked, snapshot, privacy, reasons, reads, aimed(metric, by)).series();
     for (Series.Line line : all) {
       member(line).ifPresent(member -> lines.put(member, line.points()));
     }
     return new Lines(lines, lines.size() < all.size());
+  }
+
+  /** Who has a target in force: where nothing was counted, zero may be the figure it asks for. */
+  private Set<List<String>> aimed(Metric metric, List<Dimension> by) {
+    Period period = question.period();
+    String dimension = question.by().dimension();
+    if (by.stream().noneMatch(it -> it.name().equals(dimension))) {
+      return Set.of();
+    }
+    return targets.subjects(metric.id()).stream()
+        .filter(subject -> isAbout(metric, subject))
+        .filter(
+            subject -> targets.inForce(subject, period.from(), period.to()) instanceof InForce.Set)
+        .map(
+            subject ->
+                by.stream()
+                    .map(it -> it.name().equals(dimension) ? subject.member() : subject.function())
+                    .toList())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAbout(Metric metric, Subject subject) {
+    return metric.function() == Metric.Function.BOTH
+        || metric.function().id().equals(subject.function());
   }
 
   /** Empty where the work has no such member. */

@@ -2,7 +2,9 @@ package tandem.analytics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.money.ExchangeRates;
@@ -30,18 +32,30 @@ public class AnswerSeries {
   public Series answer(Question question, Snapshot snapshot, Privacy privacy, Reasons reasons)
       throws SQLException {
     return answer(
-        question, snapshot, privacy, reasons, Readers.direct(snapshot), planner(snapshot));
+        question,
+        snapshot,
+        privacy,
+        reasons,
+        Readers.direct(snapshot),
+        planner(snapshot),
+        Set.of());
   }
 
   /**
    * The same, reading what several questions need together.
    *
+   * @param also values of the dimensions that are asked for whether anything was counted or not
    * @throws tandem.web.RefusedException if the caller may not see it
    */
   public Series answer(
-      Question question, Snapshot snapshot, Privacy privacy, Reasons reasons, SharedReads reads)
+      Question question,
+      Snapshot snapshot,
+      Privacy privacy,
+      Reasons reasons,
+      SharedReads reads,
+      Set<List<String>> also)
       throws SQLException {
-    return answer(question, snapshot, privacy, reasons, reads, planner(snapshot));
+    return answer(question, snapshot, privacy, reasons, reads, planner(snapshot), also);
   }
 
   /** Rollups that were made by another catalogue do not hold what this one asks for. */
@@ -58,7 +72,8 @@ public class AnswerSeries {
       Privacy privacy,
       Reasons reasons,
       Readers readers,
-      Function<Question, Plan> planner)
+      Function<Question, Plan> planner,
+      Set<List<String>> also)
       throws SQLException {
     privacy.check(question);
     Tally tally = new Tally(catalogue, rates);
@@ -69,6 +84,7 @@ public class AnswerSeries {
     }
     Goals goals = Goals.read(question, snapshot, targets);
     tally.addKeys(goals.keys());
+    tally.addKeys(also);
     privacy.check(question, tally.keys());
     return new SeriesBuilder(question, snapshot, tally, goals, catalogue, rates, reasons).build();
   }

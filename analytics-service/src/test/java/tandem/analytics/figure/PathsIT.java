@@ -80,7 +80,10 @@ class PathsIT {
             for (Grain grain : List.of(finest, Grain.WHOLE)) {
               Question question =
                   new Question(metric, period, grain, byTeam(metric), List.of(), Optional.empty());
-              assertThat(ANSWER_SERIES.answer(question, snapshot, ALL, REASONS, reads).series())
+              assertThat(
+                      ANSWER_SERIES
+                          .answer(question, snapshot, ALL, REASONS, reads, Set.of())
+                          .series())
                   .as("%s", question)
                   .isEqualTo(ANSWER_SERIES.answer(question, snapshot, ALL, REASONS).series());
             }
@@ -151,7 +154,7 @@ class PathsIT {
     return snapshots.read(
         snapshot ->
             ANSWER_SERIES.answer(
-                question, snapshot, ALL, REASONS, Readers.direct(snapshot), planner));
+                question, snapshot, ALL, REASONS, Readers.direct(snapshot), planner, Set.of()));
   }
 
   private static void assertSame(Question question, Series left, Series right) {

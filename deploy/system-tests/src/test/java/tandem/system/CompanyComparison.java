@@ -24,6 +24,9 @@ final class CompanyComparison {
           "then", "from=2025-01-01&to=2025-04-01&grain=month&by=function&asOf=2025-03-20",
           "teams", "from=2025-01-01&to=2025-04-01&grain=week&by=team&metrics=throughput,backlog");
 
+  /** Between a number and how far the answer may be from it. */
+  private static final String WITHIN = "±";
+
   private static final List<String> LANGUAGES = List.of("en", "zh-CN");
 
   private static final CsvMapper CSV = new CsvMapper();
@@ -40,7 +43,7 @@ final class CompanyComparison {
    *
    * @param metric empty for what is said of a member as a whole, {@code leader} for who leads
    * @param path to what is said, from the metric's line of the member
-   * @param english a number, words, or empty for null; {@code ~} before a number holds within 1 %
+   * @param english a number, maybe with a tolerance ({@code 15±0.15}), words, or empty for null
    * @param chinese empty where it is the same in both languages
    */
   private record Said(
@@ -119,12 +122,12 @@ final class CompanyComparison {
           .isTrue();
     } else if (!actual.isNumber()) {
       softly.assertThat(actual.asText()).as("%s", said).isEqualTo(expected);
-    } else if (expected.startsWith("~")) {
-      BigDecimal about = new BigDecimal(expected.substring(1));
+    } else if (expected.contains(WITHIN)) {
+      String[] about = expected.split(WITHIN);
       softly
           .assertThat(actual.decimalValue())
           .as("%s", said)
-          .isCloseTo(about, within(about.movePointLeft(2)));
+          .isCloseTo(new BigDecimal(about[0]), within(new BigDecimal(about[1])));
     } else {
       softly.assertThat(actual.decimalValue()).as("%s", said).isEqualByComparingTo(expected);
     }

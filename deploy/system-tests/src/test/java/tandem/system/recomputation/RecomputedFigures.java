@@ -22,7 +22,7 @@ import tandem.system.recomputation.Recomputation.Key;
 public final class RecomputedFigures {
 
   private static final BigDecimal RELATIVE_ERROR = new BigDecimal("0.01");
-  private static final Set<String> QUANTILES = Set.of("p50", "p90");
+  private static final Set<String> QUANTILES = Set.of("p50", "p90", "ageP90Hours");
 
   private final Map<Key, BigDecimal> recomputed;
 
