@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import tandem.system.Api;
-import tandem.system.recomputation.Recomputation.Key;
 
 /** The figures of a suite as its API gives them. */
 final class Answers {
@@ -23,8 +22,8 @@ final class Answers {
   }
 
   /** The numbers of a metric's points; those of amounts without a rate by their currency. */
-  Map<Key, BigDecimal> of(String metric, String by) {
-    Map<Key, BigDecimal> figures = new HashMap<>();
+  Map<Cell, BigDecimal> of(String metric, String by) {
+    Map<Cell, BigDecimal> figures = new HashMap<>();
     String path = "/api/v1/metrics/%s/series?%s%s".formatted(metric, months, dimension(by));
     for (JsonNode line : api.get("analytics", path).path("series")) {
       String member = line.path("key").path(by).asText(line.path("by").path(by).textValue());
@@ -36,11 +35,11 @@ final class Answers {
                 field ->
                     put(
                         figures,
-                        new Key(metric, by, member, month, field.getKey()),
+                        new Cell(metric, by, member, month, field.getKey()),
                         field.getValue()));
         for (JsonNode apart : point.path("apart")) {
           String field = "apart." + apart.path("currency").asText();
-          put(figures, new Key(metric, by, member, month, field), apart.path("value"));
+          put(figures, new Cell(metric, by, member, month, field), apart.path("value"));
         }
       }
     }
@@ -51,9 +50,9 @@ final class Answers {
     return by.isEmpty() ? "" : "&by=" + by;
   }
 
-  private static void put(Map<Key, BigDecimal> figures, Key key, JsonNode value) {
+  private static void put(Map<Cell, BigDecimal> figures, Cell cell, JsonNode value) {
     if (value.isNumber()) {
-      figures.put(key, value.decimalValue());
+      figures.put(cell, value.decimalValue());
     }
   }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -36,14 +37,6 @@ final class Recomputation implements AutoCloseable {
     this.session = session;
   }
 
-  /**
-   * Which figure.
-   *
-   * @param by the dimension, empty for the total
-   * @param member its value, null for work that has none
-   */
-  record Key(String metric, String by, String member, LocalDate month, String field) {}
-
   static Recomputation of(Suite suite) throws SQLException, IOException {
     Recomputation recomputation = new Recomputation(connect(suite, "operations"));
     recomputation.execute("set time zone 'UTC'");
@@ -55,23 +48,23 @@ final class Recomputation implements AutoCloseable {
   }
 
   /** All figures of all months, and of all months by every dimension. */
-  Map<Key, BigDecimal> figures() throws SQLException, IOException {
+  Map<Cell, BigDecimal> figures() throws SQLException, IOException {
     for (Path script : scripts()) {
       execute(Files.readString(script));
     }
-    Map<Key, BigDecimal> figures = new java.util.HashMap<>();
+    Map<Cell, BigDecimal> figures = new HashMap<>();
     try (Statement statement = session.createStatement();
         ResultSet row = statement.executeQuery("table figure")) {
       while (row.next()) {
-        Key key =
-            new Key(
+        Cell cell =
+            new Cell(
                 row.getString("metric"),
                 row.getString("by"),
                 row.getString("member"),
                 row.getObject("month", LocalDate.class),
                 row.getString("field"));
-        if (figures.put(key, row.getBigDecimal("value")) != null) {
-          throw new IllegalStateException("computed twice: " + key);
+        if (figures.put(cell, row.getBigDecimal("value")) != null) {
+          throw new IllegalStateException("computed twice: " + cell);
         }
       }
     }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import tandem.system.Api;
 import tandem.system.Suite;
-import tandem.system.recomputation.Recomputation.Key;
 
 /** The figures of a suite, twice: as its API answers and as its databases say. */
 public final class RecomputedFigures {
@@ -24,9 +23,9 @@ public final class RecomputedFigures {
   private static final BigDecimal RELATIVE_ERROR = new BigDecimal("0.01");
   private static final Set<String> QUANTILES = Set.of("p50", "p90", "ageP90Hours");
 
-  private final Map<Key, BigDecimal> recomputed;
+  private final Map<Cell, BigDecimal> recomputed;
 
-  private RecomputedFigures(Map<Key, BigDecimal> recomputed) {
+  private RecomputedFigures(Map<Cell, BigDecimal> recomputed) {
     this.recomputed = recomputed;
   }
 
@@ -48,21 +47,22 @@ public final class RecomputedFigures {
   public List<String> differences(Api api) {
     Answers answers = new Answers(api, months());
     Map<String, Set<String>> fields =
-        recomputed.keySet().stream().collect(groupingBy(Key::metric, mapping(Key::field, toSet())));
+        recomputed.keySet().stream()
+            .collect(groupingBy(Cell::metric, mapping(Cell::field, toSet())));
     List<String> differences = new ArrayList<>();
     for (String metric : fields.keySet()) {
       for (String by : dimensions(metric)) {
-        Map<Key, BigDecimal> answered = answers.of(metric, by);
-        Set<Key> keys = new HashSet<>(answered.keySet());
+        Map<Cell, BigDecimal> answered = answers.of(metric, by);
+        Set<Cell> cells = new HashSet<>(answered.keySet());
         recomputed.keySet().stream()
-            .filter(key -> key.metric().equals(metric) && key.by().equals(by))
-            .forEach(keys::add);
-        keys.removeIf(key -> !fields.get(metric).contains(key.field()));
-        for (Key key : keys) {
-          BigDecimal actual = answered.getOrDefault(key, BigDecimal.ZERO);
-          BigDecimal expected = recomputed.getOrDefault(key, BigDecimal.ZERO);
-          if (!agree(key, actual, expected)) {
-            differences.add("%s is %s, recomputed %s".formatted(key, actual, expected));
+            .filter(cell -> cell.metric().equals(metric) && cell.by().equals(by))
+            .forEach(cells::add);
+        cells.removeIf(cell -> !fields.get(metric).contains(cell.field()));
+        for (Cell cell : cells) {
+          BigDecimal actual = answered.getOrDefault(cell, BigDecimal.ZERO);
+          BigDecimal expected = recomputed.getOrDefault(cell, BigDecimal.ZERO);
+          if (!agree(cell, actual, expected)) {
+            differences.add("%s is %s, recomputed %s".formatted(cell, actual, expected));
           }
         }
       }
@@ -72,22 +72,23 @@ public final class RecomputedFigures {
 
   private String months() {
     LocalDate first =
-        recomputed.keySet().stream().map(Key::month).min(naturalOrder()).orElseThrow();
-    LocalDate last = recomputed.keySet().stream().map(Key::month).max(naturalOrder()).orElseThrow();
+        recomputed.keySet().stream().map(Cell::month).min(naturalOrder()).orElseThrow();
+    LocalDate last =
+        recomputed.keySet().stream().map(Cell::month).max(naturalOrder()).orElseThrow();
     return "grain=month&from=%s&to=%s".formatted(first, last.plusMonths(1));
   }
 
   private Set<String> dimensions(String metric) {
     return recomputed.keySet().stream()
-        .filter(key -> key.metric().equals(metric))
-        .filter(key -> key.by().isEmpty() || key.member() != null)
-        .map(Key::by)
+        .filter(cell -> cell.metric().equals(metric))
+        .filter(cell -> cell.by().isEmpty() || cell.member() != null)
+        .map(Cell::by)
         .collect(toSet());
   }
 
-  private static boolean agree(Key key, BigDecimal actual, BigDecimal expected) {
+  private static boolean agree(Cell cell, BigDecimal actual, BigDecimal expected) {
     BigDecimal bound =
-        QUANTILES.contains(key.field()) ? expected.multiply(RELATIVE_ERROR) : BigDecimal.ZERO;
+        QUANTILES.contains(cell.field()) ? expected.multiply(RELATIVE_ERROR) : BigDecimal.ZERO;
     return actual.subtract(expected).abs().compareTo(bound) <= 0;
   }
 }
