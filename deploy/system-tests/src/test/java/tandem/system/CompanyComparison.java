@@ -123,7 +123,7 @@ final class CompanyComparison {
     } else if (!actual.isNumber()) {
       softly.assertThat(actual.asText()).as("%s", said).isEqualTo(expected);
     } else if (expected.contains(WITHIN)) {
-      String[] about = expected.split(WITHIN);
+      String[] about = expected.split(WITHIN, 2);
       softly
           .assertThat(actual.decimalValue())
           .as("%s", said)
