@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -97,9 +98,7 @@ final class ComparisonBuilder {
         metric.grade(),
         metric.counter().orElse(null),
         Comparison.isComparable(metric),
-        words.say(
-            "grade." + metric.grade().name().toLowerCase(java.util.Locale.ROOT),
-            words.name(metric)),
+        words.say("grade." + metric.grade().name().toLowerCase(Locale.ROOT), words.name(metric)),
         comparison.of(metric).stream().map(this::cell).toList());
   }
 
@@ -221,7 +220,7 @@ final class ComparisonBuilder {
               null,
               first == null ? null : SignalWords.decimal(share),
               words.say(
-                  "leader." + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                  "leader." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                   first == null ? "" : name(first),
                   words.percent(share),
                   words.percent(Leader.ROBUST)));

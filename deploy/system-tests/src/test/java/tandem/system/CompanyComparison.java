@@ -22,6 +22,7 @@ final class CompanyComparison {
       Map.of(
           "quarter", "from=2025-01-01&to=2025-04-01&grain=month&by=function",
           "then", "from=2025-01-01&to=2025-04-01&grain=month&by=function&asOf=2025-03-20",
+          "late", "from=2025-01-01&to=2025-04-01&grain=month&by=team&metrics=revenue",
           "teams", "from=2025-01-01&to=2025-04-01&grain=week&by=team&metrics=throughput,backlog");
 
   /** Between a number and how far the answer may be from it. */
