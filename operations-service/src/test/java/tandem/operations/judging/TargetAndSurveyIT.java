@@ -47,13 +47,23 @@ class TargetAndSurveyIT {
   @Test
   void takesSurveysAlsoOfTheOtherFunctionsService() {
     person("surveyed", "Desk", null);
+    String serviceCase =
+        post(
+                admin(),
+                "/api/v1/cases",
+                """
+                {"externalId": "surveyed-case", "category": "after-sales", "owner": "surveyed"}
+                """)
+            .statusCode(201)
+            .extract()
+            .path("id");
     String id =
         post(
                 admin(),
                 SURVEYS,
                 """
                 {"instrument": "csat", "owner": "surveyed", "function": "sales",
-                 "case": "01980000-0000-7000-8000-000000001001"}
+                 "case": "surveyed-case"}
                 """)
             .statusCode(201)
             .body("function", is("sales"))
@@ -66,7 +76,7 @@ class TargetAndSurveyIT {
         .body(
             "items.type", contains("operations.survey.invited.v1", "operations.survey.answered.v1"))
         .body("items[1].facts.answered.team", is("Desk"))
-        .body("items[1].facts.case", is("01980000-0000-7000-8000-000000001001"));
+        .body("items[1].facts.case", is(serviceCase));
     post(admin(), SURVEYS, "{\"instrument\": \"csat\", \"customer\": \"C-1\"}").statusCode(422);
   }
 }
