@@ -1,15 +1,15 @@
 -- When work is done: the hours of each edition of a calendar on each of its days, and any time without one.
 create temp table opening as
-select edition.id as edition, (day::date + from_time::time) at time zone zone as since,
-       (day::date + case when to_time::time = '00:00' then '24:00'::time else to_time::time end) at time zone zone as until
+select edition.id as edition, (of_day::date + from_time::time) at time zone zone as since,
+       (of_day::date + case when to_time::time = '00:00' then '24:00'::time else to_time::time end) at time zone zone as until
 from operations_calendar_edition as edition
 join operations_calendar_hours as hours on hours.edition_id = edition.id
 cross join generate_series(
     (select min(opened_at)::date - 1 from operations_service_case),
-    (select max(latest_at)::date + 60 from operations_service_case), interval '1 day') as day
-where trim(upper(to_char(day, 'DAY'))) = hours.day
+    (select max(latest_at)::date + 60 from operations_service_case), interval '1 day') as of_day
+where trim(upper(to_char(of_day, 'DAY'))) = hours.day
   and not exists (select from operations_calendar_holiday as holiday
-                  where holiday.edition_id = edition.id and holiday.day = day::date)
+                  where holiday.edition_id = edition.id and holiday.day = of_day::date)
 union all
 select null, '2000-01-01', '2100-01-01';
 create index on opening (edition, since);
@@ -69,11 +69,7 @@ returns table (person uuid, team text, department text, region text) language sq
 $$;
 
 create temp table case_act as
-select 'response' as measure, id, done as at, done as held_at, millis from operations_service_case
-join measured on case_id = id and clock = 'response' join running using (case_id, clock, done)
-union all
-select 'resolution', id, resolved_at, resolved_at, millis from operations_service_case
-join measured on case_id = id and clock = 'resolution' where resolved_at is not null
+select clock as measure, case_id as id, done as at, done as held_at, millis from measured join running using (case_id, clock)
 union all
 select 'resolved', case_id, at, at, null from operations_case_resolution
 union all

@@ -10,13 +10,13 @@ where sales_deal.state <> 'WITHDRAWN';
 
 -- Deals of which one can tell whether a case of the same customer followed within 30 days, and those that one did.
 insert into contribution (measure, at, person, team, department, region, function, product, quantity)
-select measure, closed_at, person, team, department, region, 'sales', product, share / 1000000
+select measure, sales_deal.closed_at, person, team, department, region, 'sales', product, share / 1000000
 from deal_part join sales_deal on sales_deal.id = deal
 cross join lateral (values
     ('told', true),
     ('followed', exists (select from operations_service_case
                          where operations_service_case.customer = sales_deal.customer
-                           and opened_at > closed_at and opened_at <= closed_at + interval '30 days'))) as it (measure, counts)
+                           and opened_at > sales_deal.closed_at and opened_at <= sales_deal.closed_at + interval '30 days'))) as it (measure, counts)
 left join place on person_id = person and closed_at::date >= from_day and closed_at::date < to_day
 where counts and closed_at::date < now()::date - 30;
 

@@ -107,18 +107,19 @@ create function pg_temp.working_days(since date, until date) returns numeric lan
 $$;
 
 insert into figure
-select 'quota-attainment', by, target.member, target.month, 'value',
+select 'quota-attainment', aim.by, aim.member, aim.month, 'value',
        pg_temp.rounded((coalesce(gross, 0) - coalesce(refunds, 0) - coalesce(cancellations, 0)) / target, 10)
 from (
-    select by, case by when '' then null else member end as member, month::date,
+    select dimension_of.by, case when dimension_of.by <> '' then member end as member, month::date,
            sum(target * pg_temp.working_days(greatest(from_day, month::date), least(to_day, ends))
                / pg_temp.working_days(from_day, to_day)) as target
     from sales_target
     cross join lateral generate_series(date_trunc('month', from_day), to_day - 1, interval '1 month') as month
     cross join lateral (select (month + interval '1 month')::date as ends) as period
     cross join lateral (values (lower(dimension)), (case dimension when 'FUNCTION' then '' end)) as dimension_of (by)
-    where metric = 'revenue' and not withdrawn and by is not null and known_at::date < greatest(from_day, month::date)
-    group by by, member, month
-    having sum(least(to_day, ends) - greatest(from_day, month::date)) = max(ends) - month::date) as target
-left join revenue on revenue.by = target.by and revenue.member is not distinct from target.member
-                 and revenue.month = target.month and apart = '';
+    where metric = 'revenue' and not withdrawn and dimension_of.by is not null and month <= now()
+      and known_at::date < greatest(from_day, month::date)
+    group by dimension_of.by, 2, month
+    having sum(least(to_day, ends) - greatest(from_day, month::date)) = max(ends) - month::date) as aim
+left join revenue on revenue.by = aim.by and revenue.member is not distinct from aim.member
+                 and revenue.month = aim.month and apart = '';
