@@ -30,7 +30,7 @@ record Ages(Snapshot snapshot, Question question) {
       ) as entries
         window line as (partition by aggregate_id, key order by at, ordinal)
       ) as spans,
-      (select ?::date[] as starts, ?::text[]::timestamptz[] as ends) as periods,
+      (select ?::date[] as starts, ?::text[]::timestamptz[] as ends offset 0) as periods,
       generate_series(first, last) as i
       where open > 0
       ) as ages where age is not null group by start, key
