@@ -25,6 +25,7 @@ record Ages(Snapshot snapshot, Question question) {
         from (select ?::date[] as ends) as days, (
       """;
 
+  /** Offset 0, lest the instants be read from their texts again for each row. */
   private static final String PERIODS =
       """
       ) as entries
