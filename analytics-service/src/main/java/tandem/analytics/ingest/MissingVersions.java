@@ -47,7 +47,8 @@ class MissingVersions {
 
   @Scheduled(
       every = "${tandem.missing.check-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class) // before that no channel is there
   void look() throws SQLException {
     try (Connection connection = database.getConnection()) {
       missing.set(Gaps.missing(connection));

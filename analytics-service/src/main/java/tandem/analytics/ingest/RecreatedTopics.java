@@ -29,7 +29,8 @@ class RecreatedTopics {
 
   @Scheduled(
       every = "${tandem.topics.check-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class) // before that no channel is there
   void check() {
     Map<String, String> read = topicIds.read();
     topicIds

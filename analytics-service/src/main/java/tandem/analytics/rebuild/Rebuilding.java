@@ -33,7 +33,10 @@ class Rebuilding {
     rebuild.ensure();
   }
 
-  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void goOn() throws SQLException {
     while (rebuild.step()) {
       Thread.onSpinWait();
