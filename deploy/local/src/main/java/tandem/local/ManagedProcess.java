@@ -27,6 +27,7 @@ final class ManagedProcess {
   private final Console console;
   private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
   private Process process;
+  private int starts;
   private boolean stopping;
 
   private ManagedProcess(Program program, StateFolder state, Console console) {
@@ -89,6 +90,10 @@ final class ManagedProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
     builder.environment().putAll(program.environment());
+    program.failpoints().stream()
+        .skip(starts++)
+        .findFirst()
+        .ifPresent(point -> builder.environment().put("TANDEM_FAILPOINT", point));
     try {
       process = builder.start();
     } catch (IOException e) {

@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
  * @param environment besides the supervisor's own
  * @param ready whether it serves; asked again until it does
  * @param readyAt what to tell the user when it does
+ * @param failpoints where a test has it die: at the first in its first start, at the second in its
+ *     second, and nowhere after the last
  */
 record Program(
     String name,
@@ -20,4 +22,18 @@ record Program(
     Path log,
     Signal stopBy,
     BooleanSupplier ready,
-    String readyAt) {}
+    String readyAt,
+    List<String> failpoints) {
+
+  /** A program that no test has die. */
+  Program(
+      String name,
+      List<String> command,
+      Map<String, String> environment,
+      Path log,
+      Signal stopBy,
+      BooleanSupplier ready,
+      String readyAt) {
+    this(name, command, environment, log, stopBy, ready, readyAt, List.of());
+  }
+}

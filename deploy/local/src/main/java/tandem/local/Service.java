@@ -23,7 +23,13 @@ record Service(String name, Ports ports) {
     return URI.create("http://localhost:" + ports.of(name));
   }
 
-  void configure(StateFolder state, Postgres postgres, Kafka kafka, String password, Keys keys) {
+  void configure(
+      StateFolder state,
+      Postgres postgres,
+      Kafka kafka,
+      String password,
+      Keys keys,
+      SuiteOptions options) {
     state.write(
         configuration(),
         """
@@ -38,6 +44,9 @@ record Service(String name, Ports ports) {
         kafka.bootstrap.servers=%s
         quarkus.oidc.public-key=%s
         quarkus.oidc.token.issuer=%s
+        # Started again, it reads on at once, and does not wait until the broker has missed the one before it.
+        kafka.group.instance.id=%s
+        %s\
         """
             .formatted(
                 ports.of(name),
@@ -46,15 +55,17 @@ record Service(String name, Ports ports) {
                 password,
                 kafka.bootstrapServers(),
                 keys.openAsText(),
-                Tokens.ISSUER));
+                Tokens.ISSUER,
+                name,
+                options.of(name)));
   }
 
   private String configuration() {
     return "config/" + name + ".properties";
   }
 
-  Program program(Path root, StateFolder state) {
-    Path jar = root.resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+  Program program(Settings settings, StateFolder state) {
+    Path jar = settings.root().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
     if (Files.notExists(jar)) {
       throw new StartRefused(jar + " is missing: ./mvnw -Prun builds it.");
     }
@@ -69,7 +80,8 @@ record Service(String name, Ports ports) {
         state.folder("logs").resolve(name + ".log"),
         Signal.TERMINATE,
         this::isHealthy,
-        url().toString());
+        url().toString(),
+        settings.failpoints().get(name));
   }
 
   private boolean isHealthy() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param state the folder that holds all state of this suite
  * @param ports the ports asked for by name; 0 for any free one
  * @param without services that are not started, since the developer runs them
+ * @param failpoints where a test has a service die, one after the other: see {@link Program}
+ * @param options of the suite, as told: see {@link SuiteOptions}
  * @param demo whether an empty suite is filled with the demo company
  * @param fresh whether all state is wiped first
  * @param parent the process with which the suite ends, besides the supervisor itself
@@ -23,6 +26,8 @@ record Settings(
     Path state,
     Map<String, Integer> ports,
     List<String> without,
+    Map<String, List<String>> failpoints,
+    Map<SuiteOption, String> options,
     boolean demo,
     boolean fresh,
     Optional<Long> parent) {
@@ -32,6 +37,7 @@ record Settings(
       Map.of("analytics", 8080, "sales", 8081, "operations", 8082);
 
   static Settings of(Properties properties) {
+    refuseUnknown(properties);
     Path root = Path.of(properties.getProperty("tandem.root", ".")).toAbsolutePath().normalize();
     String state = properties.getProperty("tandem.state");
     return new Settings(
@@ -39,6 +45,8 @@ record Settings(
         state == null ? root.resolve(".tandem") : Path.of(state).toAbsolutePath().normalize(),
         ports(properties),
         without(properties.getProperty("tandem.without", "")),
+        failpoints(properties),
+        SuiteOptions.told(properties),
         flag(properties, "demo", true),
         flag(properties, "fresh", false),
         Optional.ofNullable(properties.getProperty("tandem.parent")).map(Long::valueOf));
@@ -48,13 +56,45 @@ record Settings(
     return !without.contains(service);
   }
 
+  private static void refuseUnknown(Properties properties) {
+    List<String> known = Stream.of(SuiteOption.values()).map(SuiteOption::property).toList();
+    properties.stringPropertyNames().stream()
+        .filter(name -> name.startsWith("tandem."))
+        .filter(
+            name ->
+                !name.matches("tandem\\.(root|state|parent|without|[a-z-]+\\.(port|failpoints))"))
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new StartRefused(
+                  "-D%s is not known. There are tandem.state, tandem.without, tandem.<name>.port, %s."
+                      .formatted(name, String.join(", ", known)));
+            });
+  }
+
   private static Map<String, Integer> ports(Properties properties) {
     return properties.stringPropertyNames().stream()
         .filter(name -> name.matches("tandem\\.[a-z-]+\\.port"))
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 name -> name.substring("tandem.".length(), name.length() - ".port".length()),
                 name -> port(name, properties.getProperty(name))));
+  }
+
+  private static Map<String, List<String>> failpoints(Properties properties) {
+    return SERVICES.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                service -> service,
+                service -> list(properties.getProperty("tandem." + service + ".failpoints", ""))));
+  }
+
+  private static List<String> list(String names) {
+    return Stream.of(names.split(",", -1))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private static int port(String name, String value) {
@@ -65,8 +105,7 @@ record Settings(
   }
 
   private static List<String> without(String names) {
-    List<String> services =
-        Stream.of(names.split(",", -1)).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    List<String> services = list(names);
     for (String service : services) {
       if (!SERVICES.containsKey(service)) {
         throw new StartRefused(

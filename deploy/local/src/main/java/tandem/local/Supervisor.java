@@ -45,15 +45,19 @@ public final class Supervisor {
       state.wipe();
     }
     keepLogsOfLastTime();
+    SuiteOptions options = SuiteOptions.of(settings.options(), state);
     Ports ports = Ports.choose(settings, state);
     endWithParent();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(lock), "stop"));
-    start(ports);
+    start(ports, options);
     new CompletableFuture<Void>().join(); // until the JVM is told to end
   }
 
-  private void start(Ports ports) {
+  private void start(Ports ports, SuiteOptions options) {
     console.say("Starting Tandem, its state is in " + state.path());
+    if (!options.values().isEmpty()) {
+      console.say("Set for it: " + options);
+    }
     Keys keys = Keys.of(state);
     Demo demo = Demo.of(state);
     Tokens.write(state, keys, demo.callers());
@@ -63,11 +67,12 @@ public final class Supervisor {
     List<Service> all =
         Settings.SERVICES.keySet().stream().sorted().map(name -> new Service(name, ports)).toList();
     all.forEach(
-        service -> service.configure(state, postgres, kafka, passwords.of(service.name()), keys));
+        service ->
+            service.configure(state, postgres, kafka, passwords.of(service.name()), keys, options));
     startStores(postgres, kafka);
     all.stream()
         .filter(service -> settings.starts(service.name()))
-        .forEach(service -> keep(services, service.program(settings.root(), state)));
+        .forEach(service -> keep(services, service.program(settings, state)));
     services.forEach(ManagedProcess::awaitReady);
     if (settings.demo() && settings.without().isEmpty()) {
       load(demo, all);

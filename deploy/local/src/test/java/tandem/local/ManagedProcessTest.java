@@ -71,7 +71,20 @@ class ManagedProcessTest {
             Duration.ofSeconds(10));
   }
 
-  private ManagedProcess start(StateFolder state, String script, BooleanSupplier ready) {
+  @Test
+  void diesAtTheNextFailpointInEachStartUntilTheListEnds() {
+    StateFolder state = StateFolder.at(folder);
+    ManagedProcess process =
+        start(state, "echo at ${TANDEM_FAILPOINT-none}; sleep 0.1", () -> true, "a:1", "b:2");
+
+    Awaitility.await().until(() -> state.read("sleeper.log").contains("none"));
+
+    process.stop();
+    assertThat(state.read("sleeper.log")).startsWith("at a:1\nat b:2\nat none");
+  }
+
+  private ManagedProcess start(
+      StateFolder state, String script, BooleanSupplier ready, String... failpoints) {
     Program program =
         new Program(
             "sleeper",
@@ -80,7 +93,8 @@ class ManagedProcessTest {
             folder.resolve("sleeper.log"),
             Signal.TERMINATE,
             ready,
-            "nowhere");
+            "nowhere",
+            List.of(failpoints));
     return ManagedProcess.start(
         program, state, new Console(new PrintStream(printed, true, StandardCharsets.UTF_8)));
   }

@@ -52,6 +52,16 @@ class SettingsTest {
   }
 
   @Test
+  void refusesWhatNobodyWouldHeed() {
+    properties.setProperty("tandem.timezone", "UTC");
+
+    assertThatThrownBy(() -> Settings.of(properties))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("-Dtandem.timezone is not known")
+        .hasMessageContaining("tandem.zone");
+  }
+
+  @Test
   void leavesOutTheServicesThatADeveloperRuns() {
     properties.setProperty("tandem.without", "sales, analytics");
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,9 +40,21 @@ final class Company {
     return FILES.resolve(name);
   }
 
-  /** One after the other; each must be answered as its line says. */
-  void act() throws IOException {
-    for (String line : Files.readAllLines(FILES.resolve("acts.ndjson"))) {
+  /**
+   * One act after the other; each must be answered as its line says.
+   *
+   * @param step after so many acts it waits until they are in the figures
+   */
+  void act(int step) throws IOException {
+    List<String> lines = Files.readAllLines(FILES.resolve("acts.ndjson"));
+    for (int from = 0; from < lines.size(); from += step) {
+      act(lines.subList(from, Math.min(from + step, lines.size())));
+      api.awaitFresh();
+    }
+  }
+
+  private void act(List<String> lines) throws IOException {
+    for (String line : lines) {
       JsonNode act = JSON.readTree(fill(line));
       if (act.has("import")) {
         load(act);
@@ -103,11 +116,6 @@ final class Company {
         throw new AssertionError(act + " is answered by " + report);
       }
     }
-  }
-
-  /** Waits until every act so far is in the figures. */
-  void awaitFresh() {
-    api.awaitFresh();
   }
 
   JsonNode get(String service, String path) {

@@ -12,12 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
@@ -40,7 +39,6 @@ public final class Suite implements AutoCloseable {
   private final Path folder;
   private final Path console;
   private final List<String> settings;
-  private final Map<String, String> environment = new HashMap<>();
   private Process supervisor;
 
   private Suite(Path folder, String console, List<String> settings) {
@@ -68,12 +66,6 @@ public final class Suite implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Has the suite start with a variable of the environment. */
-  Suite with(String variable, String value) {
-    environment.put(variable, value);
-    return this;
   }
 
   /** Has the suite find a file in its state folder when it starts. */
@@ -111,7 +103,6 @@ public final class Suite implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    builder.environment().putAll(environment);
     try {
       supervisor = builder.start();
     } catch (IOException e) {
@@ -122,6 +113,13 @@ public final class Suite implements AutoCloseable {
   /** What the supervisor printed since it was last started. */
   String printed() {
     return read(console);
+  }
+
+  /** What the services have logged since it was last started. */
+  String logs() {
+    return SERVICES.stream()
+        .map(service -> read(state().resolve("logs/" + service + ".log")))
+        .collect(Collectors.joining("\n"));
   }
 
   public Path state() {

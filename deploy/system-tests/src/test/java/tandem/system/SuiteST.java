@@ -17,10 +17,12 @@ class SuiteST {
   private static final String STORES_ALONE = "-Dtandem.without=sales,operations,analytics";
 
   private static Suite suite;
+  private static String logsOfTheStart;
 
   @BeforeAll
   static void start() {
-    suite = Suite.run();
+    suite = Suite.run("-Dtandem.zone=Asia/Shanghai", "-Dtandem.reporting-currency=CNY");
+    logsOfTheStart = suite.logs();
   }
 
   @AfterAll
@@ -34,12 +36,29 @@ class SuiteST {
     assertThat(suite.isHealthy(service)).isTrue();
   }
 
+  @Test
+  void startsWithoutAnError() {
+    assertThat(logsOfTheStart.lines().filter(line -> line.matches(".*\\b(ERROR|FATAL)\\b.*")))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"postgres", "kafka", "sales", "operations", "analytics"})
   void startsAgainWhatWasKilled(String process) {
     suite.killAndAwait(process);
 
     assertThat(suite.process(process).isAlive()).isTrue();
+  }
+
+  @Test
+  void reportsInTheZoneAndCurrencyThatItWasTold() {
+    Api api = new Api(suite, "admin");
+
+    var series =
+        api.get("analytics", "/api/v1/metrics/revenue/series?from=2026-01-01&to=2026-02-01");
+
+    assertThat(series.path("zone").asText()).isEqualTo("Asia/Shanghai");
+    assertThat(series.path("currency").asText()).isEqualTo("CNY");
   }
 
   @Test
