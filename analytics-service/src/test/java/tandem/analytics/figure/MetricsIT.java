@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -20,6 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.analytics.ingest.FoldedDatabase;
 import tandem.analytics.ingest.FoldedWorld;
 import tandem.analytics.ingest.Ingest;
 import tandem.testing.Infrastructure;
@@ -28,11 +28,8 @@ import tandem.web.Roles;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
-@TestProfile(MetricsIT.OwnDatabase.class)
+@TestProfile(FoldedDatabase.class)
 class MetricsIT {
-
-  /** What is folded here would be counted by other tests. */
-  public static final class OwnDatabase implements QuarkusTestProfile {}
 
   private static final String METRICS = "/api/v1/metrics";
   private static final String YEAR = "?from=2025-01-01&to=2026-01-01&grain=year";

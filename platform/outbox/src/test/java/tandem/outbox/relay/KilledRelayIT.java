@@ -69,6 +69,8 @@ class KilledRelayIT {
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-Dtandem.failpoint=" + failpoint,
                     "-cp",
                     System.getProperty("java.class.path"),
