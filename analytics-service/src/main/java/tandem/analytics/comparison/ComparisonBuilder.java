@@ -119,7 +119,7 @@ final class ComparisonBuilder {
   }
 
   private String name(Member member) {
-    return question.isBetweenFunctions() ? words.function(member.id()) : member.name();
+    return words.name(member, question);
   }
 
   private static List<PointView> points(Row row) {

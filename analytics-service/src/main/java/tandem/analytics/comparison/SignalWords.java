@@ -69,7 +69,7 @@ record SignalWords(Comparison comparison, Words words) {
   String text(Row row, Verdict verdict) {
     Metric metric = row.metric();
     if (row.signals().isEmpty()) {
-      return words.say("unsaid.short", words.name(metric), row.member().name());
+      return words.say("unsaid.short", words.name(metric), name(row));
     }
     Signals its = row.signals().get();
     return switch (verdict) {
@@ -84,7 +84,7 @@ record SignalWords(Comparison comparison, Words words) {
     return words.say(
         "verdict." + code(verdict),
         words.name(row.metric()),
-        row.member().name(),
+        name(row),
         period(row.points().get(at).from()),
         figure(row, its.level(0, at)),
         figure(row, its.level(at, its.adjusted().size())));
@@ -116,6 +116,10 @@ record SignalWords(Comparison comparison, Words words) {
 
   private String figure(Row row, double value) {
     return words.figure(row.metric(), decimal(value));
+  }
+
+  private String name(Row row) {
+    return words.name(row.member(), comparison.question());
   }
 
   private static String code(Enum<?> value) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import tandem.analytics.figure.Grain;
@@ -31,6 +30,11 @@ record Words(Reasons reasons, Locale locale, String currency) {
 
   String function(String function) {
     return say("function." + function);
+  }
+
+  /** What a member is called: functions in the caller's language, others as they were named. */
+  String name(Member member, ComparisonQuestion question) {
+    return question.isBetweenFunctions() ? function(member.id()) : member.name();
   }
 
   String angle(Metric.Angle angle) {
@@ -63,12 +67,7 @@ record Words(Reasons reasons, Locale locale, String currency) {
   /** June 2025, or 2025年6月. */
   String period(LocalDate from, Grain grain) {
     return switch (grain) {
-      case MONTH ->
-          say(
-              "period.month",
-              String.valueOf(from.getYear()),
-              from.getMonthValue(),
-              from.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+      case MONTH -> say("period.month", String.valueOf(from.getYear()), from.getMonthValue());
       case QUARTER ->
           say(
               "period.quarter",

@@ -98,7 +98,7 @@ class ComparisonIT {
         .get(COMPARISON + YEAR + "&by=team")
         .then()
         .statusCode(200)
-        .body("angles.name", equalTo(List.of("工作目标", "工作内容", "工作方式", "评价标准")))
+        .body("angles.name", equalTo(List.of("工作目标", "工作内容", "工作方式", "工作评价标准")))
         .body("members[0].functionName", equalTo("销售"))
         .body("leaders.text", everyItem(startsWith("没有领先者")))
         .body("unsaid.text", everyItem(not(containsString("comparison."))))

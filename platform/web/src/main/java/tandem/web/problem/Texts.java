@@ -12,9 +12,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The words of the codes, in the languages that the suite speaks. Immutable. */
+/**
+ * The words of the codes, in the languages that the suite speaks. In a text {@code {0}} is the
+ * first argument, and {@code {0:kind}} what the language calls it: the words of {@code
+ * kind.<argument>}. Immutable.
+ */
 public final class Texts {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?::([a-z-]+))?\\}");
 
   private final Map<String, String> english;
   private final Map<String, String> chinese;
@@ -27,23 +36,30 @@ public final class Texts {
 
   /** The words of a code; English where the language has none. */
   public Optional<String> find(String code, Locale locale, List<?> arguments) {
-    String text =
-        Languages.isChinese(locale)
-            ? chinese.getOrDefault(code, english.get(code))
-            : english.get(code);
-    return Optional.ofNullable(text).map(found -> filled(found, arguments));
+    Map<String, String> words = Languages.isChinese(locale) ? chinese : english;
+    return Optional.ofNullable(words.getOrDefault(code, english.get(code)))
+        .map(text -> filled(text, arguments, words));
   }
 
   boolean has(String code) {
     return english.containsKey(code);
   }
 
-  private static String filled(String text, List<?> arguments) {
-    String filled = text;
-    for (int i = 0; i < arguments.size(); i++) {
-      filled = filled.replace("{" + i + "}", String.valueOf(arguments.get(i)));
+  private static String filled(String text, List<?> arguments, Map<String, String> words) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(fill(place, arguments, words)));
+  }
+
+  private static String fill(MatchResult place, List<?> arguments, Map<String, String> words) {
+    int at = Integer.parseInt(place.group(1));
+    if (at >= arguments.size()) {
+      return place.group();
     }
-    return filled;
+    String argument = String.valueOf(arguments.get(at));
+    return place.group(2) == null
+        ? argument
+        : words.getOrDefault(place.group(2) + "." + argument, argument);
   }
 
   private static Map<String, String> load(Collection<String> modules, String suffix) {

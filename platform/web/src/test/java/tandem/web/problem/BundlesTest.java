@@ -1,0 +1,164 @@
+package tandem.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The texts of all modules of the suite, as their sources have them. */
+class BundlesTest {
+
+  /** Names, ids and formats, which are the same in every language. */
+  private static final Set<String> NAMES =
+      Stream.of(
+              "Authorization Allow Idempotency-Key ASCII UTF-8 UUID ISO CSV JSON XML csv ndjson gz"
+                  + " application json",
+              "CSAT NPS CES SLA Bonferroni Holm F P3D PT8H",
+              "true false errors file from to zone dateFormat defaults",
+              "function team region person goals work way evaluation goals:2 team:North",
+              "day week month quarter year whole")
+          .flatMap(names -> Stream.of(names.split(" ", -1)))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?::[a-z-]+)?\\}");
+  private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9:._-]*");
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+  private static final Map<Path, Properties> BUNDLES = bundles();
+
+  @Test
+  void eachModuleSaysTheSameInBothLanguages() {
+    of("problems.properties")
+        .forEach(
+            (file, english) -> {
+              Properties chinese = BUNDLES.get(file.resolveSibling("problems_zh.properties"));
+              assertThat(chinese).as("the Chinese of %s", file).isNotNull();
+              assertThat(placesOf(chinese)).as("%s", file).isEqualTo(placesOf(english));
+            });
+  }
+
+  @Test
+  void noCodeHasWordsInTwoModules() {
+    Map<String, List<Path>> modules = new TreeMap<>();
+    of("problems.properties")
+        .forEach(
+            (file, texts) ->
+                texts
+                    .stringPropertyNames()
+                    .forEach(
+                        code -> modules.computeIfAbsent(code, _ -> new ArrayList<>()).add(file)));
+
+    assertThat(modules).hasSizeGreaterThan(200);
+    assertThat(modules).allSatisfy((_, files) -> assertThat(files).hasSize(1));
+  }
+
+  @Test
+  void noEnglishWordStandsInAChineseText() {
+    Map<String, Set<String>> words = new TreeMap<>();
+    of("problems_zh.properties")
+        .values()
+        .forEach(
+            texts ->
+                texts
+                    .stringPropertyNames()
+                    .forEach(
+                        code -> {
+                          Set<String> latin = latin(texts.getProperty(code));
+                          latin.removeAll(NAMES);
+                          if (!latin.isEmpty()) {
+                            words.put(code, latin);
+                          }
+                        }));
+
+    assertThat(words).isEmpty();
+  }
+
+  @Test
+  void noChineseStandsInAnEnglishText() {
+    assertThat(of("problems.properties").values())
+        .flatExtracting(Properties::values)
+        .noneMatch(text -> CHINESE.matcher(text.toString()).find());
+  }
+
+  private static Set<String> latin(String text) {
+    return LATIN
+        .matcher(PLACE.matcher(text).replaceAll(" "))
+        .results()
+        .map(it -> it.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The codes, each with the places for arguments in its text. */
+  private static Map<String, Set<String>> placesOf(Properties texts) {
+    Map<String, Set<String>> places = new TreeMap<>();
+    texts
+        .stringPropertyNames()
+        .forEach(
+            code ->
+                places.put(
+                    code,
+                    PLACE
+                        .matcher(texts.getProperty(code))
+                        .results()
+                        .map(it -> it.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new))));
+    return places;
+  }
+
+  private static Map<Path, Properties> of(String name) {
+    return BUNDLES.entrySet().stream()
+        .filter(bundle -> bundle.getKey().endsWith(name))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static Map<Path, Properties> bundles() {
+    Map<Path, Properties> bundles = new HashMap<>();
+    try (Stream<Path> modules =
+        Stream.concat(Files.list(root()), Files.list(root().resolve("platform")))) {
+      for (Path module : modules.toList()) {
+        Path resources = module.resolve("src/main/resources/tandem");
+        if (Files.isDirectory(resources)) {
+          try (Stream<Path> files = Files.walk(resources)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".properties")).toList()) {
+              bundles.put(file, read(file));
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bundles;
+  }
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (Files.notExists(folder.resolve("mvnw"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  private static Properties read(Path file) throws IOException {
+    Properties texts = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      texts.load(reader);
+    }
+    return texts;
+  }
+}
