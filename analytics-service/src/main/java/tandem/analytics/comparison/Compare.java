@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import tandem.analytics.comparison.ComparisonView.Unsaid;
 import tandem.analytics.figure.AnswerSeries;
+import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.SharedReads;
 import tandem.analytics.figure.Snapshot;
@@ -38,13 +38,13 @@ class Compare {
       throws SQLException {
     RowReader reader = reader(question, snapshot, privacy, words);
     List<Row> rows = new ArrayList<>();
-    List<Unsaid> unsaid = new ArrayList<>();
+    List<Gap> unsaid = new ArrayList<>(noData(question, words));
     for (Metric metric : question.metrics()) {
       try {
         RowReader.Found found = reader.read(metric);
         rows.addAll(found.rows());
         if (found.hasOthers()) {
-          unsaid.add(unsaid(metric, words.say("unsaid.others", words.name(metric))));
+          unsaid.add(Gap.of(metric, words.say("unsaid.others")));
         }
       } catch (RefusedException e) {
         unsaid.add(hidden(metric, e.refusal(), words));
@@ -70,14 +70,28 @@ class Compare {
   }
 
   /** A metric of too few people is not shown; anything else that is refused is refused. */
-  private static Unsaid hidden(Metric metric, Refusal refusal, Words words) {
+  private static Gap hidden(Metric metric, Refusal refusal, Words words) {
     if (refusal.reason() != Refusal.Reason.FORBIDDEN) {
       throw new RefusedException(refusal);
     }
-    return unsaid(metric, words.reasons().say(refusal.code(), refusal.arguments().toArray()));
+    return Gap.of(metric, words.reasons().say(refusal.code(), refusal.arguments().toArray()));
   }
 
-  private static Unsaid unsaid(Metric metric, String text) {
-    return new Unsaid(metric.id(), null, null, text);
+  /** That nothing is recorded of the time that is asked about, and of which time something is. */
+  private static List<Gap> noData(ComparisonQuestion question, Words words) {
+    Period asked = question.period();
+    if (question.data().isEmpty()) {
+      return List.of(Gap.ofAll(null, words.say("unsaid.no-data")));
+    }
+    Period data = question.data().get();
+    return data.from().isBefore(asked.to()) && asked.from().isBefore(data.to())
+        ? List.of()
+        : List.of(
+            Gap.ofAll(
+                null,
+                words.say(
+                    "unsaid.no-data-then",
+                    data.from().toString(),
+                    data.to().minusDays(1).toString())));
   }
 }

@@ -32,7 +32,7 @@ record Comparison(ComparisonQuestion question, List<Row> rows) {
 
   /** Whether a change may be said of such a series, if it holds. */
   boolean tellsChange(Row row) {
-    return question.tellsChange() && isNoStock(row.metric()) && row.isFirm();
+    return question.tellsChange() && isNoStock(row.metric()) && row.isFirm() && row.hasAllMoney();
   }
 
   /** What is in stock at the end of a period hangs on what was there before. */
@@ -67,9 +67,17 @@ record Comparison(ComparisonQuestion question, List<Row> rows) {
     for (Member member : members()) {
       int expected =
           (int) question.metrics().stream().filter(metric -> isAsked(metric, member)).count();
-      composites.put(member, Composite.of(scores(member), question.weights(), expected));
+      composites.put(
+          member,
+          Composite.of(
+              scores(member), question.weights(), Leader.common(rivals(member)), expected));
     }
     return composites;
+  }
+
+  /** The indexes of all who are compared with a member, itself among them. */
+  private Map<Member, List<Score>> rivals(Member member) {
+    return scoresOf(it -> question.isBetweenFunctions() || it.function().equals(member.function()));
   }
 
   private boolean isAsked(Metric metric, Member member) {
@@ -112,9 +120,13 @@ record Comparison(ComparisonQuestion question, List<Row> rows) {
   }
 
   private Leader leader(Predicate<Member> among) {
+    return Leader.among(scoresOf(among));
+  }
+
+  private Map<Member, List<Score>> scoresOf(Predicate<Member> among) {
     Map<Member, List<Score>> scores = new LinkedHashMap<>();
     members().stream().filter(among).forEach(member -> scores.put(member, scores(member)));
-    return Leader.among(scores);
+    return scores;
   }
 
   /** The rows of a metric that got better while its counter got worse, with the counter's row. */

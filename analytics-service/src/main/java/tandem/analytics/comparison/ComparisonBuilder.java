@@ -19,6 +19,7 @@ import tandem.analytics.figure.Point;
 import tandem.analytics.figure.Snapshot;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
+import tandem.analytics.money.ExchangeRates;
 import tandem.analytics.target.Goal;
 import tandem.analytics.target.InForce;
 
@@ -54,7 +55,7 @@ final class ComparisonBuilder {
   /**
    * @param before what could not even be read, and why
    */
-  ComparisonView build(Snapshot snapshot, List<ComparisonView.Unsaid> before) {
+  ComparisonView build(Snapshot snapshot, List<Gap> before) {
     List<LeaderView> leaders = leaders();
     return new ComparisonView(
         question.period().from(),
@@ -109,8 +110,8 @@ final class ComparisonBuilder {
         row.member().id(),
         name(row.member()),
         row.whole(),
-        row.figure().map(value -> words.figure(row.metric(), value)).orElse(null),
-        index(row.index()),
+        words.figure(row),
+        index(row),
         signalWords.view(row, verdicts.get(row)),
         cost == null
             ? null
@@ -137,24 +138,31 @@ final class ComparisonBuilder {
         point.from(), point.to(), point.value(), point.n(), point.complete(), adjusted);
   }
 
-  private IndexView index(Index index) {
+  private IndexView index(Row row) {
+    Index index = row.index();
+    int digits =
+        row.metric().unit() == Metric.Unit.MONEY
+            ? ExchangeRates.digits(words.currency())
+            : GOAL_DIGITS;
     return switch (index) {
       case Index.Known(Fraction value, InForce.Set goal) ->
-          goal(plain(value, INDEX_DIGITS), goal, null);
-      case Index.NoWay(InForce.Set goal) -> goal(null, goal, unsaid.why(index));
-      case Index.NoFigure(InForce.Set goal) -> goal(null, goal, unsaid.why(index));
+          goal(plain(value, INDEX_DIGITS), goal, digits, null);
+      case Index.NoWay(InForce.Set goal) -> goal(null, goal, digits, unsaid.why(index));
+      case Index.NoFigure(InForce.Set goal) -> goal(null, goal, digits, unsaid.why(index));
+      case Index.NotAllMoney(InForce.Set goal, String _) ->
+          goal(null, goal, digits, unsaid.why(index));
       case Index.NoGoal(InForce.None none) ->
           new IndexView(null, null, null, null, none.knownOn(), null, unsaid.why(index));
     };
   }
 
-  private static IndexView goal(BigDecimal value, InForce.Set set, String reason) {
+  private static IndexView goal(BigDecimal value, InForce.Set set, int digits, String reason) {
     return switch (set.goal()) {
       case Goal.Line(Fraction floor, Fraction target) ->
           new IndexView(
               value,
-              plain(floor, GOAL_DIGITS),
-              plain(target, GOAL_DIGITS),
+              plain(floor, digits),
+              plain(target, digits),
               null,
               set.knownOn(),
               set.targets(),
@@ -164,9 +172,7 @@ final class ComparisonBuilder {
               value,
               null,
               null,
-              List.of(floor, low, high, ceiling).stream()
-                  .map(its -> plain(its, GOAL_DIGITS))
-                  .toList(),
+              List.of(floor, low, high, ceiling).stream().map(its -> plain(its, digits)).toList(),
               set.knownOn(),
               set.targets(),
               reason);
@@ -190,6 +196,7 @@ final class ComparisonBuilder {
                       member.id(),
                       name(member),
                       composite.value().map(value -> plain(value, INDEX_DIGITS)).orElse(null),
+                      composite.of(),
                       plain(composite.coverage(), SHARE_DIGITS),
                       composite.scored(),
                       composite.expected(),
@@ -213,18 +220,23 @@ final class ComparisonBuilder {
               name(member),
               SignalWords.decimal(share),
               words.say("leader.named", name(member), words.percent(share), Leader.WEIGHTINGS));
-      case Leader.None(Leader.Why why, Member first, double share) ->
+      case Leader.None(Leader.Why why, List<Member> first, double share) ->
           new LeaderView(
               function.orElse(null),
               null,
               null,
-              first == null ? null : SignalWords.decimal(share),
+              first.isEmpty() ? null : SignalWords.decimal(share),
               words.say(
-                  "leader." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                  first == null ? "" : name(first),
+                  "leader." + why(why, first),
+                  words.list(first.stream().map(this::name).toList()),
                   words.percent(share),
                   words.percent(Leader.ROBUST)));
     };
+  }
+
+  private static String why(Leader.Why why, List<Member> first) {
+    String code = why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return why == Leader.Why.NOT_ROBUST && first.size() > 1 ? code + ".level" : code;
   }
 
   /** Without zeros at the end. */

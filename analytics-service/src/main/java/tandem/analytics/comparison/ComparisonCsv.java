@@ -58,7 +58,8 @@ final class ComparisonCsv {
           "before",
           "after",
           "text",
-          "warning");
+          "warning",
+          "without_rate");
 
   private final ComparisonView comparison;
   private final Csv csv = new Csv();
@@ -106,6 +107,7 @@ final class ComparisonCsv {
     cells.addAll(index(cell.index()));
     cells.addAll(signal(cell.signal()));
     cells.add(cell.warning());
+    cells.add(figure.withoutRate());
     csv.row(cells);
   }
 

@@ -9,14 +9,17 @@ public class ComparisonParameters {
   @QueryParam("from")
   @Parameter(
       description =
-          "The first day. If not given, 24 months before the month of `to`: with two years of"
-              + " history season and trend are taken out.",
+          "The first day. If not given, that of 24 whole months before `to`, since with two years"
+              + " of history season and trend are taken out; or of the first month in which"
+              + " something is recorded.",
       example = "2024-01-01")
   String from;
 
   @QueryParam("to")
   @Parameter(
-      description = "The first day after the last. If not given, the end of this month.",
+      description =
+          "The first day after the last. If not given, the end of the last month in which something"
+              + " is recorded, at the latest of this one.",
       example = "2026-01-01")
   String to;
 

@@ -27,6 +27,8 @@ import tandem.web.RefusedException;
  * @param asOf the day as of whose end it is to be answered; empty for now
  * @param weights of all angles
  * @param metrics in the catalogue's order
+ * @param data the days from the first until the last on which anything is recorded, none of them to
+ *     come; empty where nothing is
  */
 record ComparisonQuestion(
     Period period,
@@ -34,10 +36,11 @@ record ComparisonQuestion(
     By by,
     Optional<LocalDate> asOf,
     Map<Angle, Fraction> weights,
-    List<Metric> metrics) {
+    List<Metric> metrics,
+    Optional<Period> data) {
 
-  /** Two years and the month that is not over. */
-  private static final int MONTHS = 25;
+  /** Two years, besides the month that is not over. */
+  private static final int MONTHS = 24;
 
   private static final BigDecimal HEAVIEST = BigDecimal.valueOf(1_000_000);
   private static final int FINEST = 6;
@@ -59,15 +62,30 @@ record ComparisonQuestion(
     }
   }
 
-  static ComparisonQuestion read(ComparisonParameters asked, Catalogue catalogue, LocalDate today) {
+  static ComparisonQuestion read(
+      ComparisonParameters asked, Catalogue catalogue, LocalDate today, Optional<Period> data) {
     Grain grain = QuestionTimes.grain(asked.grain);
     return new ComparisonQuestion(
-        QuestionTimes.period(asked.from, asked.to, grain, today, MONTHS),
+        period(asked, grain, today, data),
         grain,
         by(asked.by),
         QuestionTimes.day("asOf", asked.asOf),
         weights(asked.weights),
-        metrics(asked.metrics, catalogue));
+        metrics(asked.metrics, catalogue),
+        data);
+  }
+
+  /** Until the month of the last that is recorded, and not from before the first. */
+  private static Period period(
+      ComparisonParameters asked, Grain grain, LocalDate today, Optional<Period> data) {
+    LocalDate last = data.map(days -> days.to().minusDays(1)).orElse(today);
+    int months = Grain.MONTH.end(last).isAfter(today) ? MONTHS + 1 : MONTHS;
+    Period period = QuestionTimes.period(asked.from, asked.to, grain, last, months);
+    return data.map(days -> Grain.MONTH.start(days.from()))
+        .filter(first -> asked.from == null && first.isBefore(period.to()))
+        .filter(first -> first.isAfter(period.from()))
+        .map(first -> new Period(first, period.to()))
+        .orElse(period);
   }
 
   /** How many periods of the series make a year; 0 where its seasons are not known. */

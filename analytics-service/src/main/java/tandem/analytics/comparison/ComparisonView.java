@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.analytics.comparison.signal.Scale;
@@ -130,6 +131,11 @@ record ComparisonView(
       String name,
       @Schema(description = "The indexes put together; null where there is none.") @JsonInclude
           BigDecimal composite,
+      @Schema(
+              description =
+                  "The angles that the composite is of: those in which all who are compared have"
+                      + " an index.")
+          Set<Metric.Angle> compositeOf,
       @Schema(description = "The part of the metrics that have data and targets.")
           BigDecimal coverage,
       int scored,
@@ -147,9 +153,25 @@ record ComparisonView(
           BigDecimal share,
       String text) {}
 
-  /** Something that could not be said. */
+  /** Something that could not be said: each reason once, with all whom it concerns. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Unsaid(String metric, String function, String member, String text) {}
+  record Unsaid(
+      @Schema(description = "The reason.") String text,
+      @Schema(description = "Whom it concerns, in words.", examples = "Revenue (North and South)")
+          String whom,
+      @Schema(description = "Whose members it concerns, where it is about one function.")
+          String function,
+      @Schema(description = "The metrics that it concerns.") List<Concern> concerns) {}
+
+  /** A metric of which something could not be said. */
+  record Concern(
+      String metric,
+      String name,
+      @Schema(description = "Of whom; empty where it is of the metric as a whole.")
+          List<Concerned> members) {}
+
+  /** A member of whom something could not be said. */
+  record Concerned(String function, String id, String name) {}
 
   /** How it was found out; the same data give the same answer. */
   record MethodView(

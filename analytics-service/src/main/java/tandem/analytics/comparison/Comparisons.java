@@ -42,7 +42,8 @@ class Comparisons {
     return snapshots.read(
         snapshot ->
             compare.compare(
-                ComparisonQuestion.read(asked, catalogue, snapshot.today()),
+                ComparisonQuestion.read(
+                    asked, catalogue, snapshot.today(), RecordedDays.read(snapshot)),
                 snapshot,
                 Privacy.of(caller, new Names(snapshot.connection())),
                 words));

@@ -5,20 +5,32 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric.Angle;
 
 /**
  * One member's indexes put together: within an angle all metrics weigh the same, and the angles as
- * they are weighed. An angle without any index is left out, and the others weigh on.
+ * they are weighed. Only angles in which all who are compared have an index count, so that what
+ * stands side by side is the same thing.
  *
- * @param value empty where no angle that weighs anything has an index
+ * @param value empty where no such angle weighs anything
+ * @param of the angles that it is of
  * @param angles the mean index of each angle that has one
  * @param expected how many metrics there would be with data and targets for all
  */
-record Composite(Optional<Fraction> value, Map<Angle, Fraction> angles, int scored, int expected) {
+record Composite(
+    Optional<Fraction> value,
+    Set<Angle> of,
+    Map<Angle, Fraction> angles,
+    int scored,
+    int expected) {
 
-  static Composite of(List<Score> scores, Map<Angle, Fraction> weights, int expected) {
+  /**
+   * @param common the angles in which all who are compared have an index
+   */
+  static Composite of(
+      List<Score> scores, Map<Angle, Fraction> weights, Set<Angle> common, int expected) {
     Map<Angle, List<Fraction>> byAngle = new EnumMap<>(Angle.class);
     for (Score score : scores) {
       byAngle
@@ -31,11 +43,14 @@ record Composite(Optional<Fraction> value, Map<Angle, Fraction> angles, int scor
     for (Map.Entry<Angle, List<Fraction>> angle : byAngle.entrySet()) {
       Fraction mean = mean(angle.getValue());
       angles.put(angle.getKey(), mean);
-      sum = sum.plus(mean.times(weights.get(angle.getKey())));
-      weight = weight.plus(weights.get(angle.getKey()));
+      if (common.contains(angle.getKey())) {
+        sum = sum.plus(mean.times(weights.get(angle.getKey())));
+        weight = weight.plus(weights.get(angle.getKey()));
+      }
     }
     return new Composite(
         weight.isZero() ? Optional.empty() : Optional.of(sum.over(weight)),
+        common,
         angles,
         scores.size(),
         expected);

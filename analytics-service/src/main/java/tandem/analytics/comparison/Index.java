@@ -2,6 +2,7 @@ package tandem.analytics.comparison;
 
 import java.util.Comparator;
 import java.util.stream.Stream;
+import tandem.analytics.figure.Point;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.target.Goal;
 import tandem.analytics.target.InForce;
@@ -29,6 +30,20 @@ sealed interface Index {
 
   /** There is no figure. */
   record NoFigure(InForce.Set goal) implements Index {}
+
+  /**
+   * Not all of the money is in the figure.
+   *
+   * @param currencies those without an exchange rate
+   */
+  record NotAllMoney(InForce.Set goal, String currencies) implements Index {}
+
+  /** Of a figure that leaves out amounts without an exchange rate. */
+  static Index of(Point figure, InForce inForce) {
+    return inForce instanceof InForce.Set set && !figure.apart().isEmpty()
+        ? new NotAllMoney(set, figure.currenciesWithoutRate())
+        : of(figure.value() == null ? null : Fraction.of(figure.value()), inForce);
+  }
 
   /**
    * @param figure null if there is none

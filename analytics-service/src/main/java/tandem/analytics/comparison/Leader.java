@@ -1,6 +1,8 @@
 package tandem.analytics.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tandem.analytics.metric.Metric.Angle;
 
 /**
@@ -25,6 +28,9 @@ sealed interface Leader {
   /** How many weightings are drawn; always the same. */
   int WEIGHTINGS = 2_000;
 
+  /** Means that differ by less are level: sums in floating point are not exact. */
+  double LEVEL = 1e-6;
+
   long SEED = 20_260_102;
 
   /**
@@ -33,9 +39,16 @@ sealed interface Leader {
   record Named(Member member, double share, Set<Angle> angles) implements Leader {}
 
   /**
-   * @param first in the most weightings, null where nobody was weighed
+   * @param first in the most weightings, several where they are level; empty where nobody was
+   *     weighed
+   * @param share of the weightings in which they are, alone or level with each other
    */
-  record None(Why why, Member first, double share) implements Leader {}
+  record None(Why why, List<Member> first, double share) implements Leader {
+
+    public None {
+      first = List.copyOf(first);
+    }
+  }
 
   /** Why nobody is named. */
   enum Why {
@@ -45,6 +58,8 @@ sealed interface Leader {
     NOTHING_IN_COMMON,
     /** Some series has too few points for firm limits. */
     TRIAL,
+    /** Several are level whatever one weighs how. */
+    TIED,
     /** Other weights make another first. */
     NOT_ROBUST
   }
@@ -61,12 +76,11 @@ sealed interface Leader {
           }
         });
     if (scored.size() < 2) {
-      return new None(Why.ALONE, null, 0);
+      return new None(Why.ALONE, List.of(), 0);
     }
-    Set<Angle> common = EnumSet.allOf(Angle.class);
-    scored.values().forEach(its -> common.retainAll(angles(its)));
+    Set<Angle> common = common(scored);
     if (common.isEmpty()) {
-      return new None(Why.NOTHING_IN_COMMON, null, 0);
+      return new None(Why.NOTHING_IN_COMMON, List.of(), 0);
     }
     scored.replaceAll(
         (member, its) ->
@@ -74,26 +88,39 @@ sealed interface Leader {
     return decide(scored, common);
   }
 
+  /** The angles in which all have an index, but for those who have none at all. */
+  static Set<Angle> common(Map<Member, List<Score>> scores) {
+    Set<Angle> common = EnumSet.allOf(Angle.class);
+    scores.values().stream()
+        .filter(its -> !its.isEmpty())
+        .forEach(its -> common.retainAll(angles(its)));
+    return scores.values().stream().allMatch(List::isEmpty) ? Set.of() : common;
+  }
+
   private static Set<Angle> angles(List<Score> scores) {
     return scores.stream().map(score -> score.metric().angle()).collect(Collectors.toSet());
   }
 
   private static Leader decide(Map<Member, List<Score>> scored, Set<Angle> angles) {
-    Map<Member, Integer> firsts = new Weightings(scored, angles).firsts();
-    Member first =
+    Map<List<Member>, Integer> firsts = new Weightings(scored, angles).firsts();
+    int most = Collections.max(firsts.values());
+    List<Member> first =
         firsts.entrySet().stream()
-            .max(
-                Map.Entry.<Member, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Member.ORDER.reversed())))
-            .orElseThrow()
-            .getKey();
-    double share = (double) firsts.get(first) / WEIGHTINGS;
+            .filter(its -> its.getValue() == most)
+            .flatMap(its -> its.getKey().stream())
+            .distinct()
+            .sorted(Member.ORDER)
+            .toList();
+    double share = (double) most / WEIGHTINGS;
     if (scored.values().stream().flatMap(List::stream).anyMatch(score -> !score.isFirm())) {
       return new None(Why.TRIAL, first, share);
     }
-    return share < ROBUST
-        ? new None(Why.NOT_ROBUST, first, share)
-        : new Named(first, share, angles);
+    if (share < ROBUST) {
+      return new None(Why.NOT_ROBUST, first, share);
+    }
+    return first.size() > 1
+        ? new None(Why.TIED, first, share)
+        : new Named(first.getFirst(), share, angles);
   }
 
   List<Angle> ANGLES = List.of(Angle.values());
@@ -101,28 +128,27 @@ sealed interface Leader {
   /** Draws the weightings. */
   record Weightings(Map<Member, List<Score>> scored, Set<Angle> angles) {
 
-    /** How often each is first; nobody where two are. */
-    Map<Member, Integer> firsts() {
+    /** How often who is first; several together where they are level. */
+    Map<List<Member>, Integer> firsts() {
       Random random = new Random(SEED);
       List<Member> members = scored.keySet().stream().sorted(Member.ORDER).toList();
       Set<String> metrics = new TreeSet<>();
       scored.values().forEach(its -> its.forEach(score -> metrics.add(score.metric().id())));
       List<Lane> lanes = lanes(members, List.copyOf(metrics));
-      int[] firsts = new int[members.size()];
+      Map<List<Member>, Integer> firsts = new LinkedHashMap<>();
       for (int draw = 0; draw < WEIGHTINGS; draw++) {
         double[] ofAngles = exponentials(random, ANGLES.size());
         double[] ofMetrics = exponentials(random, metrics.size());
-        int first =
-            first(lanes.stream().mapToDouble(its -> its.mean(ofAngles, ofMetrics)).toArray());
-        if (first >= 0) {
-          firsts[first]++;
-        }
+        double[] means = lanes.stream().mapToDouble(its -> its.mean(ofAngles, ofMetrics)).toArray();
+        double best = Arrays.stream(means).max().orElseThrow();
+        List<Member> first =
+            IntStream.range(0, means.length)
+                .filter(i -> means[i] >= best - LEVEL)
+                .mapToObj(members::get)
+                .toList();
+        firsts.merge(first, 1, Integer::sum);
       }
-      Map<Member, Integer> counts = new LinkedHashMap<>();
-      for (int i = 0; i < firsts.length; i++) {
-        counts.put(members.get(i), firsts[i]);
-      }
-      return counts;
+      return firsts;
     }
 
     private List<Lane> lanes(List<Member> members, List<String> metrics) {
@@ -144,20 +170,6 @@ sealed interface Leader {
     /** Independent exponentials, of which each over the sum of some is flat Dirichlet. */
     private static double[] exponentials(Random random, int count) {
       return random.doubles(count).map(uniform -> -Math.log(1 - uniform)).toArray();
-    }
-
-    private static int first(double[] values) {
-      int first = 0;
-      boolean isAlone = true;
-      for (int i = 1; i < values.length; i++) {
-        if (values[i] > values[first]) {
-          first = i;
-          isAlone = true;
-        } else if (values[i] == values[first]) {
-          isAlone = false;
-        }
-      }
-      return isAlone ? first : -1;
     }
   }
 

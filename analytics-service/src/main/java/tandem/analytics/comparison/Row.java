@@ -30,6 +30,11 @@ record Row(
     return Optional.ofNullable(whole.value());
   }
 
+  /** Whether no amount is left out of a figure of it for want of an exchange rate. */
+  boolean hasAllMoney() {
+    return whole.apart().isEmpty() && points.stream().allMatch(point -> point.apart().isEmpty());
+  }
+
   boolean isFirm() {
     return signals.filter(its -> !its.chart().trial()).isPresent();
   }

@@ -24,7 +24,6 @@ import tandem.analytics.figure.Series;
 import tandem.analytics.figure.SharedReads;
 import tandem.analytics.figure.Snapshot;
 import tandem.analytics.metric.Catalogue;
-import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.target.InForce;
 import tandem.analytics.target.Subject;
@@ -124,9 +123,7 @@ record RowReader(
         member,
         whole,
         points,
-        Index.of(
-            whole.value() == null ? null : Fraction.of(whole.value()),
-            targets.inForce(subject, period.from(), period.to())),
+        Index.of(whole, targets.inForce(subject, period.from(), period.to())),
         signals(metric, points));
   }
 

@@ -10,7 +10,6 @@ import tandem.analytics.comparison.signal.Change;
 import tandem.analytics.comparison.signal.FalseSignals;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.comparison.signal.Xmr;
-import tandem.analytics.metric.Metric;
 
 /** Says what a series shows, and what may be said of it. */
 record SignalWords(Comparison comparison, Words words) {
@@ -67,9 +66,8 @@ record SignalWords(Comparison comparison, Words words) {
 
   /** The verdict and why, in a sentence. */
   String text(Row row, Verdict verdict) {
-    Metric metric = row.metric();
     if (row.signals().isEmpty()) {
-      return words.say("unsaid.short", words.name(metric), name(row));
+      return words.say("unsaid.short");
     }
     Signals its = row.signals().get();
     return switch (verdict) {
@@ -105,9 +103,12 @@ record SignalWords(Comparison comparison, Words words) {
     if (!comparison.question().tellsChange()) {
       return words.say("unsaid.grain");
     }
-    return Comparison.isNoStock(row.metric())
-        ? words.say("unsaid.trial", its.chart().points(), Xmr.FIRM)
-        : words.say("unsaid.stock");
+    if (!Comparison.isNoStock(row.metric())) {
+      return words.say("unsaid.stock");
+    }
+    return row.isFirm()
+        ? words.say("unsaid.not-all-money")
+        : words.say("unsaid.trial", its.chart().points(), Xmr.FIRM);
   }
 
   private String period(LocalDate from) {

@@ -5,8 +5,10 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
 import tandem.analytics.figure.Grain;
+import tandem.analytics.figure.Point;
 import tandem.analytics.figure.Reasons;
 import tandem.analytics.metric.Metric;
 
@@ -52,9 +54,40 @@ record Words(Reasons reasons, Locale locale, String currency) {
     };
   }
 
-  /** A chance or a part of something: 4.2 %. */
+  /** The figure of all the time, with what is left out of it; null where there is neither. */
+  String figure(Row row) {
+    String figure = row.figure().map(value -> figure(row.metric(), value)).orElse(null);
+    List<Point.Apart> apart = row.whole().apart();
+    if (apart.isEmpty()) {
+      return figure;
+    }
+    String amounts = list(apart.stream().map(its -> amount(row.metric(), its)).toList());
+    return figure == null
+        ? say("apart.alone", amounts)
+        : say(
+            row.metric().unit() == Metric.Unit.MONEY ? "apart" : "apart.left-out", figure, amounts);
+  }
+
+  private String amount(Metric metric, Point.Apart apart) {
+    return metric.unit() == Metric.Unit.MONEY && apart.value() != null
+        ? say("unit.money", number(apart.value(), 0), apart.currency())
+        : apart.currency();
+  }
+
+  /** One, two and three. */
+  String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    String most = String.join(say("list.between"), names.subList(0, names.size() - 1));
+    return say("list", most, names.getLast());
+  }
+
+  /** A chance or a part of something, never more than it is: 99.9 % is not all. */
   String percent(double part) {
-    return say("unit.share", number(BigDecimal.valueOf(part).movePointRight(2), 1));
+    return say(
+        "unit.share",
+        number(BigDecimal.valueOf(part).movePointRight(2).setScale(1, RoundingMode.DOWN), 1));
   }
 
   String number(BigDecimal value, int digits) {

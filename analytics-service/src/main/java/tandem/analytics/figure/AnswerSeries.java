@@ -86,6 +86,8 @@ public class AnswerSeries {
     tally.addKeys(goals.keys());
     tally.addKeys(also);
     privacy.check(question, tally.keys());
-    return new SeriesBuilder(question, snapshot, tally, goals, catalogue, rates, reasons).build();
+    Recorded recorded = Recorded.read(question, readers, planner, catalogue, rates);
+    return new SeriesBuilder(question, snapshot, tally, goals, recorded, catalogue, rates, reasons)
+        .build();
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -32,11 +33,30 @@ public record Point(
     @Schema(description = "What has no exchange rate: the same figure, by currency.")
         List<Apart> apart) {
 
-  /** The figure of the amounts in a currency without a rate. */
+  /** What has no exchange rate, in words that need no language: {@code EUR 9600, GBP 12}. */
+  public String withoutRate() {
+    return apart.stream().map(Apart::amount).collect(Collectors.joining(", "));
+  }
+
+  /** The currencies of amounts that have no exchange rate; empty where all have one. */
+  public String currenciesWithoutRate() {
+    return apart.stream().map(Apart::currency).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The figure of the amounts in a currency without a rate.
+   *
+   * @param value null where the metric has none of such an amount, as of a target
+   */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Apart(
       String currency,
       BigDecimal value,
       BigDecimal n,
-      @JsonAnyGetter Map<String, BigDecimal> parts) {}
+      @JsonAnyGetter Map<String, BigDecimal> parts) {
+
+    private String amount() {
+      return value == null ? currency : currency + " " + value.toPlainString();
+    }
+  }
 }

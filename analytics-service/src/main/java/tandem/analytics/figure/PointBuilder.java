@@ -43,8 +43,8 @@ record PointBuilder(
         period.to(),
         value,
         n(amounts::read),
-        !period.to().isAfter(horizon),
-        value == null ? reason(noGoal) : null,
+        isComplete(period),
+        value == null ? reason(noGoal, amounts) : null,
         p50,
         spread == null ? null : duration(spread.p90()),
         isDuration ? computed : null,
@@ -52,10 +52,37 @@ record PointBuilder(
         apart(amounts));
   }
 
-  private String reason(Optional<InForce.None> noGoal) {
+  /**
+   * No figure, whatever was counted: its acts are not recorded, so that nothing is no zero, and
+   * something the figure of something else.
+   */
+  Point unrecorded(Period period, String missing) {
+    return new Point(
+        period.from(),
+        period.to(),
+        null,
+        BigDecimal.ZERO,
+        isComplete(period),
+        reasons.say("figure.unrecorded", missing),
+        null,
+        null,
+        null,
+        Map.of(),
+        List.of());
+  }
+
+  private boolean isComplete(Period period) {
+    return !period.to().isAfter(horizon);
+  }
+
+  private String reason(Optional<InForce.None> noGoal, Amounts amounts) {
     return noGoal
         .map(none -> reasons.say(none.why().code(), String.valueOf(none.knownOn())))
-        .orElseGet(() -> reasons.say("figure.nothing"));
+        .orElseGet(
+            () ->
+                amounts.apart().isEmpty()
+                    ? reasons.say("figure.nothing")
+                    : reasons.say("figure.no-rate", String.join(", ", amounts.apart().keySet())));
   }
 
   private List<Point.Apart> apart(Amounts amounts) {

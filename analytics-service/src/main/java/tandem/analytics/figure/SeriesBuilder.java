@@ -24,6 +24,7 @@ final class SeriesBuilder {
   private final Snapshot snapshot;
   private final Tally tally;
   private final Goals goals;
+  private final Recorded recorded;
   private final PointBuilder points;
   private final List<Period> periods;
   private final String currency;
@@ -34,6 +35,7 @@ final class SeriesBuilder {
       Snapshot snapshot,
       Tally tally,
       Goals goals,
+      Recorded recorded,
       Catalogue catalogue,
       ExchangeRates rates,
       Reasons reasons) {
@@ -41,6 +43,7 @@ final class SeriesBuilder {
     this.snapshot = snapshot;
     this.tally = tally;
     this.goals = goals;
+    this.recorded = recorded;
     this.periods = question.period().split(question.grain());
     this.currency = rates.reporting().getCurrencyCode();
     this.reasons = reasons;
@@ -143,7 +146,11 @@ final class SeriesBuilder {
     for (Period period : periods) {
       starts.add(period.from());
       Ingredients of = tally.at(key, starts);
-      line.add(points.point(period, of, goals.addTo(of.amounts(), key, period)));
+      line.add(
+          recorded
+              .missing(key, period)
+              .map(missing -> points.unrecorded(period, missing))
+              .orElseGet(() -> points.point(period, of, goals.addTo(of.amounts(), key, period))));
     }
     return line;
   }

@@ -46,7 +46,7 @@ final class SeriesCsv {
         .forEach(dimension -> names.add(dimension.name() + "_id"));
     names.addAll(List.of("value", "unit", "currency", "n", "p50", "p90", "mean"));
     names.addAll(parts);
-    names.addAll(List.of("complete", "reason"));
+    names.addAll(List.of("complete", "reason", "without_rate"));
     csv.row(names);
   }
 
@@ -62,6 +62,7 @@ final class SeriesCsv {
     parts.forEach(part -> cells.add(point.parts().get(part)));
     cells.add(point.complete());
     cells.add(point.reason());
+    cells.add(point.withoutRate());
     csv.row(cells);
   }
 
@@ -76,6 +77,7 @@ final class SeriesCsv {
     cells.add(null);
     parts.forEach(part -> cells.add(apart.parts().get(part)));
     cells.add(point.complete());
+    cells.add(null);
     cells.add(null);
     csv.row(cells);
   }

@@ -81,11 +81,13 @@ record CatalogueFile(
       Map<String, String> shows,
       String distribution,
       String ages,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> recorded,
       String window) {
 
     MetricLine {
       names = orEmpty(names);
       shows = orEmpty(shows);
+      recorded = Objects.requireNonNullElse(recorded, List.of());
     }
   }
 

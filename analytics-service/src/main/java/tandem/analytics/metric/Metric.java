@@ -3,6 +3,7 @@ package tandem.analytics.metric;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param counter the metric that must not fall while this one rises
  * @param distribution the measure whose quantiles stand beside the value
  * @param ages the measure whose stock's ages, at the period's end, stand beside the value
+ * @param recorded of which something has to have been recorded for a figure to mean anything; empty
+ *     where nothing counted is no figure anyway
  * @param window how many days have to pass until something can be counted
  */
 public record Metric(
@@ -35,10 +38,12 @@ public record Metric(
     Optional<String> counter,
     Optional<Measure> distribution,
     Optional<Measure> ages,
+    List<Measure> recorded,
     Optional<Integer> window) {
 
   public Metric {
     names = Map.copyOf(names);
+    recorded = List.copyOf(recorded);
     shows = Collections.unmodifiableMap(new LinkedHashMap<>(shows));
   }
 

@@ -24,6 +24,7 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
             Optional.ofNullable(line.counter()),
             measure(line.distribution()),
             measure(line.ages()),
+            line.recorded().stream().flatMap(name -> measure(name).stream()).toList(),
             Optional.ofNullable(line.window()).map(this::days));
     check(metric);
     return metric;

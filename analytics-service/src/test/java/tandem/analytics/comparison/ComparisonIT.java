@@ -116,7 +116,7 @@ class ComparisonIT {
         .body("angles[3].metrics[0].members[0].index.reason", notNullValue())
         .body("members[0].composite", nullValue())
         .body("members[0].coverage", equalTo(0))
-        .body("unsaid.metric", hasItem("rework-rate"));
+        .body("unsaid.concerns.metric.flatten()", hasItem("rework-rate"));
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tandem.analytics.comparison.ComparisonQuestion.By;
 import tandem.analytics.figure.Grain;
+import tandem.analytics.figure.Period;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.metric.Metric.Angle;
@@ -81,8 +83,41 @@ class ComparisonQuestionTest {
     assertRefused(asked, "comparison.metric");
   }
 
+  @Test
+  void comparesTheTimeOfWhichSomethingIsRecorded() {
+    assertThat(periodOf("2012-03-10", "2015-06-20"))
+        .as("24 whole months until the last")
+        .isEqualTo(period("2013-07-01", "2015-07-01"));
+    assertThat(periodOf("2025-11-20", "2026-01-15"))
+        .as("from the month of the first")
+        .isEqualTo(period("2025-11-01", "2026-02-01"));
+  }
+
+  @Test
+  void comparesTheTimeThatIsAskedForWhateverIsRecorded() {
+    ComparisonParameters asked = new ComparisonParameters();
+    asked.from = "2020-01-01";
+    asked.to = "2020-03-01";
+
+    assertThat(read(asked, Optional.of(period("2024-01-01", "2025-01-01"))).period())
+        .isEqualTo(period("2020-01-01", "2020-03-01"));
+  }
+
+  private static Period periodOf(String firstRecorded, String lastRecorded) {
+    Period data = period(firstRecorded, LocalDate.parse(lastRecorded).plusDays(1).toString());
+    return read(new ComparisonParameters(), Optional.of(data)).period();
+  }
+
+  private static Period period(String from, String to) {
+    return new Period(LocalDate.parse(from), LocalDate.parse(to));
+  }
+
   private static ComparisonQuestion read(ComparisonParameters asked) {
-    return ComparisonQuestion.read(asked, Scores.CATALOGUE, TODAY);
+    return read(asked, Optional.empty());
+  }
+
+  private static ComparisonQuestion read(ComparisonParameters asked, Optional<Period> data) {
+    return ComparisonQuestion.read(asked, Scores.CATALOGUE, TODAY, data);
   }
 
   private static void assertRefused(ComparisonParameters asked, String code) {

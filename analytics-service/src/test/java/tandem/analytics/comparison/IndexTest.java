@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tandem.analytics.figure.Point;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.target.Goal;
 import tandem.analytics.target.InForce;
@@ -68,7 +70,32 @@ class IndexTest {
   void thereIsNoneWithoutAFigure() {
     InForce.Set set = inForce(line("48", "8"));
 
-    assertThat(Index.of(null, set)).isEqualTo(new Index.NoFigure(set));
+    assertThat(Index.of((Fraction) null, set)).isEqualTo(new Index.NoFigure(set));
+  }
+
+  @Test
+  void thereIsNoneWhereAmountsWithoutARateAreLeftOut() {
+    InForce.Set set = inForce(line("0", "100"));
+    List<Point.Apart> apart =
+        List.of(new Point.Apart("EUR", BigDecimal.TEN, BigDecimal.ONE, Map.of()));
+
+    assertThat(Index.of(revenue(apart), set)).isEqualTo(new Index.NotAllMoney(set, "EUR"));
+    assertThat(Index.of(revenue(List.of()), set)).isInstanceOf(Index.Known.class);
+  }
+
+  private static Point revenue(List<Point.Apart> apart) {
+    return new Point(
+        DAY,
+        DAY.plusDays(1),
+        BigDecimal.TEN,
+        BigDecimal.ONE,
+        true,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        apart);
   }
 
   private static Fraction index(String figure, Goal goal) {

@@ -41,7 +41,7 @@ class LeaderTest {
 
     Leader.None none = (Leader.None) leader;
     assertThat(none.why()).isEqualTo(Leader.Why.NOT_ROBUST);
-    assertThat(none.first()).isEqualTo(SOUTH);
+    assertThat(none.first()).containsExactly(SOUTH);
     assertThat(none.share()).isCloseTo(2.0 / 3.0, within(0.03));
   }
 
@@ -96,13 +96,23 @@ class LeaderTest {
   }
 
   @Test
-  void nobodyLeadsWhereTwoAreEqual() {
-    assertThat(
-            why(
-                Map.of(
-                    NORTH, List.of(Scores.of("csat", 90)),
-                    SOUTH, List.of(Scores.of("csat", 90)))))
-        .isEqualTo(Leader.Why.NOT_ROBUST);
+  void whoIsLevelHoweverOneWeighsIsTied() {
+    List<Score> full = List.of(Scores.of("csat", 100), Scores.of("sla-compliance", 100));
+    Leader leader = Leader.among(Map.of(NORTH, full, SOUTH, List.of(Scores.of("csat", 100))));
+
+    assertThat(leader).isEqualTo(new Leader.None(Leader.Why.TIED, List.of(NORTH, SOUTH), 1));
+  }
+
+  @Test
+  void aTieOfTwoIsNoLeadOverAThird() {
+    Member west = new Member("sales", "West", "West");
+    Map<Member, List<Score>> scores =
+        Map.of(
+            NORTH, List.of(Scores.of("csat", 90)),
+            SOUTH, List.of(Scores.of("csat", 90)),
+            west, List.of(Scores.of("csat", 80)));
+
+    assertThat(((Leader.None) Leader.among(scores)).first()).containsExactly(NORTH, SOUTH);
   }
 
   private static Leader.Why why(Map<Member, List<Score>> scores) {

@@ -84,6 +84,32 @@ final class Company {
     return facts(customer, opened, List.of(), List.of(), List.of());
   }
 
+  /**
+   * A case that a human has answered.
+   *
+   * @param resolutionMillis null while it is not resolved
+   */
+  static CaseFacts responded(Moment responded, long responseMillis, Long resolutionMillis) {
+    return new CaseFacts(
+        "operations",
+        "complaint",
+        null,
+        null,
+        null,
+        null,
+        null,
+        1,
+        responseMillis,
+        resolutionMillis,
+        responded,
+        responded,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   private static CaseFacts facts(
       UUID customer,
       Moment opened,

@@ -40,6 +40,7 @@ class QuotaFiguresIT {
   @Test
   void whoSoldNothingReachedNothing() throws SQLException {
     company.target("North", "2025-02-20T09:00", "2025-03-01", "2025-04-01", "1000");
+    company.deal(null, "2025-03-03T09:00", "South", 750_00, 1_000_000);
 
     assertThat(company.later().point("quota-attainment", "team", "North").value()).isEqualTo("0");
   }

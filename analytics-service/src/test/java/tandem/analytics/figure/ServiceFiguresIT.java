@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tandem.analytics.figure.Company.at;
 import static tandem.analytics.figure.Company.moment;
 import static tandem.analytics.figure.Company.opened;
+import static tandem.analytics.figure.Company.responded;
 import static tandem.analytics.figure.Company.team;
 import static tandem.analytics.figure.Company.withBacklog;
 import static tandem.analytics.figure.Company.withClocks;
@@ -129,6 +130,7 @@ class ServiceFiguresIT {
   @Test
   void theFirstContactResolvesWithOneReplyThatHolds() throws SQLException {
     Duration week = Duration.ofDays(7);
+    company.serviceCase(NOON, responded(moment(NOON, "North"), 60_000, null));
     company.serviceCase(NOON, withResolutions(resolution("2025-03-03T09:00", 1, 1, null)));
     company.serviceCase(
         NOON,

@@ -45,6 +45,31 @@ class CatalogueTest {
             "early-case-rate");
   }
 
+  /** What was never recorded is not zero: a figure of nothing says what has to be recorded. */
+  @Test
+  void noMetricHasAFigureOfNothing() {
+    Fraction one = Fraction.of(1);
+
+    assertThat(Catalogue.parse(SHIPPED).metrics().values())
+        .filteredOn(metric -> metric.recorded().isEmpty())
+        .allSatisfy(
+            metric ->
+                assertThat(metric.value().evaluate(it -> isTime(it) ? one : Fraction.ZERO))
+                    .as(metric.id())
+                    .isInstanceOf(Formula.Result.Undefined.class));
+  }
+
+  private static boolean isTime(Operand operand) {
+    return operand instanceof Operand.Days || operand instanceof Operand.Target;
+  }
+
+  @Test
+  void noEnglishWordStandsInAChineseName() {
+    assertThat(Catalogue.parse(SHIPPED).metrics().values())
+        .extracting(metric -> metric.names().get("zh"))
+        .allSatisfy(name -> assertThat(name).matches("(SLA)?\\p{IsHan}+"));
+  }
+
   @Test
   void aMeasureIsKeptInTheSetsWhoseDimensionsItHas() {
     Catalogue catalogue = Catalogue.parse(SHIPPED);
