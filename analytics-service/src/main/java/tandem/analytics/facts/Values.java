@@ -7,28 +7,22 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import tandem.analytics.metric.Type;
+import tandem.events.Bounds;
 
 /**
- * Single values of an event's JSON, checked and bounded so that whatever is read can be stored and
- * added up.
+ * Single values of an event's JSON, checked, and bounded as the contract says, so that whatever is
+ * read can be stored and added up.
  */
 public final class Values {
 
-  /** Longer texts would not fit an index. */
-  static final int LONGEST_TEXT = 500;
-
-  /** Sums of nine thousand such numbers still fit 64 bits. */
-  static final long LARGEST_NUMBER = 1_000_000_000_000_000L;
-
   private static final int LONGEST_DECIMAL = 40;
   private static final int LONGEST_LIST = 100;
-  private static final Instant EARLIEST = Instant.parse("0001-01-02T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
   private static final int UUID_LENGTH = 36;
 
   private Values() {}
@@ -70,8 +64,8 @@ public final class Values {
     if (json.currentToken() != JsonToken.VALUE_STRING) {
       throw new FactsException(field, "not a text");
     }
-    if (json.getTextLength() > LONGEST_TEXT) {
-      throw new FactsException(field, "longer than " + LONGEST_TEXT + " characters");
+    if (json.getTextLength() > Bounds.REASON) {
+      throw new FactsException(field, "longer than " + Bounds.REASON + " characters");
     }
     return json.getText();
   }
@@ -81,9 +75,8 @@ public final class Values {
       throw new FactsException(field, "not a whole number");
     }
     JsonParser.NumberType type = json.getNumberType();
-    if (type == JsonParser.NumberType.BIG_INTEGER
-        || Math.abs(json.getLongValue()) > LARGEST_NUMBER) {
-      throw new FactsException(field, "beyond " + LARGEST_NUMBER);
+    if (type == JsonParser.NumberType.BIG_INTEGER || Math.abs(json.getLongValue()) > Bounds.WHOLE) {
+      throw new FactsException(field, "beyond " + Bounds.WHOLE);
     }
     return json.getLongValue();
   }
@@ -130,7 +123,7 @@ public final class Values {
     }
     try {
       Instant instant = Instant.parse(text(field, json));
-      if (instant.isAfter(EARLIEST) && instant.isBefore(LATEST)) {
+      if (Bounds.hold(instant)) {
         return instant.truncatedTo(ChronoUnit.MICROS);
       }
     } catch (DateTimeException e) {
@@ -142,7 +135,7 @@ public final class Values {
   private static LocalDate date(String field, JsonParser json) throws IOException {
     try {
       LocalDate date = LocalDate.parse(text(field, json));
-      if (date.getYear() >= 1 && date.getYear() <= 9999) {
+      if (Bounds.hold(date.atStartOfDay(ZoneOffset.UTC).toInstant())) {
         return date;
       }
     } catch (DateTimeException e) {

@@ -72,7 +72,7 @@ final class RollupStore {
           .array("date", it -> it.getKey().day())
           .array("date", it -> it.getKey().knownDay())
           .array("int8", it -> it.getValue().count())
-          .array("int8", it -> it.getValue().sum());
+          .array("numeric", it -> it.getValue().sum());
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           nothing.add(

@@ -1,5 +1,6 @@
 package tandem.analytics.rollup;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,40 +10,40 @@ public final class Rollups {
   private final Map<RollupKey, Tally> tallies = new HashMap<>();
   private final Map<BinKey, Tally> bins = new HashMap<>();
 
-  /** A count and a sum. */
+  /** A count and a sum; the sum has no bound, since amounts may be large and many. */
   public static final class Tally {
 
     private long count;
-    private long sum;
+    private BigInteger sum = BigInteger.ZERO;
 
     /**
-     * @throws ArithmeticException where 64 bits do not hold it
+     * @throws ArithmeticException where 64 bits do not hold the count
      */
-    void add(long moreCount, long moreSum) {
+    void add(long moreCount, BigInteger moreSum) {
       count = Math.addExact(count, moreCount);
-      sum = Math.addExact(sum, moreSum);
+      sum = sum.add(moreSum);
     }
 
     public long count() {
       return count;
     }
 
-    public long sum() {
+    public BigInteger sum() {
       return sum;
     }
 
     boolean isNothing() {
-      return count == 0 && sum == 0;
+      return count == 0 && sum.signum() == 0;
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Tally that && count == that.count && sum == that.sum;
+      return other instanceof Tally that && count == that.count && sum.equals(that.sum);
     }
 
     @Override
     public int hashCode() {
-      return Long.hashCode(31 * count + sum);
+      return 31 * Long.hashCode(count) + sum.hashCode();
     }
 
     @Override
@@ -52,11 +53,11 @@ public final class Rollups {
   }
 
   void add(RollupKey key, long count, long sum) {
-    tallies.computeIfAbsent(key, absent -> new Tally()).add(count, sum);
+    tallies.computeIfAbsent(key, absent -> new Tally()).add(count, BigInteger.valueOf(sum));
   }
 
   void add(BinKey key, long count) {
-    bins.computeIfAbsent(key, absent -> new Tally()).add(count, 0);
+    bins.computeIfAbsent(key, absent -> new Tally()).add(count, BigInteger.ZERO);
   }
 
   /** Counts and sums that changed. */
@@ -73,7 +74,9 @@ public final class Rollups {
 
   /** Adds all of the other's changes to these. */
   public void addAll(Rollups other) {
-    other.tallies.forEach((key, tally) -> add(key, tally.count, tally.sum));
+    other.tallies.forEach(
+        (key, tally) ->
+            tallies.computeIfAbsent(key, absent -> new Tally()).add(tally.count, tally.sum));
     other.bins.forEach((key, tally) -> add(key, tally.count));
   }
 }

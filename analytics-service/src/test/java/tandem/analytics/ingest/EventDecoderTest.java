@@ -68,7 +68,7 @@ class EventDecoderTest {
           WRONG_FACTS | "expectedAmount":100          | "expectedAmount":"100"
           WRONG_FACTS | "expectedAmount":100          | "expectedAmount":1.5
           WRONG_FACTS | "expectedAmount":100          | "expectedAmount":99999999999999999999
-          WRONG_FACTS | "expectedAmount":100          | "expectedAmount":2000000000000000
+          WRONG_FACTS | "expectedAmount":100          | "expectedAmount":100000000000000001
           WRONG_FACTS | "expectedAmount":100          | "customer":"1-1-1-1-1"
           WRONG_FACTS | "team":"North"                | "team":{}
           WRONG_FACTS | "won":{"at"                   | "won":{"on"

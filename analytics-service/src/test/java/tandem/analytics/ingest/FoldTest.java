@@ -108,7 +108,10 @@ class FoldTest {
         .forEach(
             (key, tally) -> {
               if (knowsDays(key.set()) && !key.knownDay().isAfter(day)) {
-                figures.merge(figure(key), List.of(tally.count(), tally.sum()), FoldTest::sum);
+                figures.merge(
+                    figure(key),
+                    List.of(tally.count(), tally.sum().longValueExact()),
+                    FoldTest::sum);
               }
             });
     figures.values().removeIf(List.of(0L, 0L)::equals);

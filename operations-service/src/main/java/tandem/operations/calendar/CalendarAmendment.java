@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** A new edition of a calendar; what is absent stays as it is. */
 record CalendarAmendment(
@@ -16,11 +17,11 @@ record CalendarAmendment(
             description = "The first day on which it is in force; today if absent.",
             examples = "2026-06-01")
         LocalDate from,
-    @Size(min = 1, max = 200) String name,
+    @Size(min = 1, max = Bounds.LABEL) String name,
     @Schema(type = SchemaType.STRING) ZoneId zone,
-    @Size(min = 1, max = 100) List<@Valid @NotNull Hours> week,
-    @Size(max = 2000) List<@NotNull LocalDate> holidays,
-    @NotBlank @Size(max = 1000) @Schema(examples = "A break on Fridays.") String reason) {
+    @Size(min = 1, max = Bounds.OPENINGS) List<@Valid @NotNull Hours> week,
+    @Size(max = Bounds.HOLIDAYS) List<@NotNull LocalDate> holidays,
+    @NotBlank @Size(max = Bounds.REASON) @Schema(examples = "A break on Fridays.") String reason) {
 
   CalendarEdition.Definition of(CalendarEdition edition) {
     CalendarEdition.Definition before = edition.definition();

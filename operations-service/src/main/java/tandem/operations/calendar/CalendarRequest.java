@@ -10,14 +10,15 @@ import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** A calendar to define, and a row of an import of calendars. */
 record CalendarRequest(
-    @Size(min = 1, max = 200) @Schema(examples = "office") String externalId,
-    @NotBlank @Size(max = 200) @Schema(examples = "Office hours") String name,
+    @Size(min = 1, max = Bounds.LABEL) @Schema(examples = "office") String externalId,
+    @NotBlank @Size(max = Bounds.LABEL) @Schema(examples = "Office hours") String name,
     @NotNull @Schema(type = SchemaType.STRING, examples = "Europe/Berlin") ZoneId zone,
     @NotEmpty
-        @Size(max = 100)
+        @Size(max = Bounds.OPENINGS)
         @Schema(
             description = "When work is done; a break is a gap.",
             examples =
@@ -26,7 +27,8 @@ record CalendarRequest(
                  {"day": "MONDAY", "from": "13:00", "to": "17:00"}]
                 """)
         List<@Valid @NotNull Hours> week,
-    @Size(max = 2000) @Schema(description = "Days without work.", examples = "[\"2026-12-25\"]")
+    @Size(max = Bounds.HOLIDAYS)
+        @Schema(description = "Days without work.", examples = "[\"2026-12-25\"]")
         List<@NotNull LocalDate> holidays) {
 
   CalendarEdition.Definition definition() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /**
  * A process to define, and a row of an import of processes.
@@ -16,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param promised how long a run may take
  */
 record ProcessRequest(
-    @Size(min = 1, max = 200) @Schema(examples = "delivery") String externalId,
-    @NotBlank @Size(max = 200) @Schema(examples = "Delivery") String name,
-    @Size(max = 200) List<@Valid @NotNull ProcessStep> steps,
+    @Size(min = 1, max = Bounds.LABEL) @Schema(examples = "delivery") String externalId,
+    @NotBlank @Size(max = Bounds.LABEL) @Schema(examples = "Delivery") String name,
+    @Size(max = Bounds.PROCESS_STEPS) List<@Valid @NotNull ProcessStep> steps,
     @Schema(type = SchemaType.STRING, description = "ISO 8601 duration.", examples = "P3D")
         Duration promised) {
 

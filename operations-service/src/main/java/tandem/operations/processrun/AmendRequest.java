@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** Corrections of a run; what is absent stays as it is. */
 record AmendRequest(
     @Schema(description = "The customer's id in the sales service.") UUID customer,
     @Schema(description = "The deal's id in the sales service.") UUID deal,
-    @Size(min = 1, max = 200) @Schema(description = "Id or external id of a person.")
+    @Size(min = 1, max = Bounds.LABEL) @Schema(description = "Id or external id of a person.")
         String requestedBy,
-    @NotBlank @Size(max = 1000) @Schema(examples = "Booked for the wrong deal.") String reason) {
+    @NotBlank @Size(max = Bounds.REASON) @Schema(examples = "Booked for the wrong deal.")
+        String reason) {
 
   /** The names of the fields that the request gives. */
   List<String> fields() {

@@ -6,14 +6,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** Asks for a run of a process. */
 record RunRequest(
-    @Size(min = 1, max = 200) @Schema(examples = "R-2041") String externalId,
+    @Size(min = 1, max = Bounds.LABEL) @Schema(examples = "R-2041") String externalId,
     @NotBlank @Schema(description = "Id or external id.", examples = "delivery") String process,
     @Schema(description = "The customer's id in the sales service.") UUID customer,
     @Schema(description = "The deal's id in the sales service.") UUID deal,
-    @Size(min = 1, max = 200)
+    @Size(min = 1, max = Bounds.LABEL)
         @Schema(description = "Id or external id of a person; the caller if absent.")
         String requestedBy,
     @JsonAlias({"at", "requestedAt"})

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tandem.events.Bounds;
 
 /**
  * A row of an import of runs: a whole run as the source knows it. What follows from the rest may be
@@ -18,19 +19,19 @@ import java.util.stream.Stream;
  * @param performer who took the run on, like {@code team}; whoever began the first step if absent
  */
 record RunRow(
-    @NotBlank @Size(max = 200) String externalId,
+    @NotBlank @Size(max = Bounds.LABEL) String externalId,
     @NotBlank String process,
     UUID customer,
     UUID deal,
     Instant requestedAt,
-    @Size(min = 1, max = 200) String requestedBy,
+    @Size(min = 1, max = Bounds.LABEL) String requestedBy,
     Instant startedAt,
-    @Size(min = 1, max = 200) String performer,
-    @Size(min = 1, max = 200) String team,
-    @Size(max = 10_000) List<@Valid @NotNull Step> steps,
+    @Size(min = 1, max = Bounds.LABEL) String performer,
+    @Size(min = 1, max = Bounds.LABEL) String team,
+    @Size(max = Bounds.RUN_STEPS) List<@Valid @NotNull Step> steps,
     Instant completedAt,
     Instant abandonedAt,
-    @Size(max = 1000) String reason) {
+    @Size(max = Bounds.REASON) String reason) {
 
   RunRow {
     steps = steps == null ? List.of() : steps;
@@ -41,13 +42,13 @@ record RunRow(
    * @param rework why the step was repeated, where it was sent back
    */
   record Step(
-      @JsonAlias("step") @NotBlank @Size(max = 400) String name,
-      @Size(min = 1, max = 200) String performer,
-      @Size(min = 1, max = 200) String team,
-      @Size(max = 200) String resource,
+      @JsonAlias("step") @NotBlank @Size(max = Bounds.STEP) String name,
+      @Size(min = 1, max = Bounds.LABEL) String performer,
+      @Size(min = 1, max = Bounds.LABEL) String team,
+      @Size(max = Bounds.LABEL) String resource,
       @NotNull Instant startedAt,
       Instant completedAt,
-      @Size(max = 1000) String rework) {}
+      @Size(max = Bounds.REASON) String rework) {}
 
   /** Everybody whom the row names. */
   Stream<String> people() {

@@ -5,14 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** That a step begins; performed by the caller, unless a performer or a team is named. */
 record StepRequest(
-    @NotBlank @Size(max = 200) @Schema(examples = "Assemble") String step,
-    @Size(min = 1, max = 200)
+    @NotBlank @Size(max = Bounds.LABEL) @Schema(examples = "Assemble") String step,
+    @Size(min = 1, max = Bounds.LABEL)
         @Schema(description = "Id or external id of a person.", examples = "E-301")
         String performer,
-    @Size(min = 1, max = 200)
+    @Size(min = 1, max = Bounds.LABEL)
         @Schema(description = "Where it is another than the performer's own, or none is known.")
         String team,
     @JsonAlias("at") @Schema(description = "Now if absent.") Instant occurredAt) {}

@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 import tandem.operations.slapolicy.Category;
 
 /** Corrections of a case; what is absent stays as it is. */
 record AmendRequest(
     CaseFunction function,
     Category category,
-    @Size(min = 1, max = 100) String severity,
-    @Size(min = 1, max = 100) String segment,
+    @Size(min = 1, max = Bounds.LABEL) String severity,
+    @Size(min = 1, max = Bounds.LABEL) String segment,
     @Schema(description = "The customer's id in the sales service.") UUID customer,
     @Schema(description = "The deal's id in the sales service.") UUID deal,
-    @Size(min = 1, max = 500) String subject,
-    @NotBlank @Size(max = 1000) @Schema(examples = "Not as severe as it seemed.") String reason) {
+    @Size(min = 1, max = Bounds.SUBJECT) String subject,
+    @NotBlank @Size(max = Bounds.REASON) @Schema(examples = "Not as severe as it seemed.")
+        String reason) {
 
   Matter of(Matter before) {
     return new Matter(

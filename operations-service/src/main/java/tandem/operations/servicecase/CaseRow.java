@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tandem.events.Bounds;
 import tandem.operations.slapolicy.Category;
 
 /**
@@ -22,29 +23,27 @@ import tandem.operations.slapolicy.Category;
  * @param reason why it was withdrawn
  */
 record CaseRow(
-    @NotBlank @Size(max = 200) String externalId,
+    @NotBlank @Size(max = Bounds.LABEL) String externalId,
     CaseFunction function,
     @NotNull Category category,
-    @Size(min = 1, max = 100) String severity,
-    @Size(min = 1, max = 100) String segment,
+    @Size(min = 1, max = Bounds.LABEL) String severity,
+    @Size(min = 1, max = Bounds.LABEL) String segment,
     UUID customer,
     UUID deal,
-    @Size(min = 1, max = 500) String subject,
-    @Size(min = 1, max = 200) String owner,
-    @Size(min = 1, max = 200) String team,
+    @Size(min = 1, max = Bounds.SUBJECT) String subject,
+    @Size(min = 1, max = Bounds.LABEL) String owner,
+    @Size(min = 1, max = Bounds.LABEL) String team,
     @NotNull Instant openedAt,
     Instant respondedAt,
-    @Size(max = MOST) List<@Valid @NotNull Response> responses,
-    @Size(max = MOST) List<@Valid @NotNull Pause> pauses,
-    @Size(max = MOST) List<@Valid @NotNull Transfer> transfers,
-    @Size(max = MOST) List<@Valid @NotNull Escalation> escalations,
+    @Size(max = Bounds.CASE_ENTRIES) List<@Valid @NotNull Response> responses,
+    @Size(max = Bounds.CASE_ENTRIES) List<@Valid @NotNull Pause> pauses,
+    @Size(max = Bounds.CASE_ENTRIES) List<@Valid @NotNull Transfer> transfers,
+    @Size(max = Bounds.CASE_ENTRIES) List<@Valid @NotNull Escalation> escalations,
     Instant resolvedAt,
-    @Size(max = MOST) List<@Valid @NotNull Resolved> resolutions,
+    @Size(max = Bounds.CASE_ENTRIES) List<@Valid @NotNull Resolved> resolutions,
     Instant closedAt,
     Instant withdrawnAt,
-    @Size(max = 1000) String reason) {
-
-  private static final int MOST = 2000;
+    @Size(max = Bounds.REASON) String reason) {
 
   CaseRow {
     responses = responses == null ? List.of() : responses;
@@ -67,21 +66,22 @@ record CaseRow(
   /**
    * @param to null if it lasted until the case was resolved or withdrawn, or lasts
    */
-  record Pause(@NotNull Instant from, Instant to, @Size(max = 1000) String reason) {}
+  record Pause(@NotNull Instant from, Instant to, @Size(max = Bounds.REASON) String reason) {}
 
   record Transfer(
       @NotNull Instant at,
-      @Size(min = 1, max = 200) String owner,
-      @Size(min = 1, max = 200) String team,
-      @Size(max = 1000) String reason) {}
+      @Size(min = 1, max = Bounds.LABEL) String owner,
+      @Size(min = 1, max = Bounds.LABEL) String team,
+      @Size(max = Bounds.REASON) String reason) {}
 
-  record Escalation(@NotNull Instant at, @Min(1) @Max(9) int level) {}
+  record Escalation(@NotNull Instant at, @Min(1) @Max(Bounds.ESCALATIONS) int level) {}
 
   /**
    * @param reopenedAt null if it held
    * @param reason why it was reopened
    */
-  record Resolved(@NotNull Instant at, Instant reopenedAt, @Size(max = 1000) String reason) {}
+  record Resolved(
+      @NotNull Instant at, Instant reopenedAt, @Size(max = Bounds.REASON) String reason) {}
 
   Matter matter() {
     return new Matter(function, category, severity, segment, customer, deal, subject);

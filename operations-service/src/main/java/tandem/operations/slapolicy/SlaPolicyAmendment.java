@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** A new edition of a policy; what is absent stays as it is. */
 record SlaPolicyAmendment(
@@ -14,11 +15,11 @@ record SlaPolicyAmendment(
             description = "The first day on which it is in force; today if absent.",
             examples = "2026-06-01")
         LocalDate from,
-    @Size(min = 1, max = 200) String name,
-    @Positive @Max(SlaPolicyRequest.MOST_MINUTES) @Schema(examples = "60") Long responseMinutes,
-    @Positive @Max(SlaPolicyRequest.MOST_MINUTES) Long resolutionMinutes,
-    @Size(min = 1, max = 200) @Schema(description = "Id or external id.") String calendar,
-    @NotBlank @Size(max = 1000) @Schema(examples = "A shorter promise.") String reason) {
+    @Size(min = 1, max = Bounds.LABEL) String name,
+    @Positive @Max(Bounds.PROMISE_MINUTES) @Schema(examples = "60") Long responseMinutes,
+    @Positive @Max(Bounds.PROMISE_MINUTES) Long resolutionMinutes,
+    @Size(min = 1, max = Bounds.LABEL) @Schema(description = "Id or external id.") String calendar,
+    @NotBlank @Size(max = Bounds.REASON) @Schema(examples = "A shorter promise.") String reason) {
 
   PolicyEdition of(PolicyEdition before, LocalDate day, UUID calendarId) {
     return new PolicyEdition(

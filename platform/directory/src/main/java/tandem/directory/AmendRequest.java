@@ -7,22 +7,24 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** Corrections of a person; what is absent stays as it is. */
 record AmendRequest(
-    @Size(min = 1, max = 200) String name,
-    @Email @Size(max = 320) String email,
+    @Size(min = 1, max = Bounds.LABEL) String name,
+    @Email @Size(max = Bounds.EMAIL) String email,
     LocalDate leftOn,
     @Valid @Schema(description = "The place the person first had, where it was recorded wrongly.")
         FirstPlace first,
-    @NotBlank @Size(max = 1000) @Schema(examples = "The name was misspelt.") String reason) {
+    @NotBlank @Size(max = Bounds.REASON) @Schema(examples = "The name was misspelt.")
+        String reason) {
 
   record FirstPlace(
-      @Size(min = 1, max = 200) String team,
-      @Size(min = 1, max = 200) String department,
-      @Size(min = 1, max = 200) String region,
-      @Size(min = 1, max = 200) String manager,
-      @Size(min = 1, max = 200) String level) {
+      @Size(min = 1, max = Bounds.LABEL) String team,
+      @Size(min = 1, max = Bounds.LABEL) String department,
+      @Size(min = 1, max = Bounds.LABEL) String region,
+      @Size(min = 1, max = Bounds.LABEL) String manager,
+      @Size(min = 1, max = Bounds.LABEL) String level) {
 
     Place place(UUID managerId) {
       return new Place(team, department, region, managerId, level);

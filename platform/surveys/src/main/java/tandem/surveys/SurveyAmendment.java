@@ -6,21 +6,23 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
 /** Corrections of a survey; what is absent stays as it is. */
 record SurveyAmendment(
     Instrument instrument,
-    @Size(min = 1, max = 200) String customer,
-    @Size(min = 1, max = 200) String deal,
-    @Size(min = 1, max = 200) @JsonProperty("case") @Schema(name = "case") String serviceCase,
-    @Size(min = 1, max = 200) String owner,
-    @Size(min = 1, max = 200) String team,
+    @Size(min = 1, max = Bounds.LABEL) String customer,
+    @Size(min = 1, max = Bounds.LABEL) String deal,
+    @Size(min = 1, max = Bounds.LABEL) @JsonProperty("case") @Schema(name = "case")
+        String serviceCase,
+    @Size(min = 1, max = Bounds.LABEL) String owner,
+    @Size(min = 1, max = Bounds.LABEL) String team,
     Instant invitedAt,
     Instant answeredAt,
     @Schema(examples = "3") Integer score,
-    @NotBlank @Size(max = 1000) @Schema(examples = "Typing error.") String reason) {
+    @NotBlank @Size(max = Bounds.REASON) @Schema(examples = "Typing error.") String reason) {
 
   Mention mention() {
     return new Mention(owner, team, customer, deal, serviceCase);

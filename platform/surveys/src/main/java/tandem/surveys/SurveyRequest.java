@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /**
  * Asks a customer for a judgement; also a row of an import, which may have the answer.
@@ -14,25 +15,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param function whose service is judged, null for that of this service
  */
 record SurveyRequest(
-    @Size(min = 1, max = 200) @Schema(examples = "SV-1093") String externalId,
+    @Size(min = 1, max = Bounds.LABEL) @Schema(examples = "SV-1093") String externalId,
     @NotNull @Schema(examples = "csat") Instrument instrument,
     @Pattern(regexp = "sales|operations")
         @Schema(description = "Whose service is judged; that of this service if absent.")
         String function,
-    @Size(min = 1, max = 200) @Schema(description = "Who is asked: a customer's id.")
+    @Size(min = 1, max = Bounds.LABEL) @Schema(description = "Who is asked: a customer's id.")
         String customer,
-    @Size(min = 1, max = 200) @Schema(description = "The deal's id, where it is about one.")
+    @Size(min = 1, max = Bounds.LABEL)
+        @Schema(description = "The deal's id, where it is about one.")
         String deal,
-    @Size(min = 1, max = 200)
+    @Size(min = 1, max = Bounds.LABEL)
         @JsonProperty("case")
         @Schema(name = "case", description = "The service case's id, where it is about one.")
         String serviceCase,
-    @Size(min = 1, max = 200)
+    @Size(min = 1, max = Bounds.LABEL)
         @Schema(
             description = "Whose service is judged, by id or external id; the caller's if absent.",
             examples = "E-117")
         String owner,
-    @Size(min = 1, max = 200)
+    @Size(min = 1, max = Bounds.LABEL)
         @Schema(description = "Instead of the owner's own, or of a person.", examples = "Desk")
         String team,
     @JsonAlias({"at", "occurredAt"})

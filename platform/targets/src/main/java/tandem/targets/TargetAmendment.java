@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 import tandem.web.Outcome;
 
 /**
@@ -19,10 +20,16 @@ record TargetAmendment(
     LocalDate from,
     LocalDate to,
     @Schema(examples = "USD") String currency,
-    @Digits(integer = 15, fraction = 6) BigDecimal floor,
-    @Digits(integer = 15, fraction = 6) @Schema(examples = "135000") BigDecimal target,
-    @Size(min = 4, max = 4) List<@NotNull @Digits(integer = 15, fraction = 6) BigDecimal> band,
-    @NotBlank @Size(max = 1000) @Schema(examples = "Two sellers more from May.") String reason) {
+    @Digits(integer = Bounds.TARGET_DIGITS, fraction = Bounds.DECIMALS) BigDecimal floor,
+    @Digits(integer = Bounds.TARGET_DIGITS, fraction = Bounds.DECIMALS) @Schema(examples = "135000")
+        BigDecimal target,
+    @Size(min = 4, max = 4)
+        List<
+                @NotNull @Digits(integer = Bounds.TARGET_DIGITS, fraction = Bounds.DECIMALS)
+                BigDecimal>
+            band,
+    @NotBlank @Size(max = Bounds.REASON) @Schema(examples = "Two sellers more from May.")
+        String reason) {
 
   /** What the target is after it. */
   Outcome<Content> on(Content old) {

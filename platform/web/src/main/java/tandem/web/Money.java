@@ -2,6 +2,7 @@ package tandem.web;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import tandem.events.Bounds;
 
 /**
  * An amount as the API shows it: exact, in major units, beside its currency, with as many decimals
@@ -12,7 +13,10 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, String currency) {
 
-  /** Refuses an unknown currency, and an amount finer than the currency or beyond a long. */
+  /**
+   * Refuses an unknown currency, and an amount finer than the currency or beyond {@link
+   * Bounds#AMOUNT}.
+   */
   public Money {
     if (amount == null) {
       throw new RefusedException(Refusal.invalid("amount", "required"));
@@ -29,9 +33,25 @@ public record Money(BigDecimal amount, String currency) {
     return minorUnits(amount, currency);
   }
 
-  /** Major units to minor ones, exactly; throws a refusal where that cannot be. */
+  /**
+   * Major units to minor ones, exactly; throws a refusal where that cannot be, or where it is more
+   * than {@link Bounds#AMOUNT}.
+   */
   public static long minorUnits(BigDecimal amount, String currency) {
     int digits = digits(currency);
+    long minor = exactly(amount, currency, digits);
+    if (minor < -Bounds.AMOUNT || minor > Bounds.AMOUNT) {
+      throw new RefusedException(
+          Refusal.invalid(
+              "amount",
+              "money.too-large",
+              BigDecimal.valueOf(Bounds.AMOUNT, digits).toPlainString(),
+              currency));
+    }
+    return minor;
+  }
+
+  private static long exactly(BigDecimal amount, String currency, int digits) {
     try {
       // A huge exponent would first be written out digit by digit.
       if (Math.abs((long) amount.precision() - amount.scale()) > 19 || amount.scale() > 100) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import tandem.events.Bounds;
 
 class MoneyTest {
 
@@ -17,11 +18,20 @@ class MoneyTest {
   }
 
   @Test
+  void takesTheLargestAmountOfTheContract() {
+    assertThat(Money.minorUnits(new BigDecimal("1e15"), "USD")).isEqualTo(Bounds.AMOUNT);
+    assertThat(Money.minorUnits(new BigDecimal("100000000000000000"), "VND"))
+        .isEqualTo(Bounds.AMOUNT);
+  }
+
+  @Test
   void refusesWhatIsFinerOrLargerThanItCanHold() {
     refuses("0.001", "USD");
     refuses("1e1000000000", "USD");
     refuses("1e-1000000000", "USD");
-    refuses("92233720368547758.08", "USD");
+    refuses("1000000000000000.01", "USD");
+    refuses("-1000000000000000.01", "USD");
+    refuses("100000000000000001", "VND");
     refuses("1", "ABC");
   }
 

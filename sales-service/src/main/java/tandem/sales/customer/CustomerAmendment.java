@@ -6,17 +6,18 @@ import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** What changes of a customer; what is absent stays as it is. */
 @Schema(name = "CustomerAmendment")
 record CustomerAmendment(
-    @Schema(examples = "moved to another segment") @Size(max = 1000) String reason,
-    @Pattern(regexp = ".*\\S.*") @Size(max = 200) String name,
-    @Schema(examples = "mid-market") @Size(max = 200) String segment,
-    @Size(max = 200) String region,
-    @Size(max = 200) String industry,
-    @Size(max = 200) String owner,
-    @Size(max = 200) String parent,
+    @Schema(examples = "moved to another segment") @Size(max = Bounds.REASON) String reason,
+    @Pattern(regexp = ".*\\S.*") @Size(max = Bounds.LABEL) String name,
+    @Schema(examples = "mid-market") @Size(max = Bounds.LABEL) String segment,
+    @Size(max = Bounds.LABEL) String region,
+    @Size(max = Bounds.LABEL) String industry,
+    @Size(max = Bounds.LABEL) String owner,
+    @Size(max = Bounds.LABEL) String parent,
     @Schema(description = "Fields to empty.") Set<Clearable> clear) {
 
   /** The fields that may be empty. */

@@ -9,16 +9,17 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** A person's share of a deal as a request says it. */
 @Schema(name = "DealCreditRequest")
 public record CreditRequest(
-    @Schema(examples = "wei.chen") @NotBlank @Size(max = 200) String person,
+    @Schema(examples = "wei.chen") @NotBlank @Size(max = Bounds.LABEL) String person,
     @Schema(description = "Part of 1, up to six decimals.", examples = "0.6")
         @NotNull
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1")
-        @Digits(integer = 1, fraction = 6)
+        @Digits(integer = 1, fraction = Bounds.DECIMALS)
         BigDecimal share) {
 
   Credit credit(UUID found) {

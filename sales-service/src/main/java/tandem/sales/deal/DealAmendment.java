@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 import tandem.web.Money;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
@@ -21,15 +22,16 @@ import tandem.web.Refusal;
 @Schema(name = "DealAmendment")
 record DealAmendment(
     @Schema(description = "Now if absent.") Instant occurredAt,
-    @Schema(examples = "a discount agreed later") @Size(max = 1000) String reason,
-    @Size(max = 200) String customer,
+    @Schema(examples = "a discount agreed later") @Size(max = Bounds.REASON) String reason,
+    @Size(max = Bounds.LABEL) String customer,
     @Schema(description = "Major units; of a deal with one line.", examples = "9000.00")
         @DecimalMin("0")
         BigDecimal amount,
     @Schema(description = "With new amounts only.") String currency,
     LocalDate promisedOn,
-    @Schema(description = "All lines.") @Size(min = 1, max = 200) List<@Valid LineRequest> lines,
-    @Schema(description = "All shares.") @Size(min = 1, max = 50)
+    @Schema(description = "All lines.") @Size(min = 1, max = Bounds.LINES)
+        List<@Valid LineRequest> lines,
+    @Schema(description = "All shares.") @Size(min = 1, max = Bounds.CREDITS)
         List<@Valid CreditRequest> credits,
     @Schema(description = "Fields to empty.") Set<Clearable> clear) {
 

@@ -9,19 +9,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** A deal made directly, in a request or a row of an import. */
 @Schema(name = "NewDeal")
 record DealRequest(
     @Schema(description = "Its id in the system it comes from.", examples = "D-1001")
-        @Size(min = 1, max = 200)
+        @Size(min = 1, max = Bounds.LABEL)
         String externalId,
-    @Schema(examples = "acme") @Size(max = 200) String customer,
+    @Schema(examples = "acme") @Size(max = Bounds.LABEL) String customer,
     @Schema(description = "Credited with the whole deal, unless `credits` says otherwise.")
-        @Size(max = 200)
+        @Size(max = Bounds.LABEL)
         String owner,
     @Schema(description = "Sold, unless `lines` says otherwise.", examples = "GTX Pro")
-        @Size(max = 200)
+        @Size(max = Bounds.LABEL)
         String product,
     @Schema(description = "Major units; the sum of the lines if absent.", examples = "9500.00")
         @DecimalMin("0")
@@ -32,8 +33,8 @@ record DealRequest(
         Instant closedAt,
     @Schema(description = "The delivery date promised.", examples = "2026-04-01")
         LocalDate promisedOn,
-    @Size(max = 200) List<@Valid LineRequest> lines,
-    @Schema(description = "Shares add up to 1.") @Size(max = 50)
+    @Size(max = Bounds.LINES) List<@Valid LineRequest> lines,
+    @Schema(description = "Shares add up to 1.") @Size(max = Bounds.CREDITS)
         List<@Valid CreditRequest> credits) {
 
   Agreement agreement() {

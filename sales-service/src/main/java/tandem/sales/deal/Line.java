@@ -24,11 +24,15 @@ record Line(UUID product, BigDecimal quantity, Long listPrice, long amount) {
    * Throws {@link ArithmeticException} beyond a long.
    */
   Long listAmount() {
-    return listPrice == null
-        ? null
-        : quantity
-            .multiply(BigDecimal.valueOf(listPrice))
-            .setScale(0, RoundingMode.HALF_EVEN)
-            .longValueExact();
+    return listPrice == null ? null : Long.valueOf(atListPrice().longValueExact());
+  }
+
+  /** Whether the line at list price is no more than that, or is not known. */
+  boolean listsWithin(long minorUnits) {
+    return listPrice == null || atListPrice().compareTo(BigDecimal.valueOf(minorUnits)) <= 0;
+  }
+
+  private BigDecimal atListPrice() {
+    return quantity.multiply(BigDecimal.valueOf(listPrice)).setScale(0, RoundingMode.HALF_EVEN);
   }
 }

@@ -6,15 +6,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 import tandem.sales.product.Product;
 import tandem.web.Money;
 
 /** A line item as a request says it; amounts in major units of the deal's currency. */
 @Schema(name = "DealLineRequest")
 public record LineRequest(
-    @Schema(examples = "GTX Pro") @Size(max = 200) String product,
+    @Schema(examples = "GTX Pro") @Size(max = Bounds.LABEL) String product,
     @Schema(description = "1 if absent.", examples = "2")
-        @Digits(integer = 9, fraction = 6)
+        @Digits(integer = Bounds.QUANTITY_DIGITS, fraction = Bounds.DECIMALS)
         @DecimalMin(value = "0", inclusive = false)
         BigDecimal quantity,
     @Schema(

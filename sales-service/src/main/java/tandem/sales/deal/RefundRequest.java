@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** Asks to give money back. */
 @Schema(name = "DealRefund")
 record RefundRequest(
     @Schema(description = "Now if absent.", examples = "2026-03-02T10:00:00Z") Instant occurredAt,
-    @Schema(examples = "one unit returned") @Size(max = 1000) String reason,
+    @Schema(examples = "one unit returned") @Size(max = Bounds.REASON) String reason,
     @Schema(description = "Major units; all that is left if absent.", examples = "100.00")
         @DecimalMin(value = "0", inclusive = false)
         BigDecimal amount,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import tandem.events.Bounds;
 import tandem.events.sales.DealFacts;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
@@ -43,16 +44,12 @@ public record Terms(
   }
 
   private boolean outOfRange() {
-    try {
-      lines.forEach(Line::listAmount);
-    } catch (ArithmeticException e) {
-      return true;
-    }
-    return lines.stream()
+    BigInteger sum =
+        lines.stream()
             .map(line -> BigInteger.valueOf(line.amount()))
-            .reduce(BigInteger.ZERO, BigInteger::add)
-            .bitLength()
-        > 63;
+            .reduce(BigInteger.ZERO, BigInteger::add);
+    return sum.compareTo(BigInteger.valueOf(Bounds.AMOUNT)) > 0
+        || lines.stream().anyMatch(line -> !line.listsWithin(Bounds.AMOUNT));
   }
 
   private Outcome<Terms> checkedCredits() {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.directory.Scope;
+import tandem.events.Bounds;
 import tandem.events.sales.OpportunityAdvanced;
 import tandem.sales.pipeline.Pipelines;
 import tandem.web.IfMatch;
@@ -23,7 +24,7 @@ class AdvanceOpportunity {
   /** What the caller asks. */
   @Schema(name = "OpportunityAdvance")
   record Request(
-      @Schema(examples = "Engaging") @NotBlank @Size(max = 100) String stage,
+      @Schema(examples = "Engaging") @NotBlank @Size(max = Bounds.LABEL) String stage,
       @Schema(description = "Now if absent.", examples = "2026-01-20T14:00:00Z")
           Instant occurredAt) {}
 

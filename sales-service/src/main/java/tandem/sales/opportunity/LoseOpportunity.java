@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.directory.Scope;
+import tandem.events.Bounds;
 import tandem.events.sales.OpportunityLost;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
@@ -21,8 +22,8 @@ class LoseOpportunity {
   /** What the caller asks. */
   @Schema(name = "OpportunityLoss")
   record Request(
-      @Schema(examples = "price") @Size(max = 1000) String reason,
-      @Schema(description = "Who won it instead.", examples = "Initech") @Size(max = 200)
+      @Schema(examples = "price") @Size(max = Bounds.REASON) String reason,
+      @Schema(description = "Who won it instead.", examples = "Initech") @Size(max = Bounds.LABEL)
           String competitor,
       @Schema(description = "Now if absent.", examples = "2026-02-11T15:00:00Z")
           Instant occurredAt) {}

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 import tandem.web.Money;
 import tandem.web.Outcome;
 
@@ -17,19 +18,19 @@ import tandem.web.Outcome;
 @Schema(name = "OpportunityAmendment")
 record OpportunityAmendment(
     @Schema(description = "Now if absent.") Instant occurredAt,
-    @Schema(examples = "handed over") @Size(max = 1000) String reason,
-    @Pattern(regexp = ".*\\S.*") @Size(max = 200) String name,
+    @Schema(examples = "handed over") @Size(max = Bounds.REASON) String reason,
+    @Pattern(regexp = ".*\\S.*") @Size(max = Bounds.LABEL) String name,
     @Schema(description = "Who works on it from now on; what was opened or closed stays.")
-        @Size(max = 200)
+        @Size(max = Bounds.LABEL)
         String owner,
-    @Size(max = 200) String customer,
-    @Size(max = 200) String product,
+    @Size(max = Bounds.LABEL) String customer,
+    @Size(max = Bounds.LABEL) String product,
     @Schema(description = "Corrects when it was opened.") Instant openedAt,
     @Schema(description = "Major units.", examples = "12000.00") @DecimalMin("0")
         BigDecimal expectedAmount,
     @Schema(description = "Of the expected amount; the one it has if absent.") String currency,
     LocalDate expectedCloseOn,
-    @Size(max = 200) String competitor,
+    @Size(max = Bounds.LABEL) String competitor,
     @Schema(description = "Fields to empty.") Set<Clearable> clear) {
 
   /** The fields that may be empty. */

@@ -8,24 +8,25 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** A new opportunity. */
 @Schema(name = "NewOpportunity")
 record OpportunityRequest(
     @Schema(description = "Its id in the system it comes from.", examples = "OPP-1001")
-        @Size(min = 1, max = 200)
+        @Size(min = 1, max = Bounds.LABEL)
         String externalId,
-    @Schema(examples = "Acme, 20 workstations") @NotBlank @Size(max = 200) String name,
+    @Schema(examples = "Acme, 20 workstations") @NotBlank @Size(max = Bounds.LABEL) String name,
     @Schema(description = "Who works on it; the caller if absent.", examples = "wei.chen")
-        @Size(max = 200)
+        @Size(max = Bounds.LABEL)
         String owner,
-    @Schema(examples = "acme") @Size(max = 200) String customer,
-    @Schema(examples = "GTX Pro") @Size(max = 200) String product,
+    @Schema(examples = "acme") @Size(max = Bounds.LABEL) String customer,
+    @Schema(examples = "GTX Pro") @Size(max = Bounds.LABEL) String product,
     @Schema(description = "The pipeline `default` if absent.", examples = "default")
-        @Size(max = 200)
+        @Size(max = Bounds.LABEL)
         String pipeline,
     @Schema(description = "The first of the pipeline if absent.", examples = "Prospecting")
-        @Size(max = 100)
+        @Size(max = Bounds.LABEL)
         String stage,
     @Schema(description = "When it was opened; now if absent.", examples = "2026-01-12T09:30:00Z")
         @JsonAlias("occurredAt")
@@ -39,7 +40,7 @@ record OpportunityRequest(
             examples = "USD")
         String currency,
     @Schema(examples = "2026-03-31") LocalDate expectedCloseOn,
-    @Size(max = 200) String competitor) {
+    @Size(max = Bounds.LABEL) String competitor) {
 
   boolean isProspect() {
     return Boolean.TRUE.equals(prospect);

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import tandem.events.Bounds;
 import tandem.sales.deal.Agreement;
 import tandem.web.Money;
 
@@ -20,13 +21,13 @@ import tandem.web.Money;
  * @param amount of the deal of a won one; what was expected if absent
  */
 record OpportunityRow(
-    @NotBlank @Size(max = 200) String externalId,
-    @Size(max = 200) String name,
-    @NotBlank @Size(max = 200) String owner,
-    @Size(max = 200) String customer,
-    @Size(max = 200) String product,
-    @Size(max = 200) String pipeline,
-    @Size(max = 100) String stage,
+    @NotBlank @Size(max = Bounds.LABEL) String externalId,
+    @Size(max = Bounds.LABEL) String name,
+    @NotBlank @Size(max = Bounds.LABEL) String owner,
+    @Size(max = Bounds.LABEL) String customer,
+    @Size(max = Bounds.LABEL) String product,
+    @Size(max = Bounds.LABEL) String pipeline,
+    @Size(max = Bounds.LABEL) String stage,
     Opportunity.State state,
     Instant openedAt,
     Instant closedAt,
@@ -34,8 +35,8 @@ record OpportunityRow(
     LocalDate expectedCloseOn,
     @DecimalMin("0") BigDecimal amount,
     String currency,
-    @Size(max = 1000) String lossReason,
-    @Size(max = 200) String competitor) {
+    @Size(max = Bounds.REASON) String lossReason,
+    @Size(max = Bounds.LABEL) String competitor) {
 
   OpportunityRow {
     name = name == null ? externalId : name;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.directory.Scope;
+import tandem.events.Bounds;
 import tandem.events.sales.OpportunityReopened;
 import tandem.sales.deal.WithdrawDeal;
 import tandem.web.IfMatch;
@@ -23,7 +24,8 @@ class ReopenOpportunity {
   /** What the caller asks. */
   @Schema(name = "OpportunityReopening")
   record Request(
-      @Schema(examples = "the customer asked for a new offer") @Size(max = 1000) String reason,
+      @Schema(examples = "the customer asked for a new offer") @Size(max = Bounds.REASON)
+          String reason,
       @Schema(description = "Now if absent.", examples = "2026-03-02T09:00:00Z")
           Instant occurredAt) {}
 

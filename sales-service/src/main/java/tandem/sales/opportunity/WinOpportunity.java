@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.directory.Scope;
+import tandem.events.Bounds;
 import tandem.events.sales.OpportunityWon;
 import tandem.outbox.Ids;
 import tandem.sales.deal.Agreement;
@@ -37,7 +38,7 @@ class WinOpportunity {
   /** What the caller asks. */
   @Schema(name = "OpportunityWin")
   record Request(
-      @Schema(examples = "delivery time") @Size(max = 1000) String reason,
+      @Schema(examples = "delivery time") @Size(max = Bounds.REASON) String reason,
       @Schema(description = "Now if absent.", examples = "2026-02-27T16:00:00Z") Instant occurredAt,
       @Schema(
               description =
@@ -49,10 +50,10 @@ class WinOpportunity {
           String currency,
       @Schema(description = "The delivery date promised.", examples = "2026-04-01")
           LocalDate promisedOn,
-      @Schema(description = "One of the opportunity's product if absent.") @Size(max = 200)
+      @Schema(description = "One of the opportunity's product if absent.") @Size(max = Bounds.LINES)
           List<@Valid LineRequest> lines,
       @Schema(description = "The whole deal to the owner if absent; shares add up to 1.")
-          @Size(max = 50)
+          @Size(max = Bounds.CREDITS)
           List<@Valid CreditRequest> credits) {
 
     Agreement agreement(Content content) {

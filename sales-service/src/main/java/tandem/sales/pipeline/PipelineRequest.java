@@ -5,13 +5,14 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 
 /** A new pipeline. */
 @Schema(name = "NewPipeline")
 record PipelineRequest(
-    @Schema(examples = "renewals") @Size(min = 1, max = 200) String externalId,
-    @Schema(examples = "Renewals") @NotBlank @Size(max = 200) String name,
+    @Schema(examples = "renewals") @Size(min = 1, max = Bounds.LABEL) String externalId,
+    @Schema(examples = "Renewals") @NotBlank @Size(max = Bounds.LABEL) String name,
     @Schema(description = "In order.", examples = "[\"Contacted\", \"Offered\", \"Agreed\"]")
         @NotEmpty
-        @Size(max = 50)
-        List<@NotBlank @Size(max = 100) String> stages) {}
+        @Size(max = Bounds.STAGES)
+        List<@NotBlank @Size(max = Bounds.LABEL) String> stages) {}

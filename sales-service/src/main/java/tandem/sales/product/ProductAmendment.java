@@ -6,15 +6,16 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 import tandem.web.Money;
 import tandem.web.Outcome;
 
 /** What changes of a product; what is absent stays as it is. */
 @Schema(name = "ProductAmendment")
 record ProductAmendment(
-    @Size(max = 1000) String reason,
-    @Pattern(regexp = ".*\\S.*") @Size(max = 200) String name,
-    @Size(max = 200) String family,
+    @Size(max = Bounds.REASON) String reason,
+    @Pattern(regexp = ".*\\S.*") @Size(max = Bounds.LABEL) String name,
+    @Size(max = Bounds.LABEL) String family,
     @Schema(description = "Major units.", examples = "595.00") BigDecimal listPrice,
     @Schema(description = "Of the list price; the one it has if absent.", examples = "USD")
         String currency,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.events.Bounds;
 import tandem.web.Money;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
@@ -13,10 +14,10 @@ import tandem.web.RefusedException;
 @Schema(name = "NewProduct")
 record ProductRequest(
     @Schema(description = "Its id in the system it comes from.", examples = "GTX Basic")
-        @Size(min = 1, max = 200)
+        @Size(min = 1, max = Bounds.LABEL)
         String externalId,
-    @Schema(examples = "GTX Basic") @NotBlank @Size(max = 200) String name,
-    @Schema(description = "The series it belongs to.", examples = "GTX") @Size(max = 200)
+    @Schema(examples = "GTX Basic") @NotBlank @Size(max = Bounds.LABEL) String name,
+    @Schema(description = "The series it belongs to.", examples = "GTX") @Size(max = Bounds.LABEL)
         String family,
     @Schema(description = "Major units.", examples = "550.00") BigDecimal listPrice,
     @Schema(description = "ISO 4217; needed with a list price.", examples = "USD")

@@ -8,19 +8,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /**
  * JSON as it was meant: no unknown or doubled fields, no number taken for a text or the other way
- * round, no decimal by way of a double, and no nesting that costs more than it says.
+ * round, no decimal by way of a double, no time beyond what can be recorded, and no nesting that
+ * costs more than it says.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
   private static final int DEEPEST = 64;
   private static final int LONGEST_NUMBER = 100;
+
+  private final Clock clock;
+
+  StrictJson(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public void customize(ObjectMapper mapper) {
@@ -40,6 +49,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    mapper.registerModule(new SimpleModule().setDeserializerModifier(new BoundedTimes(clock)));
     forbid(mapper, LogicalType.Textual, CoercionInputShape.Integer, CoercionInputShape.Float);
     forbid(mapper, LogicalType.Textual, CoercionInputShape.Boolean, CoercionInputShape.Boolean);
     forbid(mapper, LogicalType.Boolean, CoercionInputShape.Integer, CoercionInputShape.String);
