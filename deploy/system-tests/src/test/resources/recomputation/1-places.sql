@@ -17,3 +17,6 @@ create temp table contribution (
 -- What one unit of a currency is worth in the reporting currency.
 create temp table rate (currency text not null, from_day date not null, to_day date not null, rate numeric not null);
 insert into rate values ('USD', '-infinity', 'infinity', 1);
+insert into rate
+select currency, from_day, coalesce(lead(from_day) over (partition by currency order by from_day), 'infinity'), rate
+from rate_line;

@@ -59,7 +59,7 @@ where cardinality(known) > 0;
 
 insert into figure
 select 'throughput', by, member, month, 'value',
-       pg_temp.rounded(n / ((month + interval '1 month')::date - month), 10)
+       pg_temp.rounded(n / (least((month + interval '1 month')::date, now()::date + 1) - month), 10)
 from part where measure = 'cycle';
 
 insert into figure
@@ -101,7 +101,7 @@ cross join lateral (values
     ('run', 'throughput', 'workInProgress', open)) as it (of_measure, metric, field, value)
 where of_measure = measure;
 
--- Targets, in proportion to the working days of a month; those that were known before they began.
+-- Targets, in proportion to the working days of a month that are over; those that were known before they began.
 create function pg_temp.working_days(since date, until date) returns numeric language sql immutable as $$
     select count(*) from generate_series(since, until - 1, interval '1 day') as day where extract(isodow from day) < 6
 $$;
@@ -115,9 +115,10 @@ from (
                / pg_temp.working_days(from_day, to_day)) as target
     from sales_target
     cross join lateral generate_series(date_trunc('month', from_day), to_day - 1, interval '1 month') as month
-    cross join lateral (select (month + interval '1 month')::date as ends) as period
+    cross join lateral (select least((month + interval '1 month')::date, now()::date) as ends) as period
     cross join lateral (values (lower(dimension)), (case dimension when 'FUNCTION' then '' end)) as dimension_of (by)
-    where metric = 'revenue' and not withdrawn and dimension_of.by is not null and month <= now()
+    where metric = 'revenue' and not withdrawn and dimension_of.by is not null and month < now()::date
+      and pg_temp.working_days(month::date, ends) > 0
       and known_at::date < greatest(from_day, month::date)
     group by dimension_of.by, 2, month
     having sum(least(to_day, ends) - greatest(from_day, month::date)) = max(ends) - month::date) as aim

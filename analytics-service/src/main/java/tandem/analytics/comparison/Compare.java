@@ -63,7 +63,8 @@ class Compare {
             question.by().dimension(),
             question.period().from(),
             question.period().to(),
-            question.asOf());
+            question.asOf(),
+            snapshot.today(question.asOf()));
     SharedReads reads = new SharedReads(snapshot, question.grain(), question.metrics(), catalogue);
     return new RowReader(
         question, catalogue, answerSeries, reads, snapshot, privacy, words.reasons(), book);

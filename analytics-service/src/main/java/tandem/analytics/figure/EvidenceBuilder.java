@@ -2,6 +2,7 @@ package tandem.analytics.figure;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import tandem.analytics.money.ExchangeRates;
 /** Shows rows of facts: by names, in the metric's unit, and without people one may not see. */
 final class EvidenceBuilder {
 
-  private final Question question;
+  private final long days;
   private final Metric metric;
   private final List<Dimension> dimensions;
   private final List<Measure> measures;
@@ -26,8 +27,12 @@ final class EvidenceBuilder {
   private final Map<String, Map<String, String>> names = new HashMap<>();
 
   EvidenceBuilder(
-      Question question, List<Dimension> dimensions, List<Measure> measures, Privacy privacy) {
-    this.question = question;
+      Question question,
+      LocalDate today,
+      List<Dimension> dimensions,
+      List<Measure> measures,
+      Privacy privacy) {
+    this.days = Question.daysUntil(question.period(), today);
     this.metric = question.metric();
     this.dimensions = dimensions;
     this.measures = measures;
@@ -99,7 +104,7 @@ final class EvidenceBuilder {
   /** The metric's formula over this row alone. */
   private BigDecimal value(EvidenceRow row) {
     Map<Operand, Fraction> alone = new HashMap<>();
-    alone.put(new Operand.Days(), Fraction.of(question.period().days()));
+    alone.put(new Operand.Days(), Fraction.of(days));
     for (int i = 0; i < measures.size(); i++) {
       if (row.counts().get(i) != null) {
         Measure measure = measures.get(i);

@@ -56,7 +56,8 @@ final class Goals {
                 dimensions.iterator().next(),
                 period.from(),
                 period.to(),
-                question.asOf());
+                question.asOf(),
+                snapshot.today(question.asOf()));
     return new Goals(question, metrics, dimensions, book);
   }
 

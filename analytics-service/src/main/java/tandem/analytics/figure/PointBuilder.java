@@ -20,9 +20,15 @@ import tandem.analytics.target.InForce;
  *
  * @param currency of amounts that were converted
  * @param horizon the first day that is not known whole
+ * @param today on which it is answered: days after it have not come
  */
 record PointBuilder(
-    Metric metric, Catalogue catalogue, String currency, LocalDate horizon, Reasons reasons) {
+    Metric metric,
+    Catalogue catalogue,
+    String currency,
+    LocalDate horizon,
+    LocalDate today,
+    Reasons reasons) {
 
   /** Under this name the ages of a stock stand beside the value. */
   static final String AGE = "ageP90Hours";
@@ -32,7 +38,7 @@ record PointBuilder(
    */
   Point point(Period period, Ingredients of, Optional<InForce.None> noGoal) {
     Amounts amounts = of.amounts();
-    amounts.set(new Operand.Days(), Fraction.of(period.days()));
+    amounts.set(new Operand.Days(), Fraction.of(Question.daysUntil(period, today)));
     BigDecimal computed = value(metric.value(), amounts::read, currency);
     boolean isDuration = metric.distribution().isPresent();
     Spread spread = of.spread();

@@ -53,6 +53,18 @@ public record Question(
     return metric.window().map(today::minusDays).orElse(LocalDate.MAX);
   }
 
+  /**
+   * How many days of a period have come: all, unless it is not over.
+   *
+   * @param today on which it is answered, which counts
+   */
+  static long daysUntil(Period of, LocalDate today) {
+    LocalDate end = today.plusDays(1);
+    return of.from().isBefore(end) && end.isBefore(of.to())
+        ? new Period(of.from(), end).days()
+        : of.days();
+  }
+
   Optional<Filter> filterOn(String dimension) {
     return filters.stream().filter(it -> it.dimension().name().equals(dimension)).findFirst();
   }

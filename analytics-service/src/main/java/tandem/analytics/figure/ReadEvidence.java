@@ -43,7 +43,9 @@ class ReadEvidence {
               .read(after.map(ReadEvidence::position), limit + 1);
     }
     List<EvidenceRow> shown = rows.subList(0, Math.min(limit, rows.size()));
-    EvidenceBuilder builder = new EvidenceBuilder(question, dimensions, measures, privacy);
+    EvidenceBuilder builder =
+        new EvidenceBuilder(
+            question, snapshot.today(question.asOf()), dimensions, measures, privacy);
     builder.readNames(shown, new Names(snapshot.connection()));
     return EvidencePage.of(
         question,

@@ -53,6 +53,7 @@ final class SeriesBuilder {
             catalogue,
             currency,
             earlier(snapshot.horizon(question.asOf().orElse(null)), end()),
+            snapshot.today(question.asOf()),
             reasons);
   }
 

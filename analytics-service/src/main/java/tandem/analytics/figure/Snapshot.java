@@ -23,7 +23,7 @@ public record Snapshot(
   }
 
   /** The day on which the answer is given: the one after {@code asOf}, if that is over. */
-  LocalDate today(Optional<LocalDate> asOf) {
+  public LocalDate today(Optional<LocalDate> asOf) {
     return LocalDate.ofInstant(known(asOf).until(), zone);
   }
 

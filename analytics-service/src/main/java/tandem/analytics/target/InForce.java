@@ -32,6 +32,8 @@ public sealed interface InForce {
     PARTLY("figure.target-partly"),
     /** It became known when what it is for had begun already. */
     LATE("figure.target-late"),
+    /** The period is not over, and nothing of it is due by now. */
+    NOT_DUE("figure.target-not-due"),
     /** It is in a currency that has no exchange rate on its first day. */
     NO_RATE("figure.target-no-rate"),
     /** A part of the period has a floor and a target, another a band. */

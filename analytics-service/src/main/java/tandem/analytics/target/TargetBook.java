@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Fraction;
-import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
 import tandem.analytics.target.InForce.None;
 import tandem.analytics.target.InForce.Why;
@@ -23,8 +22,9 @@ import tandem.worktime.BusinessCalendar;
 /**
  * Says which goal was in force in a period. A target counts as it was known before the period, or
  * what of the period it is for, began. That of a figure that adds up over time is taken in
- * proportion to the working days and has to be there for all of the period; any other holds as it
- * is, and the one of the period's first day is taken, else the first after.
+ * proportion to the working days and has to be there for all of the period; of a period that is not
+ * over it is what is due by now. Any other holds as it is, and the one of the period's first day is
+ * taken, else the first after.
  *
  * <p>Pure: reads nothing but what it was given. Immutable.
  */
@@ -34,18 +34,24 @@ public final class TargetBook {
   private final ExchangeRates rates;
   private final BusinessCalendar calendar;
   private final LocalDate asOf;
+  private final LocalDate today;
   private final Map<Subject, Map<UUID, List<TargetVersion>>> targets = new LinkedHashMap<>();
 
+  /**
+   * @param today the first day that is not over; what is to be reached from then on is not due
+   */
   TargetBook(
       Catalogue catalogue,
       ExchangeRates rates,
       BusinessCalendar calendar,
       Optional<LocalDate> asOf,
+      LocalDate today,
       List<TargetVersion> versions) {
     this.catalogue = catalogue;
     this.rates = rates;
     this.calendar = calendar;
     this.asOf = asOf.orElse(LocalDate.MAX);
+    this.today = today;
     for (TargetVersion version : versions) {
       targets
           .computeIfAbsent(version.subject(), its -> new LinkedHashMap<>())
@@ -66,6 +72,24 @@ public final class TargetBook {
    * @param to the first day after
    */
   public InForce inForce(Subject subject, LocalDate from, LocalDate to) {
+    if (!adds(subject.metric()) || !today.isBefore(to)) {
+      return whole(subject, from, to);
+    }
+    return from.isBefore(today) && calendar.workingDays(from, today) > 0
+        ? whole(subject, from, today)
+        : notDue(whole(subject, from, to));
+  }
+
+  private static InForce notDue(InForce later) {
+    return later instanceof InForce.Set ? new None(Why.NOT_DUE, null) : later;
+  }
+
+  private boolean adds(String metric) {
+    return catalogue.metrics().containsKey(metric)
+        && catalogue.metrics().get(metric).value().isAdditive();
+  }
+
+  private InForce whole(Subject subject, LocalDate from, LocalDate to) {
     List<List<TargetVersion>> candidates =
         List.copyOf(targets.getOrDefault(subject, Map.of()).values());
     List<TargetVersion> inForce =
@@ -74,8 +98,7 @@ public final class TargetBook {
             .filter(TargetVersion::holds)
             .sorted(Comparator.comparing(TargetVersion::from))
             .toList();
-    Metric metric = catalogue.metrics().get(subject.metric());
-    boolean adds = metric != null && metric.value().isAdditive();
+    boolean adds = adds(subject.metric());
     if (inForce.isEmpty() || (adds && !isWhole(inForce, from, to))) {
       return none(candidates, from, to, inForce.isEmpty() ? Why.MISSING : Why.PARTLY);
     }

@@ -52,6 +52,7 @@ public class Targets {
    * @param dimension function, team, region or person
    * @param to the first day after the last
    * @param asOf nothing counts that became known after the end of that day; empty for now
+   * @param today the first day that is not over then
    */
   public TargetBook read(
       Connection connection,
@@ -59,7 +60,8 @@ public class Targets {
       String dimension,
       LocalDate from,
       LocalDate to,
-      Optional<LocalDate> asOf)
+      Optional<LocalDate> asOf,
+      LocalDate today)
       throws SQLException {
     Sql sql =
         new Sql()
@@ -71,6 +73,6 @@ public class Targets {
     asOf.ifPresent(day -> sql.add("and known_from <= ?\n", day));
     sql.add("order by aggregate_id, known_from");
     return new TargetBook(
-        catalogue, rates, calendar, asOf, sql.read(connection, TargetVersion::read));
+        catalogue, rates, calendar, asOf, today, sql.read(connection, TargetVersion::read));
   }
 }

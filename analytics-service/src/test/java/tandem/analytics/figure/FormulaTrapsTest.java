@@ -136,6 +136,7 @@ class FormulaTrapsTest {
             Shipped.CATALOGUE,
             "USD",
             LocalDate.of(2026, 1, 1),
+            LocalDate.of(2026, 1, 1),
             (code, arguments) -> code);
     return builder.point(
         new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)),

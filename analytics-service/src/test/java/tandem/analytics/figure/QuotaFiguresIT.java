@@ -64,7 +64,8 @@ class QuotaFiguresIT {
 
     assertThat(
             company.later().asOf("2025-03-05").point("quota-attainment", "team", "North").value())
-        .isEqualTo("0.75");
+        .as("750 of what is due on 3 of 21 working days")
+        .isEqualTo("5.25");
     assertThat(company.later().asOf("2025-02-10").series("quota-attainment", "team").series())
         .isEmpty();
   }

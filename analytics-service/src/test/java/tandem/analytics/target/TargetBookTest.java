@@ -38,6 +38,35 @@ class TargetBookTest {
   private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
 
   private final List<TargetVersion> versions = new ArrayList<>();
+  private LocalDate today = LocalDate.of(2026, 1, 1);
+
+  /** Of February's 20 working days 7 are over on Wednesday, the 12th. */
+  @Test
+  void ofAPeriodThatIsNotOverWhatIsDueByNowIsInForce() {
+    set("revenue", BEFORE, FEBRUARY, MARCH, 2000);
+    today = LocalDate.of(2025, 2, 12);
+
+    assertThat(line("revenue", FEBRUARY, MARCH)).isEqualTo(goal(0, 700));
+  }
+
+  @Test
+  void whatDoesNotAddUpIsInForceWhileThePeriodIsNotOver() {
+    version(UUID.randomUUID(), "csat", BEFORE, NEVER, FEBRUARY, MARCH, null, share("0.9"), false);
+    today = LocalDate.of(2025, 2, 12);
+
+    assertThat(line("csat", FEBRUARY, MARCH)).isEqualTo(share("0.9"));
+  }
+
+  @Test
+  void nothingIsDueBeforeAWorkingDayIsOver() {
+    set("revenue", BEFORE, FEBRUARY, MARCH, 2000);
+    today = LocalDate.of(2025, 2, 3);
+
+    assertThat(inForce("revenue", FEBRUARY, MARCH))
+        .as("the 1st is a Saturday, and Monday is not over")
+        .isEqualTo(new None(Why.NOT_DUE, null));
+    assertThat(inForce("revenue", MARCH, APRIL)).isEqualTo(new None(Why.MISSING, null));
+  }
 
   @Test
   void takesTheTargetThatWasKnownTheDayBefore() {
@@ -212,7 +241,7 @@ class TargetBookTest {
             .limit(5)
             .collect(Collectors.toMap(Function.identity(), day -> List.of(Opening.ALL_DAY)));
     BusinessCalendar calendar = new BusinessCalendar(ZoneOffset.UTC, week, Set.of(JANUARY));
-    return new TargetBook(shipped(), rates, calendar, asOf, versions);
+    return new TargetBook(shipped(), rates, calendar, asOf, today, versions);
   }
 
   private static Subject subject(String metric) {

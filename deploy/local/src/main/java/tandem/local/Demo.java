@@ -3,6 +3,7 @@ package tandem.local;
 import static java.util.concurrent.CompletableFuture.runAsync;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ final class Demo {
 
   private static final String DAY = "demo/last-day";
   private static final String LOADED = "demo/loaded";
+  private static final String RATES = "demo/rates.csv";
 
   /** Stands for the moment of the load, after every other. */
   private static final Instant NOW = Instant.MAX;
@@ -53,6 +55,15 @@ final class Demo {
 
   Map<String, String> callers() {
     return company.callers();
+  }
+
+  boolean isLoaded() {
+    return state.has(LOADED);
+  }
+
+  /** The file of exchange rates, in dollars, without which its deals in euros stand apart. */
+  Path writeRates() {
+    return state.write(RATES, company.rates());
   }
 
   /** Imports what is not there yet; a load that was cut short goes on where it stopped. */

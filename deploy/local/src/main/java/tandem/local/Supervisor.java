@@ -64,11 +64,13 @@ public final class Supervisor {
     Passwords passwords = new Passwords(state);
     Postgres postgres = new Postgres(state, passwords, ports.of(Ports.POSTGRES));
     Kafka kafka = new Kafka(state, ports);
+    SuiteOptions own =
+        settings.demo() || demo.isLoaded() ? options.orRatesInDollars(demo.writeRates()) : options;
     List<Service> all =
         Settings.SERVICES.keySet().stream().sorted().map(name -> new Service(name, ports)).toList();
     all.forEach(
         service ->
-            service.configure(state, postgres, kafka, passwords.of(service.name()), keys, options));
+            service.configure(state, postgres, kafka, passwords.of(service.name()), keys, own));
     startStores(postgres, kafka);
     all.stream()
         .filter(service -> settings.starts(service.name()))

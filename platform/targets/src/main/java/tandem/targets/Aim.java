@@ -12,7 +12,8 @@ import tandem.web.RefusedException;
 
 /**
  * What is to be reached, in the metric's unit: a floor of no merit and a target of full merit, in
- * either direction; or a band of full merit between low and high, with none at floor and ceiling.
+ * either direction; or a band of full merit between low and high, which fades to none at floor and
+ * ceiling. The limits are inside: where floor and low are the same, that value has full merit.
  *
  * @param target null for a band, which has the other three
  */
@@ -36,9 +37,9 @@ record Aim(
   private static Outcome<Aim> banded(List<BigDecimal> band) {
     Aim aim = new Aim(band.get(0), null, band.get(1), band.get(2), band.get(3));
     boolean rising =
-        aim.floor.compareTo(aim.low) < 0
+        aim.floor.compareTo(aim.low) <= 0
             && aim.low.compareTo(aim.high) <= 0
-            && aim.high.compareTo(aim.ceiling) < 0;
+            && aim.high.compareTo(aim.ceiling) <= 0;
     return rising
         ? Outcome.done(aim)
         : Outcome.refused(Refusal.invalid("band", "target.band-order"));

@@ -32,10 +32,17 @@ class AimTest {
     for (List<BigDecimal> wrong :
         List.of(
             numbers("0", "2", "1", "3"),
-            numbers("1", "1", "2", "3"),
-            numbers("0", "1", "3", "3"))) {
+            numbers("1", "0", "2", "3"),
+            numbers("0", "1", "4", "3"))) {
       assertThat(refusal(Aim.of(null, null, wrong)).code()).isEqualTo("target.band-order");
     }
+  }
+
+  /** No open cases is good, not nothing. */
+  @Test
+  void aBandMayBeginAndEndAtItsLimits() {
+    assertThat(Aim.of(null, null, numbers("0", "0", "12", "30"))).isInstanceOf(Outcome.Done.class);
+    assertThat(Aim.of(null, null, numbers("0", "1", "3", "3"))).isInstanceOf(Outcome.Done.class);
   }
 
   @Test

@@ -46,7 +46,7 @@ final class Aiming {
           Aim.of("reopen-rate", "0.15", "0.02"),
           Aim.of("first-contact-resolution", "0.3", "0.7"),
           Aim.of("early-case-rate", "0.7", "0.3"),
-          Aim.within("backlog", "0", "1", "12", "30"));
+          Aim.within("backlog", "0", "0", "12", "30"));
 
   private static final List<Aim> OF_OPERATIONS =
       List.of(
@@ -60,7 +60,7 @@ final class Aiming {
           Aim.of("lead-time", "240", "96"),
           Aim.of("rework-rate", "0.6", "0.25"),
           Aim.of("handoff-lag", "120", "24"),
-          Aim.within("backlog", "0", "2", "30", "60"));
+          Aim.within("backlog", "0", "0", "30", "60"));
 
   private final List<Row.Target> ofSales = new ArrayList<>();
   private final List<Row.Target> ofOperations = new ArrayList<>();

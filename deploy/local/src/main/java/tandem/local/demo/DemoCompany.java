@@ -76,6 +76,11 @@ public final class DemoCompany {
     return List.of(links.runs(delivering.runs()), links.cases(caring.cases(true)));
   }
 
+  /** What its other currency was worth in dollars, as the file {@code tandem.rates.file} has it. */
+  public String rates() {
+    return Rates.csv(season);
+  }
+
   /** Somebody of the company for each role that a person of it can have. */
   public Map<String, String> callers() {
     Map<String, String> callers = new TreeMap<>();

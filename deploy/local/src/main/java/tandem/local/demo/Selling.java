@@ -14,7 +14,10 @@ final class Selling {
 
   private static final double PROSPECTS = 0.03;
   private static final double EUROS_IN_EMEA = 0.4;
-  private static final BigDecimal EURO = new BigDecimal("0.90");
+
+  /** What a dollar is in euros. */
+  static final BigDecimal EURO = new BigDecimal("0.90");
+
   private static final double DIRECT = 0.08;
   private static final double WORKING_DAYS_A_MONTH = 260 / 12.0;
 

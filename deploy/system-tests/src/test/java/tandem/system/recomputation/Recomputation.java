@@ -32,13 +32,18 @@ final class Recomputation implements AutoCloseable {
       Suite.ROOT.resolve("deploy/system-tests/src/test/resources/recomputation");
 
   private final Connection session;
+  private final Path ratesFile;
 
-  private Recomputation(Connection session) {
+  private Recomputation(Connection session, Path ratesFile) {
     this.session = session;
+    this.ratesFile = ratesFile;
   }
 
   static Recomputation of(Suite suite) throws SQLException, IOException {
-    Recomputation recomputation = new Recomputation(connect(suite, "operations"));
+    Recomputation recomputation =
+        new Recomputation(
+            connect(suite, "operations"),
+            Path.of(suite.configuration("analytics").getProperty("tandem.rates.file")));
     recomputation.execute("set time zone 'UTC'");
     recomputation.nameOwnTables();
     try (Connection sales = connect(suite, "sales")) {
@@ -49,6 +54,13 @@ final class Recomputation implements AutoCloseable {
 
   /** All figures of all months, and of all months by every dimension. */
   Map<Cell, BigDecimal> figures() throws SQLException, IOException {
+    List<String> rates = Files.readAllLines(ratesFile);
+    execute("create temp table rate_line (from_day date, currency text, rate numeric)");
+    for (String line : rates.subList(1, rates.size())) {
+      execute(
+          "insert into rate_line values ('%s', '%s', %s)"
+              .formatted((Object[]) line.split(",", -1)));
+    }
     for (Path script : scripts()) {
       execute(Files.readString(script));
     }
