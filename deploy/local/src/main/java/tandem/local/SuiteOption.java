@@ -4,49 +4,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Currency;
-import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a user may set for a suite, as {@code -D} and as the services call it. */
 enum SuiteOption {
-  ZONE(
-      "tandem.zone",
-      Settings.SERVICES.keySet(),
-      "a zone, like Asia/Shanghai",
-      value -> ZoneId.of(value).getId()),
-  REPORTING_CURRENCY(
-      "tandem.reporting-currency",
-      List.of("analytics"),
-      "the code of a currency, like EUR",
-      value -> Currency.getInstance(value).getCurrencyCode()),
-  RATES("tandem.rates.file", List.of("analytics"), "a file that can be read", SuiteOption::file),
-  CATALOGUE(
-      "tandem.catalogue.file", List.of("analytics"), "a file that can be read", SuiteOption::file),
-  HOLIDAYS(
-      "tandem.calendar.holidays",
-      List.of("analytics"),
-      "days, like 2026-01-01,2026-10-01",
-      SuiteOption::days),
-  CALENDAR("tandem.calendar", List.of("operations"), "the id of a calendar", value -> value);
+  ZONE("tandem.zone", null, "a zone, like Asia/Shanghai"),
+  REPORTING_CURRENCY("tandem.reporting-currency", "analytics", "the code of a currency, like EUR"),
+  RATES("tandem.rates.file", "analytics", "a file that can be read"),
+  CATALOGUE("tandem.catalogue.file", "analytics", "a file that can be read"),
+  HOLIDAYS("tandem.calendar.holidays", "analytics", "days, like 2026-01-01,2026-10-01"),
+  CALENDAR("tandem.calendar", "operations", "the id of a calendar");
 
   private final String property;
-  private final Collection<String> services;
+  private final String service;
   private final String expected;
-  private final UnaryOperator<String> reading;
 
-  SuiteOption(
-      String property,
-      Collection<String> services,
-      String expected,
-      UnaryOperator<String> reading) {
+  /**
+   * @param service the one that it concerns, null for every one
+   */
+  SuiteOption(String property, String service, String expected) {
     this.property = property;
-    this.services = services;
+    this.service = service;
     this.expected = expected;
-    this.reading = reading;
   }
 
   /** Its name after {@code -D}, and in the configuration of the services. */
@@ -54,17 +35,27 @@ enum SuiteOption {
     return property;
   }
 
-  boolean concerns(String service) {
-    return services.contains(service);
+  boolean concerns(String name) {
+    return service == null || service.equals(name);
   }
 
   /** The value as the services take it; refuses what is none. */
   String read(String value) {
     try {
-      return reading.apply(value.strip());
+      return canonical(value.strip());
     } catch (RuntimeException e) {
       throw new StartRefused("-D%s=%s is not %s.".formatted(property, value, expected), e);
     }
+  }
+
+  private String canonical(String value) {
+    return switch (this) {
+      case ZONE -> ZoneId.of(value).getId();
+      case REPORTING_CURRENCY -> Currency.getInstance(value).getCurrencyCode();
+      case RATES, CATALOGUE -> file(value);
+      case HOLIDAYS -> days(value);
+      case CALENDAR -> value;
+    };
   }
 
   /** A service has another working directory than whoever names a file. */
