@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tandem.analytics.comparison.signal.Change;
 import tandem.analytics.comparison.signal.Claims;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.metric.Metric;
@@ -32,7 +33,15 @@ record Comparison(ComparisonQuestion question, List<Row> rows) {
 
   /** Whether a change may be said of such a series, if it holds. */
   boolean tellsChange(Row row) {
-    return question.tellsChange() && isNoStock(row.metric()) && row.isFirm() && row.hasAllMoney();
+    return question.tellsChange()
+        && isNoStock(row.metric())
+        && row.isFirm()
+        && row.hasAllMoney()
+        && rests(row);
+  }
+
+  private static boolean rests(Row row) {
+    return row.signals().filter(its -> its.change().equals(Change.TOO_FEW)).isEmpty();
   }
 
   /** What is in stock at the end of a period hangs on what was there before. */

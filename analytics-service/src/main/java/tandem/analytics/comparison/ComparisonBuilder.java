@@ -15,6 +15,8 @@ import tandem.analytics.comparison.ComparisonView.LeaderView;
 import tandem.analytics.comparison.ComparisonView.MemberView;
 import tandem.analytics.comparison.ComparisonView.MetricLine;
 import tandem.analytics.comparison.ComparisonView.PointView;
+import tandem.analytics.comparison.signal.Signals;
+import tandem.analytics.comparison.signal.Xmr;
 import tandem.analytics.figure.Point;
 import tandem.analytics.figure.Snapshot;
 import tandem.analytics.metric.Fraction;
@@ -123,19 +125,32 @@ final class ComparisonBuilder {
     return words.name(member, question);
   }
 
-  private static List<PointView> points(Row row) {
-    return IntStream.range(0, row.points().size()).mapToObj(i -> point(row, i)).toList();
+  private List<PointView> points(Row row) {
+    Optional<Xmr> chart = row.signals().map(its -> SignalWords.chart(its, verdicts.get(row)));
+    return IntStream.range(0, row.points().size()).mapToObj(i -> point(row, i, chart)).toList();
   }
 
-  private static PointView point(Row row, int i) {
+  private static PointView point(Row row, int i, Optional<Xmr> chart) {
     Point point = row.points().get(i);
     BigDecimal adjusted =
         row.signals()
-            .filter(its -> its.isAdjusted() && !its.adjusted().get(i).isNaN())
-            .map(its -> SignalWords.decimal(its.adjusted().get(i)))
+            .filter(Signals::isAdjusted)
+            .map(its -> number(its.adjusted().get(i)))
             .orElse(null);
     return new PointView(
-        point.from(), point.to(), point.value(), point.n(), point.complete(), adjusted);
+        point.from(),
+        point.to(),
+        point.value(),
+        point.n(),
+        point.complete(),
+        adjusted,
+        chart.map(its -> number(its.limits().get(i).lower())).orElse(null),
+        chart.map(its -> number(its.limits().get(i).upper())).orElse(null));
+  }
+
+  /** Null where there is none. */
+  private static BigDecimal number(double value) {
+    return Double.isNaN(value) ? null : SignalWords.decimal(value);
   }
 
   private IndexView index(Row row) {

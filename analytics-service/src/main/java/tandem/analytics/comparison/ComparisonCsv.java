@@ -57,6 +57,8 @@ final class ComparisonCsv {
           "since",
           "before",
           "after",
+          "n_before",
+          "n_after",
           "text",
           "warning",
           "without_rate");
@@ -123,7 +125,7 @@ final class ComparisonCsv {
 
   private static List<Object> signal(SignalView signal) {
     return signal == null
-        ? Collections.nCopies(13, null)
+        ? Collections.nCopies(15, null)
         : Arrays.asList(
             signal.points(),
             signal.trial(),
@@ -137,6 +139,8 @@ final class ComparisonCsv {
             signal.since(),
             signal.before(),
             signal.after(),
+            signal.nBefore(),
+            signal.nAfter(),
             signal.text());
   }
 

@@ -76,8 +76,12 @@ record ComparisonView(
       @JsonInclude BigDecimal value,
       BigDecimal n,
       boolean complete,
-      @Schema(description = "Season and trend taken out, where that was done.")
-          BigDecimal adjusted) {}
+      @Schema(description = "Season and trend taken out, where that was done.") BigDecimal adjusted,
+      @Schema(
+              description =
+                  "The limits of its level and of what it rests on; absent where there is no chart.")
+          BigDecimal lower,
+      BigDecimal upper) {}
 
   /** How far it is from the floor to the target. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -98,8 +102,8 @@ record ComparisonView(
   record SignalView(
       @Schema(description = "How many periods have a figure and are over.") int points,
       @Schema(description = "Whether they are too few for firm limits.") boolean trial,
-      BigDecimal mean,
-      BigDecimal lower,
+      @Schema(description = "Of the last level.") BigDecimal mean,
+      @Schema(description = "Of the last point; each point has its own.") BigDecimal lower,
       BigDecimal upper,
       @Schema(description = "Whether season and trend were taken out.") boolean adjusted,
       @Schema(description = "On which the change was tested.") Scale scale,
@@ -112,6 +116,9 @@ record ComparisonView(
       @Schema(description = "The first period after the change.") LocalDate since,
       @Schema(description = "The level before the change.") BigDecimal before,
       BigDecimal after,
+      @Schema(description = "How much the level before rests on: answers, cases, deals.")
+          BigDecimal nBefore,
+      BigDecimal nAfter,
       @Schema(description = "The verdict in words, and why.") String text) {}
 
   /** A signal of the chart. */

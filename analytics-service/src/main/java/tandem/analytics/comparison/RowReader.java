@@ -1,6 +1,5 @@
 package tandem.analytics.comparison;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import tandem.analytics.comparison.signal.Observed;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.figure.AnswerSeries;
 import tandem.analytics.figure.Dimension;
@@ -55,12 +54,18 @@ record RowReader(
    */
   Found read(Metric metric) throws SQLException {
     Lines wholes = ask(metric, Grain.WHOLE);
+    Map<Member, List<Point>> series = ask(metric, question.grain()).byMember();
+    Map<Member, Signals> signals = signals(metric, series);
     List<Row> rows = new ArrayList<>();
-    ask(metric, question.grain())
-        .byMember()
-        .forEach(
-            (member, points) ->
-                rows.add(row(metric, member, wholes.byMember().get(member).getFirst(), points)));
+    series.forEach(
+        (member, points) ->
+            rows.add(
+                row(
+                    metric,
+                    member,
+                    wholes.byMember().get(member).getFirst(),
+                    points,
+                    Optional.ofNullable(signals.get(member)))));
     rows.sort(Comparator.comparing(Row::member, Member.ORDER));
     return new Found(rows, wholes.hasOthers());
   }
@@ -115,7 +120,8 @@ record RowReader(
         : Optional.of(new Member(function, line.key().getOrDefault(dimension, name), name));
   }
 
-  private Row row(Metric metric, Member member, Point whole, List<Point> points) {
+  private Row row(
+      Metric metric, Member member, Point whole, List<Point> points, Optional<Signals> signals) {
     Subject subject = new Subject(metric.id(), member.function(), member.id());
     Period period = question.period();
     return new Row(
@@ -124,23 +130,24 @@ record RowReader(
         whole,
         points,
         Index.of(whole, targets.inForce(subject, period.from(), period.to())),
-        signals(metric, points));
+        signals);
   }
 
-  private Optional<Signals> signals(Metric metric, List<Point> points) {
-    double[] values = points.stream().mapToDouble(this::value).toArray();
-    long present = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i])).count();
-    return present < 2
-        ? Optional.empty()
-        : Optional.of(Signals.of(values, question.season(), metric.unit() == Metric.Unit.SHARE));
-  }
-
-  /** NaN where there is none, or the period is not over or not whole. */
-  private double value(Point point) {
-    BigDecimal value = point.value();
-    boolean isWhole =
-        point.from().equals(question.grain().start(point.from()))
-            && point.to().equals(question.grain().end(point.from()));
-    return value != null && point.complete() && isWhole ? value.doubleValue() : Double.NaN;
+  /** Of the members with two points at least. */
+  private Map<Member, Signals> signals(Metric metric, Map<Member, List<Point>> series) {
+    Map<Member, Observed> observed = new LinkedHashMap<>();
+    series.forEach(
+        (member, points) -> {
+          Observed its = ObservedPoints.of(metric, question.grain(), points);
+          if (its.points() > 1) {
+            observed.put(member, its);
+          }
+        });
+    List<Signals> found = Signals.of(List.copyOf(observed.values()), question.season());
+    Map<Member, Signals> signals = new LinkedHashMap<>();
+    for (Member member : observed.keySet()) {
+      signals.put(member, found.get(signals.size()));
+    }
+    return signals;
   }
 }

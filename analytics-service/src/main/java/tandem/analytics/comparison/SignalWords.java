@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import tandem.analytics.comparison.ComparisonView.Found;
 import tandem.analytics.comparison.ComparisonView.SignalView;
 import tandem.analytics.comparison.signal.Change;
+import tandem.analytics.comparison.signal.Claims;
 import tandem.analytics.comparison.signal.FalseSignals;
+import tandem.analytics.comparison.signal.Observed;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.comparison.signal.Xmr;
 
@@ -27,22 +30,34 @@ record SignalWords(Comparison comparison, Words words) {
   private SignalView view(Row row, Signals its, Verdict verdict) {
     boolean isChange = verdict.isChange();
     int at = its.change().at();
+    int end = row.points().size();
+    Xmr chart = chart(its, verdict);
     return new SignalView(
-        its.chart().points(),
-        its.chart().trial(),
-        decimal(its.chart().mean()),
-        decimal(its.chart().lower()),
-        decimal(its.chart().upper()),
+        chart.points(),
+        chart.trial(),
+        decimal(chart.mean()),
+        decimal(chart.lower()),
+        decimal(chart.upper()),
         its.isAdjusted(),
         its.scale(),
-        its.chart().signals().stream().map(signal -> found(row, signal)).toList(),
+        chart.signals().stream().map(signal -> found(row, signal)).toList(),
         decimal(falseSignal(its)),
         comparison.tellsChange(row) ? decimal(its.change().chance()) : null,
         verdict,
         isChange ? row.points().get(at).from() : null,
         isChange ? decimal(its.level(0, at)) : null,
-        isChange ? decimal(its.level(at, its.adjusted().size())) : null,
+        isChange ? decimal(its.level(at, end)) : null,
+        isChange ? counted(row, its, 0, at) : null,
+        isChange ? counted(row, its, at, end) : null,
         text(row, verdict));
+  }
+
+  /**
+   * The chart to show: once a change is said, each level has its own limits, and what the change
+   * would leave behind in the chart of one level is not told again.
+   */
+  static Xmr chart(Signals its, Verdict verdict) {
+    return verdict.isChange() ? its.parted() : its.chart();
   }
 
   private double falseSignal(Signals its) {
@@ -84,8 +99,27 @@ record SignalWords(Comparison comparison, Words words) {
         words.name(row.metric()),
         name(row),
         period(row.points().get(at).from()),
-        figure(row, its.level(0, at)),
-        figure(row, its.level(at, its.adjusted().size())));
+        level(row, its, 0, at),
+        level(row, its, at, row.points().size()));
+  }
+
+  /** With what it rests on. */
+  private String level(Row row, Signals its, int from, int to) {
+    String figure = figure(row, its.level(from, to));
+    String n = words.number(counted(row, its, from, to), 0);
+    return switch (ObservedPoints.kind(row.metric())) {
+      case SHARE -> words.say("level.share", figure, n);
+      case MEAN -> words.say("level.mean", figure, n);
+      case TOTAL -> figure;
+    };
+  }
+
+  /** How much was counted in the periods of the chart. */
+  private static BigDecimal counted(Row row, Signals its, int from, int to) {
+    return IntStream.range(from, to)
+        .filter(i -> !its.adjusted().get(i).isNaN())
+        .mapToObj(i -> row.points().get(i).n())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private String noChange(Signals its) {
@@ -93,9 +127,12 @@ record SignalWords(Comparison comparison, Words words) {
     if (its.chart().signals().isEmpty()) {
       return words.say("verdict.calm");
     }
-    boolean mayHold = change.chance() <= tandem.analytics.comparison.signal.Claims.SHARE;
-    return mayHold && !change.clear()
-        ? words.say("verdict.two-ways")
+    boolean mayHold = change.chance() <= Claims.SHARE;
+    if (mayHold && change.nature() == Change.Nature.TWO_WAYS) {
+      return words.say("verdict.two-ways");
+    }
+    return mayHold && change.nature() == Change.Nature.DRIFT
+        ? words.say("verdict.drift")
         : words.say("verdict.maybe-noise", comparison.family());
   }
 
@@ -106,9 +143,12 @@ record SignalWords(Comparison comparison, Words words) {
     if (!Comparison.isNoStock(row.metric())) {
       return words.say("unsaid.stock");
     }
-    return row.isFirm()
-        ? words.say("unsaid.not-all-money")
-        : words.say("unsaid.trial", its.chart().points(), Xmr.FIRM);
+    if (!row.isFirm()) {
+      return words.say("unsaid.trial", its.chart().points(), Xmr.FIRM);
+    }
+    return row.hasAllMoney()
+        ? words.say("unsaid.few", Observed.LEAST)
+        : words.say("unsaid.not-all-money");
   }
 
   private String period(LocalDate from) {

@@ -145,6 +145,31 @@ public sealed interface Formula {
   }
 
   /**
+   * Whether it divides by what measures add up to, so that its figures are means of many things.
+   */
+  default boolean isRatio() {
+    return switch (this) {
+      case Constant constant -> false;
+      case Reading reading -> false;
+      case Operation(Operator operator, Formula left, Formula right) ->
+          (operator == Operator.OVER && !right.measures().isEmpty()) || left.isRatio();
+    };
+  }
+
+  /** Whether it is so many things of so many. */
+  default boolean isRatioOfCounts() {
+    return this instanceof Operation(Operator operator, Formula left, Formula right)
+        && operator == Operator.OVER
+        && left.isCount()
+        && right.isCount();
+  }
+
+  private boolean isCount() {
+    return !operands().isEmpty()
+        && operands().stream().allMatch(operand -> operand instanceof Operand.Count);
+  }
+
+  /**
    * How much there is to a figure: what its divisor counts, or else what its first measure does.
    */
   default Formula basis() {

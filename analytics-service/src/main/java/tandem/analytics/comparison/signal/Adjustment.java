@@ -29,11 +29,11 @@ public record Adjustment(double trend, List<Double> season, boolean keeps) {
     double[] step = new double[x.length];
     if (keeps) {
       step = design.step(Arrays.binarySearch(design.places(), change.at()));
-      others.add(step);
+      others.add(design.weighted(step));
     }
-    double trend = others.coefficient(design.trend(), x);
-    double[] rest = x.clone();
     double[] line = design.trend();
+    double trend = others.coefficient(design.weighted(line), design.weighted(x));
+    double[] rest = x.clone();
     for (int i = 0; i < rest.length; i++) {
       rest[i] -= trend * line[i] + (keeps ? change.size() * step[i] : 0);
     }
@@ -42,22 +42,22 @@ public record Adjustment(double trend, List<Double> season, boolean keeps) {
 
   private static List<Double> effects(double[] rest, Design design, int season) {
     double[] sums = new double[season];
-    int[] counts = new int[season];
+    double[] weights = new double[season];
     for (int i = 0; i < rest.length; i++) {
-      sums[design.phases()[i]] += rest[i];
-      counts[design.phases()[i]]++;
+      sums[design.phases()[i]] += design.weight(i) * rest[i];
+      weights[design.phases()[i]] += design.weight(i);
     }
     double level = 0;
     int known = 0;
     for (int phase = 0; phase < season; phase++) {
-      if (counts[phase] > 0) {
-        sums[phase] /= counts[phase];
+      if (weights[phase] > 0) {
+        sums[phase] /= weights[phase];
         level += sums[phase];
         known++;
       }
     }
     for (int phase = 0; phase < season; phase++) {
-      sums[phase] = counts[phase] == 0 ? 0 : sums[phase] - level / known;
+      sums[phase] = weights[phase] > 0 ? sums[phase] - level / known : 0;
     }
     return Arrays.stream(sums).boxed().toList();
   }

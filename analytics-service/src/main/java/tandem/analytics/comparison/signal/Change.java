@@ -1,5 +1,7 @@
 package tandem.analytics.comparison.signal;
 
+import java.util.function.IntPredicate;
+
 /**
  * The likeliest lasting change of level in a series.
  *
@@ -7,10 +9,26 @@ package tandem.analytics.comparison.signal;
  * @param size on the scale of the values; level, trend and season are fitted with it, so none of
  *     them takes a part of it
  * @param chance that noise alone shows as clear a change somewhere in the series; at most that
- * @param clear whether the series tells which way and when. Where two years are there and no more,
- *     a rise in one month and a fall twelve months before it differ by a season and a trend alone
+ * @param nature whether the series tells that it is a step, which way and when
  */
-public record Change(int at, double size, double chance, boolean clear) {
+public record Change(int at, double size, double chance, Nature nature) {
+
+  /** What the series tells of the change. */
+  public enum Nature {
+    /** A step, in one direction, at one time. */
+    STEP,
+    /**
+     * Two years are there and no more: a rise in one month and a fall twelve months before it
+     * differ by a season and a trend alone.
+     */
+    TWO_WAYS,
+    /** A straight line, or beside season and trend a bend, explains it at least as well. */
+    DRIFT,
+    /** Under {@link Observed#LEAST} things were counted on one side of wherever it might be. */
+    TOO_FEW,
+    /** No change, or one too near to an end. */
+    NONE
+  }
 
   /**
    * On each side of a change there are at least so many values: one alone is no change of level.
@@ -18,16 +36,19 @@ public record Change(int at, double size, double chance, boolean clear) {
   static final int SIDE = 3;
 
   /** No change can be told. */
-  static final Change NONE = new Change(-1, 0, 1, false);
+  static final Change NONE = new Change(-1, 0, 1, Nature.NONE);
 
-  /** What is left for the noise. */
-  private static final int LEAST_FREEDOM = 5;
+  /** Nowhere is enough on both sides to tell one. */
+  public static final Change TOO_FEW = new Change(-1, 0, 1, Nature.TOO_FEW);
 
   /** Of squares, what is mere rounding. */
   private static final double ROUNDING = 1e-20;
 
   /** An explanation this many times as likely needs no second look, in natural logarithms. */
-  private static final double LIKELIER = 3;
+  private static final double MUCH_LIKELIER = 5;
+
+  /** One that is no likelier than this is as likely. */
+  private static final double LIKELIER = 1;
 
   /**
    * Of two that are as likely, one is clearly simpler that needs at most this part of the other.
@@ -35,35 +56,38 @@ public record Change(int at, double size, double chance, boolean clear) {
   private static final double SIMPLER = 0.5;
 
   /**
-   * For each place where the level may have changed, the F test of a model with that step against
-   * the one without; the best of them, its chance times the number of places (Bonferroni). Exact
-   * for noise that is normal, even and independent from period to period, whatever season and trend
-   * are.
+   * For each place where the level may have changed, the test of a model with that step against the
+   * one without; the best of them, its chance times the number of places (Bonferroni).
    *
-   * <p>Which way it went: the best rise against the best fall. The likelier counts, or if they are
-   * as likely, the one that needs less season and trend besides.
+   * <p>Which way it went: the best rise against the best fall. The much likelier counts, or else
+   * the one that needs less season and trend besides, unless the other is likelier.
+   *
+   * @param values on their scale; NaN where one is missing
+   * @param isEnough whether enough was counted on both sides of a place among the values that are
+   *     there
    */
-  static Change in(double[] values, Design design) {
-    double[] x = Present.only(values);
+  static Change in(double[] values, Design design, Noise noise, IntPredicate isEnough) {
+    double[] x = design.weighted(Present.only(values));
     Subspace space = design.space();
-    double[] noise = space.residual(x);
-    double squares = Subspace.dot(noise, noise);
+    double[] rest = space.residual(x);
     int freedom = x.length - space.dimension() - 1;
-    if (freedom < LEAST_FREEDOM || squares <= ROUNDING * Subspace.dot(x, x)) {
+    if (!design.isTelling() || !isMore(rest, x)) {
       return NONE;
     }
+    IntPredicate isInside =
+        start -> start >= SIDE && start <= x.length - SIDE && isEnough.test(start);
     int tried = 0;
-    double most = 0;
+    double least = 1;
     Step rise = null;
     Step fall = null;
     for (int start = 1; start < x.length; start++) {
-      Step step = Step.at(start, design, space, noise);
+      Step step = Step.at(start, design, space, rest);
       if (step == null) {
         continue;
       }
-      if (isInside(start, x.length)) {
+      if (isInside.test(start)) {
         tried++;
-        most = Math.max(most, step.explained);
+        least = Math.min(least, noise.chance(step.own, rest, freedom));
       }
       if (step.size > 0) {
         rise = step.better(rise);
@@ -71,37 +95,77 @@ public record Change(int at, double size, double chance, boolean clear) {
         fall = step.better(fall);
       }
     }
-    double chance = Math.min(1, tried * Beta.tail(Math.min(1, most / squares), freedom));
-    return choose(rise, fall, x, noise, freedom, design, chance);
+    if (tried == 0) {
+      return TOO_FEW;
+    }
+    return new Choice(x, rest, freedom, design, space, isInside)
+        .between(rise, fall, Math.min(1, tried * least));
   }
 
-  private static boolean isInside(int start, int points) {
-    return start >= SIDE && start <= points - SIDE;
-  }
-
-  private static Change choose(
-      Step rise, Step fall, double[] x, double[] noise, int freedom, Design design, double chance) {
-    if (rise == null && fall == null) {
-      return NONE;
-    }
-    if (rise == null || fall == null) {
-      return (rise == null ? fall : rise).change(design, chance, true);
-    }
-    Step likelier = rise.better(fall);
-    Step other = likelier.equals(rise) ? fall : rise;
-    double odds = freedom / 2.0 * Math.log(other.rest(noise) / likelier.rest(noise));
-    if (odds > LIKELIER) {
-      return likelier.change(design, chance, true);
-    }
-    double need = likelier.background(x, noise, design);
-    double otherNeed = other.background(x, noise, design);
-    Step simpler = need <= otherNeed ? likelier : other;
-    boolean clear = Math.min(need, otherNeed) <= SIMPLER * Math.max(need, otherNeed);
-    return simpler.change(design, chance, clear);
+  /** Whether what is left of the values is more than mere rounding. */
+  static boolean isMore(double[] rest, double[] values) {
+    return Subspace.dot(rest, rest) > ROUNDING * Subspace.dot(values, values);
   }
 
   boolean isUp() {
     return size > 0;
+  }
+
+  /** Chooses among explanations of the same series. */
+  private record Choice(
+      double[] x,
+      double[] rest,
+      int freedom,
+      Design design,
+      Subspace space,
+      IntPredicate isInside) {
+
+    /** One of them may be null. */
+    Change between(Step rise, Step fall, double chance) {
+      if (rise == null || fall == null) {
+        return change(rise == null ? fall : rise, chance, true);
+      }
+      Step likelier = rise.better(fall);
+      Step other = likelier.equals(rise) ? fall : rise;
+      double odds = freedom / 2.0 * Math.log(other.unexplained(rest) / likelier.unexplained(rest));
+      if (odds > MUCH_LIKELIER) {
+        return change(likelier, chance, true);
+      }
+      double need = background(likelier);
+      double otherNeed = background(other);
+      Step simpler = need <= otherNeed ? likelier : other;
+      boolean isSimple = Math.min(need, otherNeed) <= SIMPLER * Math.max(need, otherNeed);
+      boolean agree = simpler.equals(likelier) || odds <= LIKELIER;
+      return change(simpler, chance, isSimple && agree);
+    }
+
+    private Change change(Step step, double chance, boolean clear) {
+      return new Change(design.places()[step.start], step.size, chance, nature(step, clear));
+    }
+
+    private Nature nature(Step step, boolean clear) {
+      if (!isInside.test(step.start)) {
+        return Nature.NONE;
+      }
+      double drift = space.coefficient(design.weighted(design.drift()), rest);
+      double[] own = space.residual(design.weighted(design.drift()));
+      if (drift * drift * Subspace.dot(own, own) >= step.explained) {
+        return Nature.DRIFT;
+      }
+      return clear ? Nature.STEP : Nature.TWO_WAYS;
+    }
+
+    /** How much trend and season the explanation needs besides, in squares. */
+    private double background(Step explanation) {
+      double[] step = design.weighted(design.step(explanation.start));
+      double[] ground = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        double fitted = x[i] - (rest[i] - explanation.size * explanation.own[i]);
+        ground[i] = fitted - explanation.size * step[i];
+      }
+      double[] about = new Subspace().add(design.weighted(design.level())).residual(ground);
+      return Subspace.dot(about, about);
+    }
   }
 
   /** An explanation: the level changed at {@code start}, by {@code size}. */
@@ -124,13 +188,14 @@ public record Change(int at, double size, double chance, boolean clear) {
     }
 
     /** Null where level, trend and season show the step whole. */
-    static Step at(int start, Design design, Subspace space, double[] noise) {
-      double[] own = space.residual(design.step(start));
+    static Step at(int start, Design design, Subspace space, double[] rest) {
+      double[] step = design.weighted(design.step(start));
+      double[] own = space.residual(step);
       double square = Subspace.dot(own, own);
-      if (square < 1e-6) {
+      if (square < 1e-6 * Subspace.dot(step, step)) {
         return null;
       }
-      double along = Subspace.dot(own, noise);
+      double along = Subspace.dot(own, rest);
       return new Step(start, along / square, own, along * along / square);
     }
 
@@ -138,24 +203,8 @@ public record Change(int at, double size, double chance, boolean clear) {
       return other == null || explained > other.explained ? this : other;
     }
 
-    double rest(double[] noise) {
-      return Math.max(Double.MIN_NORMAL, Subspace.dot(noise, noise) - explained);
-    }
-
-    /** How much trend and season the explanation needs besides, in squares. */
-    double background(double[] x, double[] noise, Design design) {
-      double[] step = design.step(start);
-      double[] ground = new double[x.length];
-      for (int i = 0; i < x.length; i++) {
-        ground[i] = x[i] - (noise[i] - size * own[i]) - size * step[i];
-      }
-      double[] about = new Subspace().add(design.level()).residual(ground);
-      return Subspace.dot(about, about);
-    }
-
-    Change change(Design design, double chance, boolean clear) {
-      return new Change(
-          design.places()[start], size, chance, clear && isInside(start, design.points()));
+    double unexplained(double[] rest) {
+      return Math.max(Double.MIN_NORMAL, Subspace.dot(rest, rest) - explained);
     }
   }
 }

@@ -26,7 +26,10 @@ public final class Claims {
     boolean[] holds = new boolean[series.size()];
     for (int i = 0; i < firm.length; i++) {
       Signals its = series.get(firm[i]);
-      holds[firm[i]] = among[i] && its.change().clear() && !its.chart().signals().isEmpty();
+      holds[firm[i]] =
+          among[i]
+              && its.change().nature() == Change.Nature.STEP
+              && !its.chart().signals().isEmpty();
     }
     return holds;
   }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The scale on which season, trend and change are sums and the noise is even: growth and seasons of
- * amounts, counts and durations multiply, and shares scatter less near their ends.
+ * amounts, counts and durations multiply.
  */
 public enum Scale {
   /** As they are. */
@@ -31,17 +31,16 @@ public enum Scale {
       return Math.exp(scaled);
     }
   },
-  /** The angle whose sine is the share's root, of shares from 0 to 1. */
-  ANGLE {
+  /** As they are, from 0 to 1: what n differ by is in their weights. */
+  SHARE {
     @Override
     public double of(double value) {
-      return Math.asin(Math.sqrt(value));
+      return value;
     }
 
     @Override
     public double back(double scaled) {
-      double within = Math.clamp(scaled, 0, Math.PI / 2);
-      return Math.sin(within) * Math.sin(within);
+      return Math.clamp(scaled, 0, 1);
     }
   };
 
@@ -55,18 +54,12 @@ public enum Scale {
     return Arrays.stream(values).map(this::of).toArray();
   }
 
-  /**
-   * The scale that suits the values.
-   *
-   * @param areShares whether they are shares of a whole
-   * @param values NaN where one is missing
-   */
-  public static Scale suiting(boolean areShares, double[] values) {
-    double least = Arrays.stream(Present.only(values)).min().orElse(0);
-    double most = Arrays.stream(Present.only(values)).max().orElse(0);
-    if (areShares && least >= 0 && most <= 1) {
-      return ANGLE;
+  /** The scale that suits what was observed. */
+  static Scale suiting(Observed observed) {
+    if (observed.kind() == Observed.Kind.SHARE) {
+      return SHARE;
     }
-    return !areShares && least > 0 ? LOG : PLAIN;
+    double[] there = Present.only(observed.values());
+    return Arrays.stream(there).allMatch(value -> value > 0) ? LOG : PLAIN;
   }
 }

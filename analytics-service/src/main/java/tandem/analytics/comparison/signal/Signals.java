@@ -1,9 +1,12 @@
 package tandem.analytics.comparison.signal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * All that one series says of itself: its chart, and its likeliest lasting change.
@@ -12,60 +15,109 @@ import java.util.stream.DoubleStream;
  * @param adjustment empty where the series is shorter than two years, or its seasons are not known
  * @param adjusted the values of the chart in their own unit, season and trend taken out; NaN where
  *     one is missing
- * @param chart in the values' own unit
+ * @param weights of these in the chart and in levels
+ * @param chart in the values' own unit, of one level
  * @param change whether it may be said depends on how many series are looked at, see {@link Holm}
  */
 public record Signals(
-    Scale scale, Optional<Adjustment> adjustment, List<Double> adjusted, Xmr chart, Change change) {
+    Scale scale,
+    Optional<Adjustment> adjustment,
+    List<Double> adjusted,
+    List<Double> weights,
+    Xmr chart,
+    Change change) {
 
   public Signals {
     adjusted = List.copyOf(adjusted);
+    weights = List.copyOf(weights);
   }
 
   /**
-   * @param values in order of time, at least two; NaN where one is missing
+   * Of all members of a metric: what noise they have in common is learned from all of them.
+   *
+   * @param members each of at least two values
    * @param season how many periods a year has; 0 where season and trend are not to be taken out
-   * @param areShares whether the values are shares of a whole
+   * @return in the same order
    */
-  public static Signals of(double[] values, int season, boolean areShares) {
-    return of(values, season, Scale.suiting(areShares, values));
+  public static List<Signals> of(List<Observed> members, int season) {
+    List<Tested> tested = Tested.of(members, season);
+    List<Signals> signals = new ArrayList<>();
+    for (int i = 0; i < tested.size(); i++) {
+      signals.add(of(members.get(i), season, tested.get(i)));
+    }
+    return signals;
   }
 
+  private static Signals of(Observed observed, int season, Tested tested) {
+    return of(observed.values(), season, Scale.suiting(observed), tested, observed::isEnough);
+  }
+
+  /** Of values of which no more is known. */
   static Signals of(double[] values, int season, Scale scale) {
+    double[] even = new double[values.length];
+    Arrays.fill(even, 1);
+    Tested tested = new Tested(Design.of(values, season), Noise.UNKNOWN, even);
+    return of(values, season, scale, tested, start -> true);
+  }
+
+  private static Signals of(
+      double[] values, int season, Scale scale, Tested tested, IntPredicate isEnough) {
     double[] scaled = scale.of(values);
-    Design design = Design.of(values, season);
-    Change change = Change.in(scaled, design);
-    if (!design.adjusts()) {
-      return new Signals(
-          scale, Optional.empty(), boxed(Arrays.stream(values)), Xmr.of(values), change);
-    }
-    Adjustment adjustment = Adjustment.of(scaled, season, design, change);
-    double[] adjusted = adjustment.apply(scaled, design);
+    Change change = Change.in(scaled, tested.design(), tested.noise(), isEnough);
+    Optional<Adjustment> adjustment =
+        tested.design().adjusts() && tested.design().isTelling()
+            ? Optional.of(Adjustment.of(scaled, season, tested.design(), change))
+            : Optional.empty();
+    double[] adjusted = adjustment.map(its -> its.apply(scaled, tested.design())).orElse(scaled);
+    boolean isPlain = adjustment.isEmpty();
+    double[] shown = isPlain ? values : adjusted;
+    Xmr chart = Xmr.of(shown, tested.weights());
     return new Signals(
         scale,
-        Optional.of(adjustment),
-        boxed(Arrays.stream(adjusted).map(scale::back)),
-        Xmr.of(adjusted).on(scale),
+        adjustment,
+        boxed(isPlain ? values : Arrays.stream(adjusted).map(scale::back).toArray()),
+        boxed(tested.weights()),
+        isPlain ? chart : chart.on(scale),
         change);
   }
 
+  /** The chart as it is once the change is said: each level within its own limits. */
+  public Xmr parted() {
+    return stretch(0, change.at()).then(stretch(change.at(), adjusted.size()));
+  }
+
+  private Xmr stretch(int from, int to) {
+    double[] values = unboxed(adjusted.subList(from, to));
+    double[] its = unboxed(weights.subList(from, to));
+    return isAdjusted() ? Xmr.of(scale.of(values), its).on(scale) : Xmr.of(values, its);
+  }
+
   /**
-   * The level of a stretch of the adjusted values, in their own unit: the mean on the scale.
+   * The level of a stretch of the adjusted values, in their own unit: the mean on the scale, each
+   * value weighing what its n weighs.
    *
    * @param from index of the first value
    * @param to index after the last
    */
   public double level(int from, int to) {
-    return scale.back(
-        adjusted.subList(from, to).stream()
-            .filter(value -> !Double.isNaN(value))
-            .mapToDouble(scale::of)
-            .average()
-            .orElse(Double.NaN));
+    double sum = 0;
+    double all = 0;
+    for (int i : IntStream.range(from, to).toArray()) {
+      double value = adjusted.get(i);
+      if (!Double.isNaN(value)) {
+        sum += weights.get(i) * scale.of(value);
+        all += weights.get(i);
+      }
+    }
+    return scale.back(sum / all);
   }
 
-  private static List<Double> boxed(DoubleStream values) {
-    return values.boxed().toList();
+  private static List<Double> boxed(double[] values) {
+    return DoubleStream.of(values).boxed().toList();
+  }
+
+  private static double[] unboxed(List<Double> values) {
+    return values.stream().mapToDouble(its -> its).toArray();
   }
 
   /** Whether season and trend were taken out. */

@@ -13,6 +13,7 @@ final class Subspace {
   private static final double NOTHING = 1e-9;
 
   private final List<double[]> basis = new ArrayList<>();
+  private double logVolume;
 
   /** Takes the vector in, unless it lies in the span already. */
   Subspace add(double[] vector) {
@@ -23,12 +24,23 @@ final class Subspace {
         rest[i] /= length;
       }
       basis.add(rest);
+      logVolume += Math.log(length);
     }
     return this;
   }
 
   int dimension() {
     return basis.size();
+  }
+
+  /** The logarithm of the volume that the vectors span: half that of their Gram determinant. */
+  double logVolume() {
+    return logVolume;
+  }
+
+  /** How much of itself the fit takes of the value at a place: from 0 to 1. */
+  double leverage(int place) {
+    return basis.stream().mapToDouble(direction -> direction[place] * direction[place]).sum();
   }
 
   /** What of the vector is orthogonal to the span. */

@@ -1,20 +1,27 @@
 package tandem.analytics.comparison.signal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A chart of individual values and moving ranges: limits are the mean ± 2.66 × the mean moving
  * range, after W. A. Shewhart and D. J. Wheeler. Of noise alone on 24 points, 16 % of charts show
  * one signal or another; {@link FalseSignals} tells it for any number of points.
  *
+ * <p>Where values weigh differently, ranges are those of the values in their own standard errors,
+ * and each has limits of its own: for shares of n a P′ chart (D. B. Laney, Improved control charts
+ * for attributes, 2002).
+ *
  * @param points how many values there are
+ * @param mean of the last level
+ * @param limits at each place, missing ones counted
  * @param trial whether they are fewer than {@link #FIRM}, so that the limits may yet move much
  * @param signals in the order of their last points, then of the rules
  */
 public record Xmr(
-    int points, double mean, double lower, double upper, boolean trial, List<Signal> signals) {
+    int points, double mean, List<Limits> limits, boolean trial, List<Signal> signals) {
 
   /** From this many points on, limits are no trial. */
   public static final int FIRM = 12;
@@ -22,8 +29,19 @@ public record Xmr(
   /** 3 standard deviations ÷ 1.128, the mean range of two standard normal values. */
   static final double WIDTH = 2.66;
 
-  private static final int RUN = 7;
-  private static final double CLOSE = 2.0 / 3.0;
+  /**
+   * Between which a value is noise; NaN where there is none.
+   *
+   * @param mean of its level
+   */
+  public record Limits(double mean, double lower, double upper) {
+
+    private static final Limits NONE = new Limits(Double.NaN, Double.NaN, Double.NaN);
+
+    private Limits on(Scale scale) {
+      return new Limits(scale.back(mean), scale.back(lower), scale.back(upper));
+    }
+  }
 
   /** What makes a signal. */
   public enum Rule {
@@ -43,9 +61,15 @@ public record Xmr(
    * @param first index into the values, like {@code last}, missing ones counted
    * @param up whether it lies high, or leads up
    */
-  public record Signal(Rule rule, int first, int last, boolean up) {}
+  public record Signal(Rule rule, int first, int last, boolean up) {
+
+    private Signal later(int by) {
+      return new Signal(rule, first + by, last + by, up);
+    }
+  }
 
   public Xmr {
+    limits = List.copyOf(limits);
     signals = List.copyOf(signals);
   }
 
@@ -55,102 +79,81 @@ public record Xmr(
    * @throws IllegalArgumentException if fewer than two values are there
    */
   public static Xmr of(double[] values) {
+    double[] even = new double[values.length];
+    Arrays.fill(even, 1);
+    return of(values, even);
+  }
+
+  /**
+   * @param weights at each place: one over the variance, or in proportion to that
+   */
+  static Xmr of(double[] values, double[] weights) {
     int[] places = Present.places(values);
     double[] x = Present.only(values);
     if (x.length < 2) {
       throw new IllegalArgumentException("limits need two values, not " + x.length);
     }
-    double mean = Arrays.stream(x).average().orElseThrow();
+    double[] errors = Arrays.stream(places).mapToDouble(i -> 1 / Math.sqrt(weights[i])).toArray();
+    double mean = mean(x, errors);
+    double[] z = IntStream.range(0, x.length).mapToDouble(i -> (x[i] - mean) / errors[i]).toArray();
     double range = 0;
-    for (int i = 1; i < x.length; i++) {
-      range += Math.abs(x[i] - x[i - 1]) / (x.length - 1);
+    for (int i = 1; i < z.length; i++) {
+      range += Math.abs(z[i] - z[i - 1]) / (z.length - 1);
     }
     double reach = WIDTH * range;
+    Limits[] limits = new Limits[values.length];
+    Arrays.fill(limits, Limits.NONE);
+    for (int i = 0; i < places.length; i++) {
+      limits[places[i]] = new Limits(mean, mean - reach * errors[i], mean + reach * errors[i]);
+    }
     return new Xmr(
-        x.length,
-        mean,
-        mean - reach,
-        mean + reach,
-        x.length < FIRM,
-        new Rules(x, places, mean, reach).signals());
+        x.length, mean, List.of(limits), x.length < FIRM, new Rules(x, z, places, reach).signals());
+  }
+
+  private static double mean(double[] x, double[] errors) {
+    double sum = 0;
+    double weights = 0;
+    for (int i = 0; i < x.length; i++) {
+      sum += x[i] / (errors[i] * errors[i]);
+      weights += 1 / (errors[i] * errors[i]);
+    }
+    return sum / weights;
+  }
+
+  /** This level and then another, each within its own limits. */
+  Xmr then(Xmr next) {
+    int all = points + next.points;
+    return new Xmr(
+        all,
+        next.mean,
+        Stream.concat(limits.stream(), next.limits.stream()).toList(),
+        all < FIRM,
+        Stream.concat(signals.stream(), next.signals.stream().map(its -> its.later(limits.size())))
+            .toList());
   }
 
   /** The same chart of values that were on a scale, in their own unit. */
   Xmr on(Scale scale) {
-    return new Xmr(points, scale.back(mean), scale.back(lower), scale.back(upper), trial, signals);
+    return new Xmr(
+        points,
+        scale.back(mean),
+        limits.stream().map(its -> its.on(scale)).toList(),
+        trial,
+        signals);
   }
 
-  /** Finds the signals among values of which none is missing. */
-  private static final class Rules {
+  /** Of the last value that is there. */
+  public double lower() {
+    return last().lower();
+  }
 
-    private final double[] x;
-    private final int[] places;
-    private final double mean;
-    private final double reach;
+  /** Of the last value that is there. */
+  public double upper() {
+    return last().upper();
+  }
 
-    Rules(double[] x, int[] places, double mean, double reach) {
-      this.x = x;
-      this.places = places;
-      this.mean = mean;
-      this.reach = reach;
-    }
-
-    List<Signal> signals() {
-      List<Signal> found = new ArrayList<>();
-      int side = 0;
-      int onSide = 0;
-      int direction = 0;
-      int inDirection = 1;
-      for (int i = 0; i < x.length; i++) {
-        if (Math.abs(x[i] - mean) > reach) {
-          found.add(signal(Rule.OUTSIDE, i, i, x[i] > mean));
-        }
-        int itsSide = (int) Math.signum(x[i] - mean);
-        onSide = itsSide == side ? onSide + 1 : 1;
-        side = itsSide;
-        if (side != 0 && onSide >= RUN) {
-          found.add(signal(Rule.ONE_SIDE, i - onSide + 1, i, side > 0));
-        }
-        int itsDirection = i == 0 ? 0 : (int) Math.signum(x[i] - x[i - 1]);
-        inDirection = itsDirection == direction ? inDirection + 1 : 2;
-        direction = itsDirection;
-        if (direction != 0 && inDirection >= RUN) {
-          found.add(signal(Rule.ONE_DIRECTION, i - inDirection + 1, i, direction > 0));
-        }
-        closeToLimit(i, found);
-      }
-      return longest(found);
-    }
-
-    private void closeToLimit(int i, List<Signal> found) {
-      int first = Math.max(0, i - 2);
-      for (int sign : new int[] {1, -1}) {
-        int close = 0;
-        for (int k = first; k <= i; k++) {
-          close += sign * (x[k] - mean) > CLOSE * reach ? 1 : 0;
-        }
-        if (close >= 2 && sign * (x[i] - mean) > CLOSE * reach) {
-          found.add(signal(Rule.CLOSE_TO_LIMIT, first, i, sign > 0));
-        }
-      }
-    }
-
-    private Signal signal(Rule rule, int first, int last, boolean up) {
-      return new Signal(rule, places[first], places[last], up);
-    }
-
-    /** Of a run that grows point by point, only the whole. */
-    private static List<Signal> longest(List<Signal> found) {
-      return found.stream()
-          .filter(
-              it ->
-                  found.stream()
-                      .noneMatch(
-                          other ->
-                              other.rule() == it.rule()
-                                  && other.first() == it.first()
-                                  && other.last() > it.last()))
-          .toList();
-    }
+  private Limits last() {
+    List<Limits> there = limits.stream().filter(its -> !Double.isNaN(its.mean())).toList();
+    return there.getLast();
   }
 }

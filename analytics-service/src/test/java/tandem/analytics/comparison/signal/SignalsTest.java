@@ -69,7 +69,7 @@ class SignalsTest {
   void seasonsAndTrendsOfAmountsMultiply() {
     double[] values = values(i -> Math.exp(5 + 0.05 * i + 0.1 * SEASON[i % YEAR])).clone();
 
-    Signals signals = Signals.of(values, YEAR, false);
+    Signals signals = of(total(values));
 
     assertThat(signals.scale()).isEqualTo(Scale.LOG);
     assertThat(signals.adjustment().orElseThrow().trend()).isCloseTo(0.05, within(0.005));
@@ -95,10 +95,10 @@ class SignalsTest {
 
   @Test
   void choosesTheScaleThatSuitsTheValues() {
-    assertThat(Scale.suiting(true, new double[] {0, 0.5, 1})).isEqualTo(Scale.ANGLE);
-    assertThat(Scale.suiting(true, new double[] {0.8, 1.2})).isEqualTo(Scale.PLAIN);
-    assertThat(Scale.suiting(false, new double[] {3, Double.NaN, 9})).isEqualTo(Scale.LOG);
-    assertThat(Scale.suiting(false, new double[] {0, 9})).isEqualTo(Scale.PLAIN);
+    assertThat(Scale.suiting(total(3, Double.NaN, 9))).isEqualTo(Scale.LOG);
+    assertThat(Scale.suiting(total(0, 9))).isEqualTo(Scale.PLAIN);
+    assertThat(Scale.suiting(share(new double[] {0.5, 1}, new double[] {2, 3})))
+        .isEqualTo(Scale.SHARE);
     for (Scale scale : Scale.values()) {
       assertThat(scale.back(scale.of(0.37))).isCloseTo(0.37, ROUNDING);
     }
@@ -107,9 +107,57 @@ class SignalsTest {
   @Test
   void valuesThatNeverMoveDoNotChange() {
     double[] still = new double[24];
+    double[] n = new double[24];
     Arrays.fill(still, 0.98);
+    Arrays.fill(n, 50);
 
-    assertThat(Signals.of(still, YEAR, true).change()).isEqualTo(Change.NONE);
+    assertThat(of(share(still, n)).change()).isEqualTo(Change.NONE);
+  }
+
+  @Test
+  void levelsOfSharesAreAllThatWasMetOfAllThatWasAsked() {
+    Signals signals =
+        Signals.of(List.of(share(new double[] {1, 0.5, 0, 0.25}, new double[] {1, 10, 0, 4})), YEAR)
+            .getFirst();
+
+    assertThat(signals.level(0, 4)).isCloseTo(7.0 / 15, ROUNDING);
+    assertThat(signals.adjusted().get(2)).isNaN();
+  }
+
+  /** A month that is missing does not make two years less. */
+  @Test
+  void knowsSeasonsThoughAMonthOfTwoYearsIsMissing() {
+    double[] values = values(i -> 100 + 0.5 * i + SEASON[i % YEAR]);
+    values[9] = Double.NaN;
+
+    assertThat(Signals.of(values, YEAR, Scale.PLAIN).isAdjusted()).isTrue();
+  }
+
+  @Test
+  void onceAChangeIsSaidEachLevelHasItsOwnLimitsAndTheChangeLeavesNoSignals() {
+    double[] values = Arrays.copyOf(values(i -> i < 14 ? 100 : 110), 22);
+
+    Signals signals = Signals.of(values, 0, Scale.PLAIN);
+    Xmr parted = signals.parted();
+
+    assertThat(signals.chart().signals()).isNotEmpty();
+    assertThat(parted.signals()).isEmpty();
+    assertThat(parted.mean()).isCloseTo(110, within(0.2));
+    assertThat(parted.points()).isEqualTo(22);
+    assertThat(parted.limits().get(13).upper()).isLessThan(102);
+    assertThat(parted.limits().get(14).lower()).isGreaterThan(108);
+  }
+
+  private static Observed total(double... values) {
+    return Observed.of(Observed.Kind.TOTAL, values, new double[values.length]);
+  }
+
+  private static Observed share(double[] values, double[] n) {
+    return Observed.of(Observed.Kind.SHARE, values, n);
+  }
+
+  private static Signals of(Observed observed) {
+    return Signals.of(List.of(observed), YEAR).getFirst();
   }
 
   private static double mean(List<Double> values, int from, int to) {

@@ -107,6 +107,25 @@ class XmrTest {
     assertThat(chart.signals()).contains(new Signal(Rule.OUTSIDE, 16, 16, true));
   }
 
+  /**
+   * A P′ chart by hand: 8 of 10, 30 of 40, 9 of 10, 28 of 40. The mean is 0.75, sampling errors are
+   * √(0.1875 ÷ n); in these the values lie 0.3651, 0, 1.0954 and −0.7303 away, with ranges of
+   * 0.3651, 1.0954 and 1.8257.
+   */
+  @Test
+  void limitsOfSharesAreTheWiderTheFewerTheyRestOn() {
+    double[] n = {10, 40, 10, 40};
+
+    Xmr chart = Xmr.of(new double[] {0.8, 0.75, 0.9, 0.7}, n);
+
+    double range = (0.3651 + 1.0954 + 1.8257) / 3;
+    assertThat(chart.mean()).isCloseTo(0.75, within(1e-9));
+    assertThat(chart.limits().get(0).upper())
+        .isCloseTo(0.75 + 2.66 * range * Math.sqrt(0.1875 / 10), within(1e-3));
+    assertThat(chart.upper()).isCloseTo(0.75 + 2.66 * range * Math.sqrt(0.1875 / 40), within(1e-3));
+    assertThat(chart.upper() - chart.mean()).isCloseTo(chart.mean() - chart.lower(), within(1e-9));
+  }
+
   @Test
   void valuesThatNeverMoveShowNothing() {
     assertThat(Xmr.of(new double[] {3, 3, 3, 3, 3, 3, 3, 3, 3}).signals()).isEmpty();
