@@ -79,7 +79,8 @@ record ComparisonView(
       @Schema(description = "Season and trend taken out, where that was done.") BigDecimal adjusted,
       @Schema(
               description =
-                  "The limits of its level and of what it rests on; absent where there is no chart.")
+                  "The limits of its level and of what it rests on; absent where there is no"
+                      + " chart.")
           BigDecimal lower,
       BigDecimal upper) {}
 

@@ -68,13 +68,14 @@ record SignalWords(Comparison comparison, Words words) {
   private Found found(Row row, Xmr.Signal signal) {
     LocalDate from = row.points().get(signal.first()).from();
     LocalDate to = row.points().get(signal.last()).from();
+    boolean isRun = signal.rule() == Xmr.Rule.OUTSIDE && signal.last() > signal.first();
     return new Found(
         signal.rule(),
         from,
         to,
         signal.up(),
         words.say(
-            "rule." + code(signal.rule()) + (signal.up() ? ".up" : ".down"),
+            "rule." + code(signal.rule()) + (signal.up() ? ".up" : ".down") + (isRun ? ".run" : ""),
             period(from),
             period(to)));
   }

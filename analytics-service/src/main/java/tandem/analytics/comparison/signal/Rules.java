@@ -50,7 +50,7 @@ final class Rules {
       }
       closeToLimit(i, found);
     }
-    return longest(found);
+    return whole(longest(found)).stream().map(this::placed).toList();
   }
 
   private void closeToLimit(int i, List<Signal> found) {
@@ -66,8 +66,37 @@ final class Rules {
     }
   }
 
-  private Signal signal(Rule rule, int first, int last, boolean up) {
-    return new Signal(rule, places[first], places[last], up);
+  private static Signal signal(Rule rule, int first, int last, boolean up) {
+    return new Signal(rule, first, last, up);
+  }
+
+  private Signal placed(Signal its) {
+    return new Signal(its.rule(), places[its.first()], places[its.last()], its.up());
+  }
+
+  /** Points outside that follow each other, and twos of three that overlap, are one stretch. */
+  private static List<Signal> whole(List<Signal> found) {
+    List<Signal> whole = new ArrayList<>();
+    for (Signal its : found) {
+      int before = whole.size() - 1;
+      while (before >= 0 && !continues(whole.get(before), its)) {
+        before--;
+      }
+      if (before < 0) {
+        whole.add(its);
+      } else {
+        whole.set(before, signal(its.rule(), whole.get(before).first(), its.last(), its.up()));
+      }
+    }
+    return whole;
+  }
+
+  private static boolean continues(Signal before, Signal its) {
+    boolean isShort = its.rule() == Rule.OUTSIDE || its.rule() == Rule.CLOSE_TO_LIMIT;
+    return isShort
+        && before.rule() == its.rule()
+        && before.up() == its.up()
+        && before.last() + 1 >= its.first();
   }
 
   /** Of a run that grows point by point, only the whole. */

@@ -50,6 +50,11 @@ public enum Scale {
   /** The value that stands there on this scale. */
   public abstract double back(double scaled);
 
+  /** A chart of values as they are: limits of shares end where shares do. */
+  Xmr within(Xmr chart) {
+    return this == SHARE ? chart.on(this) : chart;
+  }
+
   double[] of(double[] values) {
     return Arrays.stream(values).map(this::of).toArray();
   }

@@ -70,14 +70,14 @@ public record Signals(
             : Optional.empty();
     double[] adjusted = adjustment.map(its -> its.apply(scaled, tested.design())).orElse(scaled);
     boolean isPlain = adjustment.isEmpty();
-    double[] shown = isPlain ? values : adjusted;
-    Xmr chart = Xmr.of(shown, tested.weights());
     return new Signals(
         scale,
         adjustment,
         boxed(isPlain ? values : Arrays.stream(adjusted).map(scale::back).toArray()),
         boxed(tested.weights()),
-        isPlain ? chart : chart.on(scale),
+        isPlain
+            ? scale.within(Xmr.of(values, tested.weights()))
+            : Xmr.of(adjusted, tested.weights()).on(scale),
         change);
   }
 
@@ -89,7 +89,9 @@ public record Signals(
   private Xmr stretch(int from, int to) {
     double[] values = unboxed(adjusted.subList(from, to));
     double[] its = unboxed(weights.subList(from, to));
-    return isAdjusted() ? Xmr.of(scale.of(values), its).on(scale) : Xmr.of(values, its);
+    return isAdjusted()
+        ? Xmr.of(scale.of(values), its).on(scale)
+        : scale.within(Xmr.of(values, its));
   }
 
   /**

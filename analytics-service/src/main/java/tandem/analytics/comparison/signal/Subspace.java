@@ -17,7 +17,7 @@ final class Subspace {
 
   /** Takes the vector in, unless it lies in the span already. */
   Subspace add(double[] vector) {
-    double[] rest = residual(vector);
+    double[] rest = residual(residual(vector));
     double length = Math.sqrt(dot(rest, rest));
     if (length > NOTHING * Math.sqrt(dot(vector, vector))) {
       for (int i = 0; i < rest.length; i++) {
@@ -46,12 +46,10 @@ final class Subspace {
   /** What of the vector is orthogonal to the span. */
   double[] residual(double[] vector) {
     double[] rest = vector.clone();
-    for (int pass = 0; pass < 2; pass++) {
-      for (double[] direction : basis) {
-        double along = dot(rest, direction);
-        for (int i = 0; i < rest.length; i++) {
-          rest[i] -= along * direction[i];
-        }
+    for (double[] direction : basis) {
+      double along = dot(rest, direction);
+      for (int i = 0; i < rest.length; i++) {
+        rest[i] -= along * direction[i];
       }
     }
     return rest;

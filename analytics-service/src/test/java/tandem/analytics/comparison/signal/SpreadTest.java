@@ -18,9 +18,10 @@ class SpreadTest {
     assertThat(alone.chance(3.169, 10, 10)).isCloseTo(0.01, within(1e-4));
   }
 
+  /** These are even quantiles of χ² of ten degrees of freedom. */
   @Test
   void membersThatScatterAlikeTellWhatTheNoiseIs() {
-    Spread known = Spread.of(lefts(9, 10, 11, 10, 9, 11, 10, 10, 11, 9, 10, 10));
+    Spread known = Spread.of(lefts(3.7, 5.2, 6.3, 7.2, 8, 8.9, 9.8, 10.8, 11.9, 13.3, 15.2, 18.9));
 
     assertThat(known.worth()).isGreaterThan(80);
     assertThat(known.factor()).isCloseTo(1, within(0.1));

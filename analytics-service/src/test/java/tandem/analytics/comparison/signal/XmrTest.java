@@ -92,6 +92,19 @@ class XmrTest {
         .noneMatch(signal -> signal.rule() == Rule.ONE_DIRECTION);
   }
 
+  /** One stretch is told once, not once for each of its points. */
+  @Test
+  void pointsOutsideThatFollowEachOtherAreOneStretch() {
+    double[] values = new double[40];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i >= 34 ? 40 : CALM[i % 2];
+    }
+
+    assertThat(Xmr.of(values).signals())
+        .filteredOn(signal -> signal.rule() == Rule.OUTSIDE)
+        .containsExactly(new Signal(Rule.OUTSIDE, 34, 39, true));
+  }
+
   @Test
   void passesOverMissingPointsAndKeepsTheirPlaces() {
     double[] gaps = new double[CALM.length * 2];
