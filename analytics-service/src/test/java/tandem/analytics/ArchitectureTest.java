@@ -8,7 +8,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 @AnalyzeClasses(packages = "tandem.analytics", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -24,6 +26,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule resourcesAreKnownToNobody =
       classes().that().areAnnotatedWith(Path.class).should().notBePublic();
+
+  @ArchTest
+  static final ArchRule resourcesSayWhatTheyTakeAndGive =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .beAnnotatedWith(Consumes.class)
+          .andShould()
+          .beAnnotatedWith(Produces.class);
 
   @ArchTest
   static final ArchRule whatIsCountedIsWorkedOutWithoutAFramework =

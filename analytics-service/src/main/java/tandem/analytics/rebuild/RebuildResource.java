@@ -2,6 +2,7 @@ package tandem.analytics.rebuild;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import tandem.web.Roles;
 @Tag(name = "rebuild")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RebuildResource {
 

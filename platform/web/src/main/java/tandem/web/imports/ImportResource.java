@@ -30,6 +30,8 @@ import tandem.web.paging.PageRequest;
 /** Imports as a resource. */
 @Path("/api/v1/imports")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Imports")
 class ImportResource {
