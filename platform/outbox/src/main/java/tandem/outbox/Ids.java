@@ -1,6 +1,7 @@
 package tandem.outbox;
 
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,16 @@ public final class Ids {
     long high = millis << 16 | 0x7000L | counter;
     long low = RANDOM.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** The id that a text is, in small or capital letters; empty where it is none. */
+  public static Optional<UUID> parse(String text) {
+    try {
+      // The parser of the JDK also takes abbreviations.
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static synchronized long tick(long millis) {

@@ -5,10 +5,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Answers 304 where the caller has the record already as it is. */
 class NotModified {
+
+  private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   @ServerResponseFilter
   void compare(ContainerRequestContext request, ContainerResponseContext response) {
@@ -16,7 +19,7 @@ class NotModified {
     if (known != null
         && response.getEntityTag() != null
         && response.getStatus() == 200
-        && request.getMethod().equals(HttpMethod.GET)
+        && READING.contains(request.getMethod())
         && names(known, '"' + response.getEntityTag().getValue() + '"')) {
       response.setStatus(304);
       response.setEntity(null);

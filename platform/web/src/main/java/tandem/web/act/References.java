@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.outbox.Aggregate;
+import tandem.outbox.Ids;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
@@ -31,12 +32,7 @@ public class References {
 
   /** The id that a reference is, null if it is an external id. */
   public static UUID id(String reference) {
-    try {
-      // The parser of the JDK also takes abbreviations.
-      return reference.length() == 36 ? UUID.fromString(reference) : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return Ids.parse(reference).orElse(null);
   }
 
   /** The records that references name, with one query; without those that name nothing. */
@@ -79,12 +75,18 @@ public class References {
             .setParameter("references", asked)
             .setLockMode(lock)
             .getResultList();
+    Map<UUID, A> byId = new HashMap<>();
     Map<String, A> named = new HashMap<>();
     for (A record : found) {
+      byId.put(record.id(), record);
       named.put(record.id().toString(), record);
       if (record.externalId() != null) {
         named.put(record.externalId(), record);
       }
+    }
+    // An id is the same in capital letters.
+    for (String reference : asked) {
+      Ids.parse(reference).map(byId::get).ifPresent(record -> named.put(reference, record));
     }
     return named;
   }

@@ -15,7 +15,7 @@ record HistoryPosition(int epoch, long number, int limit) {
   private static final String SORT = "version";
 
   static HistoryPosition read(PageRequest request) {
-    String after = request.cursor(SORT).map(Cursor::key).orElse("0.0");
+    String after = request.unsorted().cursor(SORT).map(Cursor::key).orElse("0.0");
     int dot = after.indexOf('.');
     try {
       return new HistoryPosition(

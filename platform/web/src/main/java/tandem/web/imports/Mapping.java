@@ -66,13 +66,25 @@ public record Mapping(
       new Mapping(null, null, null, null, null, null, null, null, null);
 
   public Mapping {
-    columns = columns == null ? Map.of() : columns;
-    values = values == null ? Map.of() : values;
-    defaults = defaults == null ? Map.of() : defaults;
-    completedWhen = completedWhen == null ? Map.of() : completedWhen;
-    pausedWhen = pausedWhen == null ? Map.of() : pausedWhen;
-    resolvedWhen = resolvedWhen == null ? Map.of() : resolvedWhen;
-    reopenedWhen = reopenedWhen == null ? Map.of() : reopenedWhen;
+    columns = whole(columns);
+    values = whole(values);
+    defaults = whole(defaults);
+    completedWhen = whole(completedWhen);
+    pausedWhen = whole(pausedWhen);
+    resolvedWhen = whole(resolvedWhen);
+    reopenedWhen = whole(reopenedWhen);
+  }
+
+  /** Nothing in it is null: Jackson hands on any null that a document has. */
+  private static <V> Map<String, V> whole(Map<String, V> given) {
+    if (given != null && given.values().stream().anyMatch(Mapping::hasNull)) {
+      throw new IllegalArgumentException("null in a mapping");
+    }
+    return given == null ? Map.of() : given;
+  }
+
+  private static boolean hasNull(Object value) {
+    return value == null || (value instanceof Map<?, ?> map && map.containsValue(null));
   }
 
   /** The first field that the type of record does not have. */

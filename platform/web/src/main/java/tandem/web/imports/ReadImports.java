@@ -11,11 +11,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
+import tandem.outbox.Ids;
 import tandem.web.Caller;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.RefusedException;
 import tandem.web.Roles;
 import tandem.web.paging.Cursor;
 import tandem.web.paging.Page;
@@ -48,7 +49,7 @@ class ReadImports {
   }
 
   Outcome<ImportState> find(Caller caller, String id) {
-    return parse(id)
+    return Ids.parse(id)
         .flatMap(imports::find)
         .filter(found -> caller.has(Roles.ADMIN) || found.actor().equals(caller.subject()))
         .map(Outcome::done)
@@ -62,7 +63,7 @@ class ReadImports {
   }
 
   Page<ImportView> list(Caller caller, PageRequest request) {
-    UUID before = request.cursor(NEWEST).map(Cursor::id).orElse(null);
+    UUID before = request.unsorted().cursor(NEWEST).map(Cursor::id).orElse(null);
     List<ImportState> found =
         imports.list(
             caller.has(Roles.ADMIN) ? null : caller.subject(), before, request.limit() + 1);
@@ -70,7 +71,7 @@ class ReadImports {
   }
 
   Page<RejectionView> rejections(UUID importId, PageRequest request) {
-    long after = request.cursor(BY_LINE).map(cursor -> Long.parseLong(cursor.key())).orElse(0L);
+    long after = request.unsorted().cursor(BY_LINE).map(ReadImports::line).orElse(0L);
     List<Rejection> found = rows.rejections(importId, after, request.limit() + 1);
     Locale locale = problems.locale();
     return Page.of(
@@ -78,6 +79,14 @@ class ReadImports {
         request.limit(),
         rejection -> view(rejection, locale),
         last -> new Cursor(BY_LINE, String.valueOf(last.line()), importId));
+  }
+
+  private static long line(Cursor cursor) {
+    try {
+      return Long.parseLong(cursor.key());
+    } catch (NumberFormatException e) {
+      throw new RefusedException(Refusal.invalid("cursor", "list.cursor"));
+    }
   }
 
   StreamingOutput rejectionsAsCsv(UUID importId) {
@@ -112,13 +121,5 @@ class ReadImports {
         rejection.code(),
         problems.message(why, locale),
         rejection.value());
-  }
-
-  private static Optional<UUID> parse(String id) {
-    try {
-      return Optional.of(UUID.fromString(id));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

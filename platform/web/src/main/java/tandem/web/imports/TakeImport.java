@@ -83,6 +83,9 @@ class TakeImport {
           form.mapping() == null || form.mapping().isBlank()
               ? Mapping.NONE
               : json.readValue(form.mapping(), Mapping.class);
+      if (mapping == null) {
+        return Outcome.refused(Refusal.invalid("mapping", "import.mapping"));
+      }
       Outcome<Mapping> known =
           mapping
               .unknownTo(type)

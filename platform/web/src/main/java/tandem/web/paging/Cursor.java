@@ -3,6 +3,7 @@ package tandem.web.paging;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import tandem.outbox.Ids;
 import tandem.web.Refusal;
 import tandem.web.RefusedException;
 
@@ -28,7 +29,8 @@ public record Cursor(String sort, String key, UUID id) {
       String[] parts = plain.split("\n", 3);
       String key = parts[2].isEmpty() ? null : parts[2].substring(1);
       if (parts[0].equals(sort)) {
-        return new Cursor(sort, key, UUID.fromString(parts[1]));
+        return new Cursor(
+            sort, key, Ids.parse(parts[1]).orElseThrow(IllegalArgumentException::new));
       }
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       // Said below.

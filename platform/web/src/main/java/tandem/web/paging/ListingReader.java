@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.web.Refusal;
@@ -13,7 +12,6 @@ import tandem.web.RefusedException;
 /** Turns the query of a request into conditions. */
 final class ListingReader<E> {
 
-  private static final Set<String> OWN = Set.of("limit", "cursor", "sort");
   private static final int MAX_VALUES = 100;
 
   private final Listing<E> listing;
@@ -38,12 +36,15 @@ final class ListingReader<E> {
   }
 
   private void filter(String name, List<String> values) {
-    if (OWN.contains(name)) {
+    if (PageRequest.PARAMETERS.contains(name)) {
+      if (values.size() > 1) {
+        throw wrong(name, "list.too-many-values", name);
+      }
       return;
     }
     List<Listing.Filter> filters = listing.filters.get(name);
     if (filters == null) {
-      throw wrong(name, "list.unknown-parameter", name, String.join(", ", known()));
+      throw QueryCheck.unknown(name, known());
     }
     if (values.size() > (filters.getFirst().many() ? MAX_VALUES : 1)) {
       throw wrong(name, "list.too-many-values", name);
@@ -105,7 +106,7 @@ final class ListingReader<E> {
 
   private List<String> known() {
     List<String> names = new ArrayList<>(listing.filters.keySet());
-    OWN.stream().sorted().forEach(names::add);
+    PageRequest.PARAMETERS.stream().sorted().forEach(names::add);
     return names;
   }
 

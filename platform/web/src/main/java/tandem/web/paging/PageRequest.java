@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import tandem.web.Refusal;
 import tandem.web.RefusedException;
@@ -15,6 +17,8 @@ import tandem.web.RefusedException;
  * Listing} read it. The fields are there for the API's description; the list reads the whole query.
  */
 public class PageRequest {
+
+  static final Set<String> PARAMETERS = Set.of("cursor", "limit", "sort");
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 200;
@@ -54,6 +58,23 @@ public class PageRequest {
       // Said below.
     }
     throw new RefusedException(Refusal.invalid("limit", "list.limit", text, MAX_LIMIT));
+  }
+
+  /**
+   * The same, of a list of one order: refuses a sort, and all but {@code others} that it does not
+   * take.
+   */
+  public PageRequest unsorted(String... others) {
+    Set<String> known = new TreeSet<>(List.of(others));
+    known.addAll(List.of("cursor", "limit"));
+    query().keySet().stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw QueryCheck.unknown(name, known);
+            });
+    return this;
   }
 
   /** Where the page before ended, if this is not the first; refuses a cursor of another sort. */

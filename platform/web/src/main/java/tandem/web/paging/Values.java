@@ -2,18 +2,20 @@ package tandem.web.paging;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import tandem.outbox.Ids;
 
 /** How the values of a list's filters and sort keys are read; any exception is a wrong value. */
 public final class Values {
 
   public static final Function<String, String> TEXT = text -> text;
-  public static final Function<String, UUID> ID = UUID::fromString;
-  public static final Function<String, Instant> INSTANT = Instant::parse;
-  public static final Function<String, LocalDate> DATE = LocalDate::parse;
+  public static final Function<String, UUID> ID = Values::id;
+  public static final Function<String, Instant> INSTANT = Values::instant;
+  public static final Function<String, LocalDate> DATE = Values::date;
   public static final Function<String, Long> NUMBER = Long::valueOf;
   public static final Function<String, Boolean> FLAG = Values::flag;
 
@@ -31,6 +33,28 @@ public final class Values {
   /** How the API writes a constant. */
   public static String apiName(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static UUID id(String text) {
+    return Ids.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
+  }
+
+  private static Instant instant(String text) {
+    Instant instant = Instant.parse(text);
+    date(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+    return instant;
+  }
+
+  private static LocalDate date(String text) {
+    return date(LocalDate.parse(text));
+  }
+
+  /** Of the years that a calendar has and a database can hold. */
+  private static LocalDate date(LocalDate date) {
+    if (date.getYear() < 1 || date.getYear() > 9999) {
+      throw new IllegalArgumentException(date.toString());
+    }
+    return date;
   }
 
   private static Boolean flag(String text) {

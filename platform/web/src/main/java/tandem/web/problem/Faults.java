@@ -3,7 +3,9 @@ package tandem.web.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ final class Faults {
   record Known(int status, Refusal refusal) {}
 
   private static final int DEEPEST = 20;
+  private static final int NEAREST = 5;
+  private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private Faults() {}
 
@@ -33,14 +37,22 @@ final class Faults {
         switch (thrown) {
           case RefusedException refused -> of(refused.refusal());
           case BodyTooLargeException body -> plain(413, "body.too-large", body.limit());
+          case CharacterCodingException ignored -> plain(400, "body.not-utf8");
           case StreamConstraintsException ignored -> plain(400, "json.too-large");
           case JsonMappingException mapping -> json(mapping);
           case JsonProcessingException ignored -> plain(400, "json.malformed");
           case EventTooLargeException event ->
               plain(422, "event.too-large", event.bytes(), event.limit());
           case SQLException sql -> database(sql.getSQLState());
-          default -> null;
+          default -> isOfAForm(thrown) ? plain(400, "http.parts") : null;
         });
+  }
+
+  /** The framework has no exception of its own for a form that it cannot take apart. */
+  private static boolean isOfAForm(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .limit(NEAREST)
+        .anyMatch(frame -> frame.getClassName().startsWith(FORMS));
   }
 
   private static Known of(Refusal refusal) {

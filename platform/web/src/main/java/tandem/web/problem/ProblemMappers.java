@@ -14,18 +14,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import tandem.web.Refusal;
 
 /**
  * Whatever is thrown leaves as a problem. A type is named here for itself where the framework has a
  * mapper for it, which would otherwise be the nearer one.
  */
 class ProblemMappers {
-
-  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final Problems problems;
   private final Texts texts;
@@ -94,16 +89,11 @@ class ProblemMappers {
         .orElseGet(() -> unforeseen(thrown));
   }
 
-  /** The caller gets a number to ask after; what happened stands in the log alone. */
   private Response unforeseen(Throwable thrown) {
-    String incident = UUID.randomUUID().toString();
-    LOG.errorf(thrown, "Incident %s", incident);
-    return problems.answer(
-        500, new Refusal(Refusal.Reason.INVALID, "internal", null, List.of(incident)));
+    return problems.answer(500, Incidents.log(thrown));
   }
 
   private Response status(int status) {
-    return problems.answer(
-        status, new Refusal(Refusal.Reason.INVALID, "http." + status, null, List.of()));
+    return problems.answer(status, Incidents.http(status));
   }
 }

@@ -26,8 +26,8 @@ class BundlesTest {
   /** Names, ids and formats, which are the same in every language. */
   private static final Set<String> NAMES =
       Stream.of(
-              "Authorization Allow Idempotency-Key ASCII UTF-8 UUID ISO CSV JSON XML csv ndjson gz"
-                  + " application json",
+              "Authorization Allow Content-Type Content-Encoding Idempotency-Key boundary ASCII"
+                  + " UTF-8 UUID ISO CSV JSON XML csv ndjson gz gzip application json null",
               "CSAT NPS CES SLA Bonferroni Holm F P3D PT8H",
               "true false errors file from to zone dateFormat defaults",
               "function team region person goals work way evaluation goals:2 team:North",
