@@ -41,26 +41,30 @@ class Figures {
     Reasons reasons = Reasons.in(problems);
     return snapshots.read(
         snapshot -> {
-          Question question = question(metric, asked, snapshot);
           Privacy privacy = Privacy.of(caller, new Names(snapshot.connection()));
+          Question question = question(metric, asked, snapshot, privacy);
           return new Answer(question, answerSeries.answer(question, snapshot, privacy, reasons));
         });
   }
 
   EvidencePage evidence(Metric metric, QuestionParameters asked, PageRequest page) {
     return snapshots.read(
-        snapshot ->
-            readEvidence.read(
-                question(metric, asked, snapshot),
-                snapshot,
-                Privacy.of(caller, new Names(snapshot.connection())),
-                page.cursor(ReadEvidence.sort()),
-                page.limit()));
+        snapshot -> {
+          Privacy privacy = Privacy.of(caller, new Names(snapshot.connection()));
+          return readEvidence.read(
+              question(metric, asked, snapshot, privacy),
+              snapshot,
+              privacy,
+              page.unsorted("from", "to", "grain", "by", "filter", "asOf")
+                  .cursor(ReadEvidence.sort()),
+              page.limit());
+        });
   }
 
-  private Question question(Metric metric, QuestionParameters asked, Snapshot snapshot)
+  private Question question(
+      Metric metric, QuestionParameters asked, Snapshot snapshot, Privacy privacy)
       throws SQLException {
-    Names names = new Names(snapshot.connection());
-    return new QuestionReader(metric, catalogue, names, snapshot.today()).read(asked);
+    Members members = new Members(snapshot, catalogue, privacy);
+    return new QuestionReader(metric, catalogue, members, snapshot.today()).read(asked);
   }
 }

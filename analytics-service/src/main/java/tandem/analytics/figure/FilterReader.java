@@ -7,17 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
  * Reads filters such as {@code team:North}.
  *
- * @param names to find records by
+ * @param members to look up what is named
  * @param dimensions by name; refuses one that the metric does not have
  */
-record FilterReader(Names names, Function<String, Dimension> dimensions) {
+record FilterReader(Members members, Function<String, Dimension> dimensions) {
 
   private static final int MOST = 100;
 
@@ -48,21 +46,9 @@ record FilterReader(Names names, Function<String, Dimension> dimensions) {
     List<String> values = new ArrayList<>();
     for (String text : texts) {
       if (!text.isEmpty()) {
-        values.addAll(dimension.isRecord() ? ids(dimension, text) : List.of(text));
+        values.addAll(members.named(dimension, text));
       }
     }
     return new Filter(dimension, values, texts.contains(""));
-  }
-
-  private List<String> ids(Dimension dimension, String text) throws SQLException {
-    Optional<UUID> id = QuestionReader.id(text);
-    if (id.isPresent()) {
-      return List.of(id.get().toString());
-    }
-    List<String> ids = names.ids(dimension.name(), text);
-    if (ids.isEmpty()) {
-      throw wrong("filter", "figure.unknown-value", dimension.name(), text);
-    }
-    return ids;
   }
 }

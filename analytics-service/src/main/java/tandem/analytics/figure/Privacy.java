@@ -82,7 +82,7 @@ public record Privacy(boolean seesPersons, Set<String> own) {
     }
   }
 
-  private static RefusedException tooSmall() {
+  static RefusedException tooSmall() {
     return new RefusedException(
         new Refusal(
             Refusal.Reason.FORBIDDEN, "figure.group-too-small", null, List.of(SMALLEST_GROUP)));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
+import tandem.outbox.Ids;
 import tandem.web.Refusal;
 import tandem.web.RefusedException;
 
@@ -22,13 +23,13 @@ final class QuestionReader {
 
   private final Metric metric;
   private final List<Dimension> dimensions;
-  private final Names names;
+  private final Members members;
   private final LocalDate today;
 
-  QuestionReader(Metric metric, Catalogue catalogue, Names names, LocalDate today) {
+  QuestionReader(Metric metric, Catalogue catalogue, Members members, LocalDate today) {
     this.metric = metric;
     this.dimensions = Dimension.of(metric, catalogue);
-    this.names = names;
+    this.members = members;
     this.today = today;
   }
 
@@ -39,7 +40,7 @@ final class QuestionReader {
         QuestionTimes.period(asked.from, asked.to, grain, today, MONTHS),
         grain,
         by(asked.by),
-        new FilterReader(names, name -> dimension("filter", name)).read(asked.filter),
+        new FilterReader(members, name -> dimension("filter", name)).read(asked.filter),
         QuestionTimes.day("asOf", asked.asOf));
   }
 
@@ -59,11 +60,7 @@ final class QuestionReader {
   }
 
   static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text)).filter(id -> text.length() == 36);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Ids.parse(text);
   }
 
   private Dimension dimension(String parameter, String name) {

@@ -222,6 +222,81 @@ class MetricsIT {
   }
 
   @Test
+  void refusesAMemberThatThereIsNotAndSaysWhichAreNear() {
+    as(Roles.ANALYST)
+        .get(METRICS + "/revenue/series?filter=team:Nort")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("figure.unknown-value.near"))
+        .body("errors[0].field", equalTo("filter"))
+        .body("errors[0].message", containsString("North"));
+    as(Roles.ANALYST)
+        .get(METRICS + "/revenue/series?filter=team:Antarctica")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("figure.unknown-value"));
+    as(Roles.ANALYST)
+        .get(METRICS + "/revenue/series?filter=person:00000000-0000-7000-8000-000000000000")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("figure.unknown-value"));
+  }
+
+  @Test
+  void answersForAMemberWithoutFiguresInThePeriod() {
+    as(Roles.ANALYST)
+        .get(METRICS + "/revenue/series?filter=team:North&from=2020-01-01&to=2020-02-01")
+        .then()
+        .statusCode(200)
+        .body("series[0].points[0].n", equalTo(0));
+  }
+
+  @Test
+  void tellsNobodyOfOthersWhatTheyAreCalled() {
+    for (String person : List.of("Nobody", "00000000-0000-7000-8000-000000000000")) {
+      as(Roles.SALES_REPRESENTATIVE)
+          .get(METRICS + "/revenue/series?filter=person:" + person)
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("figure.group-too-small"));
+    }
+  }
+
+  @Test
+  void refusesParametersThatItDoesNotHave() {
+    for (String path :
+        List.of("/metrics/revenue/series", "/metrics/revenue/events", "/comparison")) {
+      as(Roles.ANALYST)
+          .get("/api/v1" + path + "?filters=team:North")
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("list.unknown-parameter"))
+          .body("errors[0].message", containsString("by"));
+      for (String twice : List.of("by=region&by=team", "to=2026-01-01&to=2026-02-01")) {
+        as(Roles.ANALYST)
+            .get("/api/v1" + path + "?" + twice)
+            .then()
+            .statusCode(422)
+            .body("code", equalTo("list.too-many-values"));
+      }
+    }
+    as(Roles.ANALYST)
+        .get(METRICS + "/revenue/series?filter=team:North&filter=team:South")
+        .then()
+        .statusCode(200);
+    as(Roles.ANALYST).get(METRICS + "?limit=5").then().statusCode(422);
+    as(Roles.ANALYST).get(METRICS + "/revenue/events?sort=at").then().statusCode(422);
+  }
+
+  @Test
+  void givesJsonAndCsvAlone() {
+    as(Roles.ANALYST).accept("text/html").get(METRICS).then().statusCode(406);
+    as(Roles.ANALYST).accept("text/csv").get(METRICS).then().statusCode(406);
+    as(Roles.ANALYST).header("Accept", "blah").get(METRICS).then().statusCode(400);
+    as(Roles.ANALYST).accept("image/png").get(METRICS + "/revenue/series").then().statusCode(406);
+  }
+
+  @Test
   void answersNobodyWithoutAToken() {
     given().get(METRICS).then().statusCode(401);
     given().get("/api/v1/freshness").then().statusCode(401);

@@ -1,0 +1,123 @@
+package tandem.analytics.figure;
+
+import static tandem.analytics.figure.QuestionReader.wrong;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Source;
+import tandem.analytics.sql.Sql;
+
+/**
+ * The members of dimensions: what anything was ever counted for, in whatever period and metric, or
+ * a target was set for, and the records with a name.
+ *
+ * @param privacy of the caller, who hears of no other people than those they may see
+ */
+record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
+
+  /** Names of very many records are not searched for near ones to the end. */
+  private static final int MOST_NAMES = 20_000;
+
+  private static final int LENGTHS = 3;
+
+  /** The ids of records, else the value itself. Refuses what no member is called. */
+  List<String> named(Dimension dimension, String text) throws SQLException {
+    Names names = new Names(snapshot.connection());
+    if (!dimension.isRecord()) {
+      return require(dimension, text, occurs(dimension, text) ? List.of(text) : List.of());
+    }
+    Optional<String> id = QuestionReader.id(text).map(UUID::toString);
+    if (id.isEmpty()) {
+      return require(dimension, text, names.ids(dimension.name(), text));
+    }
+    boolean known = !names.of(dimension.name(), id.stream().toList()).isEmpty();
+    return require(
+        dimension, text, known || occurs(dimension, id.get()) ? List.of(id.get()) : List.of());
+  }
+
+  private List<String> require(Dimension dimension, String text, List<String> found)
+      throws SQLException {
+    if (!found.isEmpty()) {
+      return found;
+    }
+    List<String> near = Nearness.near(text, visible(dimension, text));
+    if (near.isEmpty() && dimension.isPerson() && !privacy.seesPersons()) {
+      // Said of any other person, whether there is one of that name or not.
+      throw Privacy.tooSmall();
+    }
+    throw near.isEmpty()
+        ? wrong("filter", "figure.unknown-value", dimension.name(), text)
+        : wrong(
+            "filter", "figure.unknown-value.near", dimension.name(), text, String.join(", ", near));
+  }
+
+  private boolean occurs(Dimension dimension, String value) throws SQLException {
+    for (Source source : sources(dimension)) {
+      boolean found =
+          new Sql()
+              .add("select exists (select 1 from %s ".formatted(source.table()))
+              .add("where generation = ?", snapshot.generation())
+              .add(" and %s::text = ?)".formatted(FromFacts.column(source, dimension)), value)
+              .read(snapshot.connection(), row -> row.getBoolean(1))
+              .getFirst();
+      if (found) {
+        return true;
+      }
+    }
+    return new Sql()
+        .add("select exists (select 1 from fact_target where generation = ?", snapshot.generation())
+        .add(" and dimension = ? and member = ?)", dimension.name(), value)
+        .read(snapshot.connection(), row -> row.getBoolean(1))
+        .getFirst();
+  }
+
+  /** What the caller may hear of that could be meant. */
+  private Collection<String> visible(Dimension dimension, String text) throws SQLException {
+    if (dimension.isRecord()) {
+      return new Sql()
+              .add("select id, name from display_name where kind = ?", dimension.name())
+              .add(" and length(name) between ? and ?", text.length() - LENGTHS, longest(text))
+              .add(" order by name limit ?", MOST_NAMES)
+              .read(
+                  snapshot.connection(),
+                  row ->
+                      dimension.isPerson() && !privacy.maySee(row.getString("id"))
+                          ? Optional.<String>empty()
+                          : Optional.of(row.getString("name")))
+              .stream()
+              .flatMap(Optional::stream)
+              .toList();
+    }
+    List<String> values = new ArrayList<>();
+    for (Source source : sources(dimension)) {
+      String column = FromFacts.column(source, dimension);
+      values.addAll(
+          new Sql()
+              .add("select distinct %s as value from %s ".formatted(column, source.table()))
+              .add("where generation = ?", snapshot.generation())
+              .add(" and %s is not null limit ?".formatted(column), MOST_NAMES)
+              .read(snapshot.connection(), row -> row.getString("value")));
+    }
+    return values;
+  }
+
+  /** A part of a name stands for the whole. */
+  private static int longest(String text) {
+    return text.length() * 4 + LENGTHS;
+  }
+
+  /** Everything that is counted by the dimension, of whatever metric. */
+  private List<Source> sources(Dimension dimension) {
+    return catalogue.measures().values().stream()
+        .map(Measure::on)
+        .distinct()
+        .filter(source -> source.dimension(dimension.name()).isPresent())
+        .toList();
+  }
+}
