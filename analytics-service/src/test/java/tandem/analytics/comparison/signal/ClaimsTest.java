@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * How often changes are claimed that are none, and planted ones found. With {@code
  * -Dsimulated.companies=2000} so many companies of each kind are simulated, and the rates printed:
- * the numbers in ADR 19.
+ * the numbers in ADR 25.
  */
 class ClaimsTest {
 
