@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import tandem.events.Bounds;
 import tandem.events.operations.ProcessFacts;
 import tandem.outbox.Aggregate;
 import tandem.web.Outcome;
@@ -26,6 +27,8 @@ import tandem.web.Refusal;
 public class Process extends Aggregate {
 
   public static final String KIND = "process";
+
+  private static final Duration LONGEST = Duration.ofMinutes(Bounds.PROMISE_MINUTES);
 
   private String name;
 
@@ -71,8 +74,11 @@ public class Process extends Aggregate {
 
   private static Outcome<Definition> checked(Definition definition) {
     Duration promised = definition.promised();
-    if (promised != null && (promised.isNegative() || promised.toMillis() == 0)) {
+    if (promised != null && promised.compareTo(Duration.ofMillis(1)) < 0) {
       return Outcome.refused(Refusal.invalid("promised", "process.promise"));
+    }
+    if (promised != null && promised.compareTo(LONGEST) > 0) {
+      return Outcome.refused(Refusal.invalid("promised", "process.promise-too-long", LONGEST));
     }
     Set<String> names = new HashSet<>();
     for (ProcessStep step : definition.steps()) {

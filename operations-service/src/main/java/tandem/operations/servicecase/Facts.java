@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tandem.directory.Holders;
+import tandem.events.Bounds;
 import tandem.events.Holder;
 import tandem.events.Moment;
 import tandem.events.operations.CaseFacts;
@@ -76,6 +77,8 @@ final class Facts {
     }
     return clock
         .due(promised, done)
+        // In hours of a minute a week, ten years of work take longer than there are years.
+        .filter(Bounds::hold)
         .filter(due -> done != null || !calledBackBefore(due))
         .map(
             due ->

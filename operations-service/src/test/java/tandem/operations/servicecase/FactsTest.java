@@ -11,17 +11,25 @@ import static tandem.operations.servicecase.Week.by;
 import static tandem.operations.servicecase.Week.byTeam;
 import static tandem.operations.servicecase.Week.may;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import tandem.events.Bounds;
 import tandem.events.operations.CaseFacts;
 import tandem.events.operations.CaseFacts.Clock;
 import tandem.events.operations.Flow;
 import tandem.operations.slapolicy.Category;
 import tandem.operations.slapolicy.Promise;
 import tandem.worktime.BusinessCalendar;
+import tandem.worktime.Opening;
 
 class FactsTest {
 
@@ -169,6 +177,27 @@ class FactsTest {
     assertThat(unpromised.clocks()).isEmpty();
     assertThat(unpromised.policy()).isNull();
     assertThat(unpromised.resolutionMillis()).isEqualTo(Duration.ofHours(24).toMillis());
+  }
+
+  @Test
+  void hasNoClockForWhatIsDueBeyondAllYears() {
+    BusinessCalendar oneMinuteAWeek =
+        new BusinessCalendar(
+            ZoneOffset.UTC,
+            Map.of(DayOfWeek.MONDAY, List.of(new Opening(LocalTime.of(9, 0), LocalTime.of(9, 1)))),
+            Set.of());
+    CaseFacts longPromised =
+        Facts.of(
+            new ServiceCase(
+                new UUID(1, 1),
+                null,
+                null,
+                matter(),
+                new Promise(new UUID(2, 2), 1, 1L, Bounds.PROMISE_MINUTES, null),
+                course),
+            PLACES,
+            oneMinuteAWeek);
+    assertThat(longPromised.clocks()).extracting(Clock::clock).containsExactly("response");
   }
 
   @Test
