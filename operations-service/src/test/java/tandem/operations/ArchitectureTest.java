@@ -1,5 +1,6 @@
 package tandem.operations;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,7 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import tandem.outbox.Aggregate;
 
 /** How the packages of this service may lean on each other. */
@@ -17,6 +20,16 @@ import tandem.outbox.Aggregate;
     packages = "tandem.operations",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule resourcesSayWhatTheyTakeAndGive =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .beAnnotatedWith(Consumes.class)
+          .andShould()
+          .beAnnotatedWith(Produces.class);
 
   @ArchTest
   static final ArchRule featuresDoNotLeanOnEachOtherInCircles =

@@ -3,9 +3,12 @@ package tandem.operations.processrun;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +25,8 @@ import tandem.web.paging.PageRequest;
 
 /** Reading {@code /api/v1/process-runs}; its acts are in {@link ProcessRunActs}. */
 @Path(ProcessRunResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({
   Roles.OPERATIONS_JUNIOR,

@@ -3,9 +3,12 @@ package tandem.operations.servicecase;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,6 +24,8 @@ import tandem.web.paging.PageRequest;
 
 /** Reading {@code /api/v1/cases}; its acts are in {@link CaseActs}. */
 @Path(CaseResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({
   Roles.OPERATIONS_JUNIOR,
