@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import tandem.testing.UseFloatingPoint;
 
 @AnalyzeClasses(packages = "tandem.analytics", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -94,8 +95,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "tandem.analytics.metric", "tandem.analytics.money", "tandem.analytics.target")
-          .should()
-          .dependOnClassesThat()
-          .areAssignableTo(Double.class);
+              "tandem.analytics.facts",
+              "tandem.analytics.metric",
+              "tandem.analytics.money",
+              "tandem.analytics.target")
+          .should(new UseFloatingPoint());
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import tandem.outbox.Aggregate;
+import tandem.testing.UseFloatingPoint;
 
 /** How the packages of this service may lean on each other. */
 @AnalyzeClasses(
@@ -59,6 +60,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("tandem.sales..", "tandem.analytics..", "tandem.events.sales..");
+
+  @ArchTest
+  static final ArchRule nothingIsMeasuredInFloatingPoint =
+      noClasses().should(new UseFloatingPoint());
 
   @ArchTest
   static final ArchRule resourcesAnswerViewsAndNoEntities =

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ws.rs.Path;
 import java.util.Objects;
 import tandem.outbox.Act;
+import tandem.testing.UseFloatingPoint;
 import tandem.web.act.By;
 import tandem.web.imports.ImportType;
 
@@ -53,8 +54,7 @@ class ArchitectureTest {
               String.class);
 
   @ArchTest
-  static final ArchRule noMoneyInFloatingPoint =
-      noClasses().should().dependOnClassesThat().areAssignableTo(Double.class);
+  static final ArchRule noMoneyInFloatingPoint = noClasses().should(new UseFloatingPoint());
 
   private static ArchCondition<JavaClass> beUsedByAnotherFeature() {
     return new ArchCondition<>("be used by another feature") {

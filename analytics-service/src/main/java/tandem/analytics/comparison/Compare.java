@@ -59,7 +59,6 @@ class Compare {
     TargetBook book =
         targets.read(
             snapshot.connection(),
-            snapshot.generation(),
             question.by().dimension(),
             question.period().from(),
             question.period().to(),

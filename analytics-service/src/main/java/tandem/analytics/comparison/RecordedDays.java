@@ -16,8 +16,7 @@ final class RecordedDays {
   static Optional<Period> read(Snapshot snapshot) throws SQLException {
     return new Sql()
         .add("select min(day) as first, max(day) as last from rollup\n")
-        .add("where generation = ? and set = 'function'\n", snapshot.generation())
-        .add("and day <= ?", snapshot.today())
+        .add("where set = 'function' and day <= ?", snapshot.today())
         .read(
             snapshot.connection(),
             row ->

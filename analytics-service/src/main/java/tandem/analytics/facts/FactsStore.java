@@ -15,15 +15,13 @@ import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Journal;
 import tandem.analytics.metric.Kind;
 
-/** The facts tables of one generation. Immutable. */
+/** The facts tables of the generation that the connection is in. Immutable. */
 public final class FactsStore {
 
-  private final int generation;
   private final Catalogue catalogue;
   private final ZoneId zone;
 
-  public FactsStore(int generation, Catalogue catalogue, ZoneId zone) {
-    this.generation = generation;
+  public FactsStore(Catalogue catalogue, ZoneId zone) {
     this.catalogue = catalogue;
     this.zone = zone;
   }
@@ -34,8 +32,7 @@ public final class FactsStore {
     for (FactsRow row : rows) {
       writers
           .computeIfAbsent(
-              row.facts().kind().name(),
-              kind -> new FactsWriter(generation, row.facts().kind(), zone))
+              row.facts().kind().name(), kind -> new FactsWriter(row.facts().kind(), zone))
           .add(row);
     }
     for (FactsWriter writer : writers.values()) {
@@ -72,7 +69,7 @@ public final class FactsStore {
         """
         update %s f set known_to = c.known_to
         from unnest(?, ?, ?, ?) c (aggregate_id, epoch, number, known_to)
-        where f.generation = ? and f.aggregate_id = c.aggregate_id
+        where f.aggregate_id = c.aggregate_id
           and f.epoch = c.epoch and f.number = c.number
         """
             .formatted(table),
@@ -86,7 +83,7 @@ public final class FactsStore {
         """
         delete from %s f
         using unnest(?, ?, ?, ?) c (aggregate_id, epoch, number, known_to)
-        where f.generation = ? and f.aggregate_id = c.aggregate_id
+        where f.aggregate_id = c.aggregate_id
           and f.epoch = c.epoch and f.number = c.number
         """
             .formatted(table),
@@ -103,8 +100,7 @@ public final class FactsStore {
           .array("uuid", Closing::aggregate)
           .array("int4", closing -> closing.version().epoch())
           .array("int8", closing -> closing.version().number())
-          .array("date", Closing::knownTo)
-          .value(generation);
+          .array("date", Closing::knownTo);
       statement.executeUpdate();
     }
   }

@@ -7,31 +7,32 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.analytics.copy.CopyRows;
-import tandem.analytics.metric.FactColumns;
+import tandem.analytics.metric.FactTable;
 import tandem.analytics.metric.Journal;
 import tandem.analytics.metric.Kind;
 import tandem.events.Moment;
 
-/** Rows of one kind, in the order of {@link FactColumns}. For one use. */
+/** Rows of one kind, in the order of {@link FactTable}. For one use. */
 final class FactsWriter {
 
   private static final Moment NEVER = new Moment(null, null, null, null, null, null);
 
-  private final int generation;
   private final Kind kind;
   private final ZoneId zone;
   private final CopyRows versions;
   private final List<CopyRows> journals = new ArrayList<>();
 
-  FactsWriter(int generation, Kind kind, ZoneId zone) {
-    this.generation = generation;
+  FactsWriter(Kind kind, ZoneId zone) {
     this.kind = kind;
     this.zone = zone;
-    this.versions = new CopyRows(kind.table(), List.copyOf(FactColumns.of(kind).keySet()));
+    this.versions = rows(FactTable.of(kind));
     for (Journal journal : kind.journals()) {
-      journals.add(
-          new CopyRows(kind.table(journal), List.copyOf(FactColumns.of(kind, journal).keySet())));
+      journals.add(rows(FactTable.of(kind, journal)));
     }
+  }
+
+  private static CopyRows rows(FactTable table) {
+    return new CopyRows(table.name(), List.copyOf(table.columns().keySet()));
   }
 
   void add(FactsRow row) {
@@ -58,12 +59,8 @@ final class FactsWriter {
     }
   }
 
-  private void version(CopyRows into, FactsRow row) {
-    into.row()
-        .with(generation)
-        .with(row.aggregate())
-        .with(row.version().epoch())
-        .with(row.version().number());
+  private static void version(CopyRows into, FactsRow row) {
+    into.row().with(row.aggregate()).with(row.version().epoch()).with(row.version().number());
   }
 
   private static void known(CopyRows into, FactsRow row) {

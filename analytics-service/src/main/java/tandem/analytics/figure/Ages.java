@@ -53,12 +53,10 @@ record Ages(Snapshot snapshot, Question question) {
                 select periods.starts[i] as start, key,
                        extract(epoch from periods.ends[i] - (
                          select %2$s from %1$s as whole
-                         where whole.generation = ?
-                           and (whole.aggregate_id, whole.epoch, whole.number)
+                         where (whole.aggregate_id, whole.epoch, whole.number)
                              = (spans.aggregate_id, spans.epoch, spans.number))) * 1000 as age
                 """
-                    .formatted(stock.on().kind().table(), stock.ageSql()),
-                snapshot.generation())
+                    .formatted(stock.on().kind().table(), stock.ageSql()))
             .add(SPANS, (Object) periods.stream().map(Period::to).toArray(LocalDate[]::new));
     entries(sql, stock);
     sql.add(

@@ -103,7 +103,7 @@ final class EvidenceQuery {
     FromFacts facts = new FromFacts(snapshot, question);
     Period days =
         stock.isPresent() ? new Period(Grid.BEGINNING, question.period().to()) : question.period();
-    sql.add("where generation = ? and (%s)\n".formatted(anyOf(on)), snapshot.generation());
+    sql.add("where (%s)\n".formatted(anyOf(on)));
     facts.within(sql, on, days);
     if (stock.isPresent()) {
       sql.add("and aggregate_id in (select aggregate_id from %s\n".formatted(on.table()));

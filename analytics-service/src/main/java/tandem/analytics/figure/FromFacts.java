@@ -94,8 +94,7 @@ final class FromFacts implements Reader {
 
   /** The rows of a measure's table that the question is about. */
   void where(Sql sql, Measure measure, Period days) {
-    sql.add(
-        "where generation = ? and %s\n".formatted(measure.whereSql(known)), snapshot.generation());
+    sql.add("where %s\n".formatted(measure.whereSql(known)));
     within(sql, measure.on(), days);
   }
 

@@ -94,7 +94,7 @@ final class FromRollups implements Reader {
   }
 
   private void where(Sql sql, List<Measure> measures, String day, String knownDay, Period days) {
-    sql.add("where generation = ? and set = ?\n", snapshot.generation(), set.name())
+    sql.add("where set = ?\n", set.name())
         .add(
             "and measure = any(?)\n",
             (Object) measures.stream().map(Measure::name).toArray(String[]::new))

@@ -52,7 +52,6 @@ final class Goals {
             ? null
             : targets.read(
                 snapshot.connection(),
-                snapshot.generation(),
                 dimensions.iterator().next(),
                 period.from(),
                 period.to(),

@@ -62,8 +62,7 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
       boolean found =
           new Sql()
               .add("select exists (select 1 from %s ".formatted(source.table()))
-              .add("where generation = ?", snapshot.generation())
-              .add(" and %s::text = ?)".formatted(FromFacts.column(source, dimension)), value)
+              .add("where %s::text = ?)".formatted(FromFacts.column(source, dimension)), value)
               .read(snapshot.connection(), row -> row.getBoolean(1))
               .getFirst();
       if (found) {
@@ -71,8 +70,10 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
       }
     }
     return new Sql()
-        .add("select exists (select 1 from fact_target where generation = ?", snapshot.generation())
-        .add(" and dimension = ? and member = ?)", dimension.name(), value)
+        .add(
+            "select exists (select 1 from fact_target where dimension = ? and member = ?)",
+            dimension.name(),
+            value)
         .read(snapshot.connection(), row -> row.getBoolean(1))
         .getFirst();
   }
@@ -100,8 +101,7 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
       values.addAll(
           new Sql()
               .add("select distinct %s as value from %s ".formatted(column, source.table()))
-              .add("where generation = ?", snapshot.generation())
-              .add(" and %s is not null limit ?".formatted(column), MOST_NAMES)
+              .add("where %s is not null limit ?".formatted(column), MOST_NAMES)
               .read(snapshot.connection(), row -> row.getString("value")));
     }
     return values;

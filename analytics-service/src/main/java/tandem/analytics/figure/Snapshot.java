@@ -11,12 +11,11 @@ import tandem.analytics.metric.Known;
 /**
  * What one answer is read from: the database as it stood at one moment.
  *
- * @param generation of facts and rollups that serves
- * @param shape of the catalogue that the generation was made by
+ * @param shape of the catalogue that the generation of facts and rollups was made by that serves,
+ *     whose tables the connection finds by their bare names
  * @param zone in which its days begin
  */
-public record Snapshot(
-    Connection connection, int generation, String shape, ZoneId zone, Freshness freshness) {
+public record Snapshot(Connection connection, String shape, ZoneId zone, Freshness freshness) {
 
   public LocalDate today() {
     return today(Optional.empty());

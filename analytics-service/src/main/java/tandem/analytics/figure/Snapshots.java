@@ -7,10 +7,13 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.sql.Sql;
+import tandem.web.Refusal;
+import tandem.web.RefusedException;
 
 /** Lets an answer be read from one moment of the database, and not for ever. */
 @ApplicationScoped
@@ -20,6 +23,12 @@ public class Snapshots {
   public interface Work<T> {
     T read(Snapshot snapshot) throws SQLException;
   }
+
+  /**
+   * PostgreSQL's states for a table or a column that is not there: the tables are those of the
+   * catalogue that serves, and one that knows more is still being built.
+   */
+  private static final Set<String> NOT_MADE_YET = Set.of("42P01", "42703");
 
   private final DataSource database;
   private final FreshnessReader freshness;
@@ -34,6 +43,9 @@ public class Snapshots {
     this.patience = patience;
   }
 
+  /**
+   * @throws RefusedException if the question needs facts that the generation does not have yet
+   */
   public <T> T read(Work<T> work) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
@@ -45,6 +57,9 @@ public class Snapshots {
         connection.setAutoCommit(true);
       }
     } catch (SQLException e) {
+      if (NOT_MADE_YET.contains(e.getSQLState())) {
+        throw new RefusedException(Refusal.notYet("figure.rebuilding"));
+      }
       throw new IllegalStateException("figures could not be read", e);
     }
   }
@@ -57,20 +72,21 @@ public class Snapshots {
   }
 
   private Snapshot snapshot(Connection connection) throws SQLException {
-    record Serving(int id, String shape, String zone) {}
+    record Serving(String shape, String zone) {}
     List<Serving> serving =
         new Sql()
-            .add("select id, shape, zone from generation where state = 'serving'")
-            .read(
-                connection,
-                row ->
-                    new Serving(row.getInt("id"), row.getString("shape"), row.getString("zone")));
+            .add(
+                """
+                select shape, zone,
+                       set_config('search_path', 'g' || id || ', public', true)
+                from generation where state = 'serving'
+                """)
+            .read(connection, row -> new Serving(row.getString("shape"), row.getString("zone")));
     if (serving.isEmpty()) {
       throw new IllegalStateException("no generation of facts serves");
     }
     return new Snapshot(
         connection,
-        serving.getFirst().id(),
         serving.getFirst().shape(),
         ZoneId.of(serving.getFirst().zone()),
         freshness.read(connection));

@@ -20,11 +20,11 @@ final class BinStore {
       """
       with changed as (
         insert into rollup_bin as r
-          (generation, measure, set, dims, month, known_month, bin, count)
-        select ?, measure, set, dims::text[], month, known_month, bin, count
+          (measure, set, dims, month, known_month, bin, count)
+        select measure, set, dims::text[], month, known_month, bin, count
         from unnest(?, ?, ?, ?, ?, ?, ?) d (measure, set, dims, month, known_month, bin, count)
         order by measure collate "C", set collate "C", month, dims collate "C", known_month, bin
-        on conflict (generation, measure, set, month, dims, known_month, bin)
+        on conflict (measure, set, month, dims, known_month, bin)
         do update set count = r.count + excluded.count
         returning r.*)
       select measure, set, dims::text as dims, month, known_month, bin
@@ -35,15 +35,13 @@ final class BinStore {
       """
       delete from rollup_bin r
       using unnest(?, ?, ?, ?, ?, ?) d (measure, set, dims, month, known_month, bin)
-      where r.generation = ? and r.measure = d.measure and r.set = d.set and r.month = d.month
+      where r.measure = d.measure and r.set = d.set and r.month = d.month
         and r.dims = d.dims::text[] and r.known_month = d.known_month and r.bin = d.bin
       """;
 
-  private final int generation;
   private final Connection connection;
 
-  BinStore(int generation, Connection connection) {
-    this.generation = generation;
+  BinStore(Connection connection) {
     this.connection = connection;
   }
 
@@ -58,7 +56,6 @@ final class BinStore {
     List<BinKey> nothing = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(ADD)) {
       new Columns<>(statement, changes)
-          .value(generation)
           .array("text", it -> it.getKey().measure())
           .array("text", it -> it.getKey().set())
           .array("text", it -> Columns.literal(it.getKey().dims()))
@@ -93,8 +90,7 @@ final class BinStore {
           .array("text", key -> key.dims().getFirst())
           .array("date", BinKey::month)
           .array("date", BinKey::knownMonth)
-          .array("int4", BinKey::bin)
-          .value(generation);
+          .array("int4", BinKey::bin);
       statement.executeUpdate();
     }
   }

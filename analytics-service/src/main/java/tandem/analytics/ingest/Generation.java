@@ -18,6 +18,15 @@ public record Generation(int id, State state, UUID rebuiltTo, Projection project
     RETIRED
   }
 
+  /** The schema in which its tables are. */
+  String schema() {
+    return schema(id);
+  }
+
+  static String schema(int id) {
+    return "g" + id;
+  }
+
   /**
    * Whether an event that comes now belongs into it; what was not rebuilt yet comes from the log.
    */

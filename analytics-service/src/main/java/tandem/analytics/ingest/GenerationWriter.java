@@ -22,7 +22,9 @@ final class GenerationWriter {
               chains.forEach(fold::add);
               return fold.changes();
             });
-    FactsStore facts = new FactsStore(generation.id(), projection.catalogue(), projection.zone());
+    GenerationTables.enter(connection, generation.schema());
+    FactsStore facts =
+        new FactsStore(projection.catalogue(), projection.zone());
     stages.run(
         "facts",
         () -> {
@@ -31,8 +33,8 @@ final class GenerationWriter {
         });
     stages.run(
         "rollups",
-        () -> new RollupStore(generation.id(), connection).add(changes.rollups().tallies()));
+        () -> new RollupStore(connection).add(changes.rollups().tallies()));
     stages.run(
-        "bins", () -> new BinStore(generation.id(), connection).add(changes.rollups().bins()));
+        "bins", () -> new BinStore(connection).add(changes.rollups().bins()));
   }
 }

@@ -69,7 +69,7 @@ public class Generations {
         absent -> new Projection(Catalogue.ofRows(catalogue), ZoneId.of(zone)));
   }
 
-  /** Makes a generation and its partitions. */
+  /** Makes a generation and its tables. */
   public int create(Connection connection, State state, Projection projection) throws SQLException {
     String sql =
         """
@@ -86,42 +86,14 @@ public class Generations {
         id = row.getInt(1);
       }
     }
-    for (String table : partitioned(connection)) {
-      execute(
-          connection,
-          "create table %s partition of %s for values in (%d)"
-              .formatted(partition(table, id), table, id));
-    }
+    GenerationTables.create(connection, Generation.schema(id), projection.catalogue());
     return id;
   }
 
   /** Removes a generation and all its rows. */
   public void drop(Connection connection, int id) throws SQLException {
-    for (String table : partitioned(connection)) {
-      execute(connection, "drop table if exists " + partition(table, id));
-    }
+    GenerationTables.drop(connection, Generation.schema(id));
     execute(connection, "delete from generation where id = " + id);
-  }
-
-  private static String partition(String table, int id) {
-    return table + "_g" + id;
-  }
-
-  /** All partitioned tables here are partitioned by generation. */
-  private static List<String> partitioned(Connection connection) throws SQLException {
-    String sql =
-        """
-        select relname from pg_class
-        where relkind = 'p' and relnamespace = current_schema()::regnamespace order by relname
-        """;
-    List<String> tables = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        tables.add(row.getString(1));
-      }
-    }
-    return tables;
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

@@ -23,13 +23,13 @@ final class RollupStore {
       """
       with changed as (
         insert into rollup as r
-          (generation, measure, set, dims, currency, day, known_day, count, sum)
-        select ?, measure, set, dims::text[], currency, day, known_day, count, sum
+          (measure, set, dims, currency, day, known_day, count, sum)
+        select measure, set, dims::text[], currency, day, known_day, count, sum
         from unnest(?, ?, ?, ?, ?, ?, ?, ?)
           d (measure, set, dims, currency, day, known_day, count, sum)
         order by measure collate "C", set collate "C", day, dims collate "C",
           currency collate "C", known_day
-        on conflict (generation, measure, set, day, dims, currency, known_day)
+        on conflict (measure, set, day, dims, currency, known_day)
         do update set count = r.count + excluded.count, sum = r.sum + excluded.sum
         returning r.*)
       select measure, set, dims::text as dims, currency, day, known_day
@@ -40,15 +40,13 @@ final class RollupStore {
       """
       delete from rollup r
       using unnest(?, ?, ?, ?, ?, ?) d (measure, set, dims, currency, day, known_day)
-      where r.generation = ? and r.measure = d.measure and r.set = d.set and r.day = d.day
+      where r.measure = d.measure and r.set = d.set and r.day = d.day
         and r.dims = d.dims::text[] and r.currency = d.currency and r.known_day = d.known_day
       """;
 
-  private final int generation;
   private final Connection connection;
 
-  RollupStore(int generation, Connection connection) {
-    this.generation = generation;
+  RollupStore(Connection connection) {
     this.connection = connection;
   }
 
@@ -64,7 +62,6 @@ final class RollupStore {
     List<RollupKey> nothing = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(ADD)) {
       new Columns<>(statement, changes)
-          .value(generation)
           .array("text", it -> it.getKey().measure())
           .array("text", it -> it.getKey().set())
           .array("text", it -> Columns.literal(it.getKey().dims()))
@@ -100,8 +97,7 @@ final class RollupStore {
           .array("text", key -> key.dims().getFirst())
           .array("text", RollupKey::currency)
           .array("date", RollupKey::day)
-          .array("date", RollupKey::knownDay)
-          .value(generation);
+          .array("date", RollupKey::knownDay);
       statement.executeUpdate();
     }
   }

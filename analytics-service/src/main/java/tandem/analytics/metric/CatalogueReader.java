@@ -59,7 +59,7 @@ final class CatalogueReader {
             facts.journals().entrySet().stream()
                 .map(it -> new Journal(it.getKey(), columns(it.getValue())))
                 .toList());
-    FactColumns.check(kind);
+    FactTable.check(kind);
     return kind;
   }
 

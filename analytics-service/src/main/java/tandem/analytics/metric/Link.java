@@ -1,6 +1,7 @@
 package tandem.analytics.metric;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What other records have to do with whether a row counts. A measure with a link is read from the
@@ -11,6 +12,12 @@ public sealed interface Link {
   /** Which rows of the source's table count, in SQL. */
   String sql(Source on, Known known);
 
+  /** The table in which the other records are looked up. */
+  String lookedUp(Source on);
+
+  /** The columns by which they are looked up. */
+  List<String> lookedUpBy(Source on);
+
   /** Of all rows with the same value only the one whose instant comes first counts. */
   record First(Column same) implements Link {
 
@@ -19,10 +26,20 @@ public sealed interface Link {
       return """
       %1$s.%2$s is not null and not exists (
         select from %1$s as earlier
-        where earlier.generation = %1$s.generation and %4$s and earlier.%2$s = %1$s.%2$s
+        where %4$s and earlier.%2$s = %1$s.%2$s
           and (earlier.%3$s, earlier.aggregate_id) < (%1$s.%3$s, %1$s.aggregate_id))\
       """
           .formatted(on.table(), on.sql(same), on.at(), known.sql("earlier"));
+    }
+
+    @Override
+    public String lookedUp(Source on) {
+      return on.table();
+    }
+
+    @Override
+    public List<String> lookedUpBy(Source on) {
+      return List.of(on.sql(same), on.at());
     }
   }
 
@@ -37,7 +54,7 @@ public sealed interface Link {
       return """
       exists (
         select from %1$s as following
-        where following.generation = %3$s.generation and %6$s
+        where %6$s
           and following.%2$s = %3$s.%4$s
           and following.%5$s between %3$s.%7$s
                                  and %3$s.%7$s + %8$d * interval '1 millisecond')\
@@ -51,6 +68,16 @@ public sealed interface Link {
               known.sql("following"),
               on.at(),
               within.toMillis());
+    }
+
+    @Override
+    public String lookedUp(Source on) {
+      return by.table();
+    }
+
+    @Override
+    public List<String> lookedUpBy(Source on) {
+      return List.of(by.sql(same), by.at());
     }
   }
 }

@@ -132,7 +132,7 @@ public record Measure(
   private String first(Column ref, Source first, Known known) {
     return """
     (select min(first.%2$s) from %1$s as first
-     where first.generation = %3$s.generation and first.aggregate_id = %3$s.%4$s and %5$s)\
+     where first.aggregate_id = %3$s.%4$s and %5$s)\
     """
         .formatted(first.table(), first.at(), on.table(), on.sql(ref), known.sql("first"));
   }

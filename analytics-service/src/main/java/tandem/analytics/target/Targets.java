@@ -48,7 +48,7 @@ public class Targets {
   /**
    * The targets of all metrics for members of one dimension that are for some of the days.
    *
-   * @param generation of facts that serves
+   * @param connection finds the facts of the generation that serves by their bare names
    * @param dimension function, team, region or person
    * @param to the first day after the last
    * @param asOf nothing counts that became known after the end of that day; empty for now
@@ -56,7 +56,6 @@ public class Targets {
    */
   public TargetBook read(
       Connection connection,
-      int generation,
       String dimension,
       LocalDate from,
       LocalDate to,
@@ -65,10 +64,7 @@ public class Targets {
       throws SQLException {
     Sql sql =
         new Sql()
-            .add(
-                "select * from fact_target where generation = ? and dimension = ?\n",
-                generation,
-                dimension)
+            .add("select * from fact_target where dimension = ?\n", dimension)
             .add("and from_ < ? and to_ > ?\n", to, from);
     asOf.ifPresent(day -> sql.add("and known_from <= ?\n", day));
     sql.add("order by aggregate_id, known_from");

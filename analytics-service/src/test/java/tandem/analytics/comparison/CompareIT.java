@@ -186,7 +186,6 @@ class CompareIT {
   private static Snapshot known(Snapshot snapshot) {
     return new Snapshot(
         snapshot.connection(),
-        snapshot.generation(),
         snapshot.shape(),
         snapshot.zone(),
         new Freshness(LATER, LATER, 0L, List.of()));

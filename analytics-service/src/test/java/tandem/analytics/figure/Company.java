@@ -220,7 +220,7 @@ final class Company {
     shape = "another";
     try (Connection connection = facts.database().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("truncate rollup, rollup_bin");
+      statement.execute("truncate g1.rollup, g1.rollup_bin");
     }
   }
 
@@ -289,9 +289,12 @@ final class Company {
           asOf);
     }
 
-    private Snapshot snapshot(Connection connection) {
+    private Snapshot snapshot(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set search_path to g1, public");
+      }
       return new Snapshot(
-          connection, 1, shape, Warehouse.ZONE, new Freshness(now, now, 0L, List.of()));
+          connection, shape, Warehouse.ZONE, new Freshness(now, now, 0L, List.of()));
     }
 
     Series series(String metric, String... by) throws SQLException {

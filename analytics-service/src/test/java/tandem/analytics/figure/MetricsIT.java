@@ -2,6 +2,7 @@ package tandem.analytics.figure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import tandem.analytics.ingest.FoldedDatabase;
 import tandem.analytics.ingest.FoldedWorld;
 import tandem.analytics.ingest.Ingest;
+import tandem.analytics.sql.Sql;
 import tandem.testing.Infrastructure;
 import tandem.testing.Tokens;
+import tandem.web.RefusedException;
 import tandem.web.Roles;
 
 @QuarkusTest
@@ -35,6 +38,7 @@ class MetricsIT {
   private static final String YEAR = "?from=2025-01-01&to=2026-01-01&grain=year";
 
   @Inject Ingest ingest;
+  @Inject Snapshots snapshots;
 
   /** The same events again change nothing. */
   @BeforeEach
@@ -61,6 +65,23 @@ class MetricsIT {
         .statusCode(200)
         .body("items.size()", equalTo(19))
         .body("items.name", hasItem("Revenue"));
+  }
+
+  @Test
+  void whatNeedsFactsThatAreStillBeingComputedIsAnsweredLater() {
+    assertThatThrownBy(
+            () ->
+                snapshots.read(
+                    snapshot ->
+                        new Sql()
+                            .add("select warranty from fact_deal")
+                            .read(snapshot.connection(), row -> row.getString(1))))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> {
+              assertThat(refused.refusal().reason().status()).isEqualTo(503);
+              assertThat(refused.refusal().code()).isEqualTo("figure.rebuilding");
+            });
   }
 
   @Test

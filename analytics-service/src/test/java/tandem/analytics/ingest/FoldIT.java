@@ -78,11 +78,11 @@ class FoldIT {
             warehouse.query(
                 """
                 select concat_ws('|', measure, set, array_to_string(dims, ',', '-'), currency, day,
-                                 known_day, count, sum) from rollup
+                                 known_day, count, sum) from g1.rollup
                 """))
         .containsExactlyInAnyOrderElementsOf(
             memory.rollups.tallies().entrySet().stream().map(FoldIT::text).toList());
-    assertThat(warehouse.query("select sum(count) from rollup_bin where set = 'function'"))
+    assertThat(warehouse.query("select sum(count) from g1.rollup_bin where set = 'function'"))
         .containsExactly(
             Long.toString(
                 memory.rollups.bins().entrySet().stream()

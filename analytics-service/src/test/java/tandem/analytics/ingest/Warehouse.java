@@ -64,16 +64,17 @@ public final class Warehouse {
   /** All rows of the tables that events decide, of one generation. */
   public Map<String, List<String>> rows(int generation) throws SQLException {
     Map<String, List<String>> rows = new TreeMap<>();
-    for (String table : query("select relname from pg_class where relkind = 'p'")) {
-      rows.put(
-          table,
-          query(
-              "select to_jsonb(t) - 'generation' from %s t where generation = %d"
-                  .formatted(table, generation)));
+    for (String table : tables(generation)) {
+      rows.put(table, query("select to_jsonb(t) from g%d.%s t".formatted(generation, table)));
     }
     rows.put("event_log", query("select to_jsonb(t) from event_log t"));
     rows.put("aggregate_head", query("select to_jsonb(t) from aggregate_head t"));
     return rows;
+  }
+
+  /** The tables of a generation. */
+  public List<String> tables(int generation) throws SQLException {
+    return query("select tablename from pg_tables where schemaname = 'g%d'".formatted(generation));
   }
 
   /** Folds the history of a world, or a part of it. */

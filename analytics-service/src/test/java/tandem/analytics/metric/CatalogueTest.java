@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,22 +79,6 @@ class CatalogueTest {
             "function", "team", "month", "department", "region", "process", "person");
   }
 
-  @Test
-  void theFactsTablesAreThoseOfTheCatalogue() {
-    Map<String, Map<String, String>> expected = FactColumns.tables(Catalogue.parse(SHIPPED));
-    Matcher tables =
-        Pattern.compile("create table (fact_\\w+) \\((.*?)\\n    primary key", Pattern.DOTALL)
-            .matcher(
-                resource("/db/migration/V10_1__facts.sql")
-                    + resource("/db/migration/V10_4__service_facts.sql"));
-    Map<String, String> created =
-        tables.results().collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
-
-    assertThat(created.keySet()).isEqualTo(expected.keySet());
-    expected.forEach(
-        (table, columns) -> assertThat(columnsOf(created.get(table))).as(table).isEqualTo(columns));
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -140,14 +121,6 @@ class CatalogueTest {
         .filter(set -> set.keeps(catalogue.measures().get(measure)))
         .map(DimensionSet::name)
         .collect(Collectors.toSet());
-  }
-
-  private static Map<String, String> columnsOf(String definition) {
-    return definition
-        .lines()
-        .filter(line -> !line.isBlank())
-        .map(line -> line.trim().split("[ ,]+"))
-        .collect(Collectors.toMap(it -> it[0], it -> it[1]));
   }
 
   private static String resource(String name) {

@@ -79,6 +79,7 @@ class RebuildIT {
                     "measures:\n"
                         + "  run.waits: { on: process-run.started, duration: [requested, started]"
                         + " }\n")
+                .replace("      stage: text\n", "      stage: text\n      competitorsPrice: text\n")
                 .replace("    moments: [opened, won, lost]", "    moments: [opened, lost, won]"));
     warehouse.fold(4, 30, 0, 60);
 
@@ -135,8 +136,8 @@ class RebuildIT {
     retired.drop(Duration.ZERO);
 
     assertThat(warehouse.query("select id from generation")).containsExactly("2");
-    assertThat(warehouse.query("select relname from pg_class where relname like '%\\_g1'"))
-        .isEmpty();
+    assertThat(warehouse.query("select nspname from pg_namespace where nspname like 'g_'"))
+        .containsExactly("g2");
   }
 
   private Rebuild rebuild(Catalogue catalogue, ZoneId zone) {

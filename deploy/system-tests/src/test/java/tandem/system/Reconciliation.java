@@ -66,6 +66,12 @@ public final class Reconciliation {
             "day::text, sum(count)"
           });
 
+  private static final String IN_THE_GENERATION_THAT_SERVES =
+      """
+      select set_config('search_path', 'g' || id || ', public', false)
+      from generation where state = 'serving'
+      """;
+
   private final Suite suite;
 
   public Reconciliation(Suite suite) {
@@ -105,8 +111,7 @@ public final class Reconciliation {
   private static String rollupOf(String measure, String columns) {
     return """
     select %s from rollup
-    where generation = (select id from generation where state = 'serving')
-      and measure = '%s' and set = 'function'
+    where measure = '%s' and set = 'function'
     group by day, currency
     """
         .formatted(columns, measure);
@@ -115,8 +120,11 @@ public final class Reconciliation {
   private Map<String, String> rows(String service, String query) throws SQLException {
     Map<String, String> rows = new TreeMap<>();
     try (Connection connection = connect(service);
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
+        Statement statement = connection.createStatement()) {
+      if (service.equals("analytics")) {
+        statement.execute(IN_THE_GENERATION_THAT_SERVES);
+      }
+      ResultSet result = statement.executeQuery(query);
       while (result.next()) {
         assertThat(rows.put(result.getString(1), result.getString(2)))
             .as("%s twice in %s", result.getString(1), query)

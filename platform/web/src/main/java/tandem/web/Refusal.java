@@ -22,7 +22,9 @@ public record Refusal(Reason reason, String code, String field, List<Object> arg
     /** The record has changed since the caller read it: 412. */
     STALE(412),
     /** The caller may see the record but not do this: 403. */
-    FORBIDDEN(403);
+    FORBIDDEN(403),
+    /** It cannot be answered yet, and can be without the caller's doing: 503. */
+    NOT_YET(503);
 
     private final int status;
 
@@ -37,6 +39,10 @@ public record Refusal(Reason reason, String code, String field, List<Object> arg
 
   public static Refusal conflict(String code, Object... arguments) {
     return new Refusal(Reason.CONFLICT, code, null, List.of(arguments));
+  }
+
+  public static Refusal notYet(String code, Object... arguments) {
+    return new Refusal(Reason.NOT_YET, code, null, List.of(arguments));
   }
 
   public static Refusal invalid(String field, String code, Object... arguments) {

@@ -68,7 +68,6 @@ final class Asked {
     Instant at = snapshot.freshness().at();
     return new Snapshot(
         snapshot.connection(),
-        snapshot.generation(),
         snapshot.shape(),
         snapshot.zone(),
         new Freshness(at, at, 0L, List.of()));
