@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.analytics.figure.AnswerSeries;
+import tandem.analytics.figure.Lacking;
 import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.SharedReads;
@@ -43,6 +44,10 @@ class Compare {
       try {
         RowReader.Found found = reader.read(metric);
         rows.addAll(found.rows());
+        long lacks = Lacking.events(metric, catalogue, snapshot);
+        if (lacks > 0) {
+          unsaid.add(Gap.of(metric, words.reasons().say("figure.lacks", lacks)));
+        }
         if (found.hasOthers()) {
           unsaid.add(Gap.of(metric, words.say("unsaid.others")));
         }

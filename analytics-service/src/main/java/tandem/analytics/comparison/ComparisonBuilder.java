@@ -143,6 +143,7 @@ final class ComparisonBuilder {
         point.value(),
         point.n(),
         point.complete(),
+        point.lacksEvents(),
         adjusted,
         chart.map(its -> number(its.limits().get(i).lower())).orElse(null),
         chart.map(its -> number(its.limits().get(i).upper())).orElse(null));

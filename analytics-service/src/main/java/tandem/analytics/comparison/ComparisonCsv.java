@@ -36,6 +36,7 @@ final class ComparisonCsv {
           "p90",
           "mean",
           "complete",
+          "lacks_events",
           "reason",
           "index",
           "floor",
@@ -105,6 +106,7 @@ final class ComparisonCsv {
                 figure.p90(),
                 figure.mean(),
                 figure.complete(),
+                figure.lacksEvents(),
                 figure.reason()));
     cells.addAll(index(cell.index()));
     cells.addAll(signal(cell.signal()));

@@ -76,6 +76,7 @@ record ComparisonView(
       @JsonInclude BigDecimal value,
       BigDecimal n,
       boolean complete,
+      @Schema(description = "How many events are missing; absent where none are.") Long lacksEvents,
       @Schema(description = "Season and trend taken out, where that was done.") BigDecimal adjusted,
       @Schema(
               description =

@@ -36,7 +36,7 @@ final class ObservedPoints {
     boolean isWhole =
         point.from().equals(grain.start(point.from()))
             && point.to().equals(grain.end(point.from()));
-    return point.value() != null && point.complete() && isWhole;
+    return point.value() != null && point.over() && isWhole;
   }
 
   static Observed.Kind kind(Metric metric) {

@@ -65,7 +65,7 @@ public final class Values {
       throw new FactsException(field, "not a text");
     }
     if (json.getTextLength() > Bounds.REASON) {
-      throw new FactsException(field, "longer than " + Bounds.REASON + " characters");
+      throw FactsException.tooLong(field, Bounds.REASON);
     }
     return json.getText();
   }
@@ -76,7 +76,7 @@ public final class Values {
     }
     JsonParser.NumberType type = json.getNumberType();
     if (type == JsonParser.NumberType.BIG_INTEGER || Math.abs(json.getLongValue()) > Bounds.WHOLE) {
-      throw new FactsException(field, "beyond " + Bounds.WHOLE);
+      throw FactsException.tooLarge(field, Bounds.WHOLE);
     }
     return json.getLongValue();
   }
@@ -86,11 +86,11 @@ public final class Values {
       throw new FactsException(field, "not a number");
     }
     if (json.getTextLength() > LONGEST_DECIMAL) {
-      throw new FactsException(field, "longer than " + LONGEST_DECIMAL + " digits");
+      throw FactsException.tooLong(field, LONGEST_DECIMAL);
     }
     BigDecimal decimal = json.getDecimalValue();
     if (Math.abs(decimal.scale()) > LONGEST_DECIMAL) {
-      throw new FactsException(field, "beyond what is stored");
+      throw FactsException.tooLong(field, LONGEST_DECIMAL);
     }
     return decimal;
   }
@@ -102,7 +102,7 @@ public final class Values {
     List<BigDecimal> decimals = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (decimals.size() == LONGEST_LIST) {
-        throw new FactsException(field, "longer than " + LONGEST_LIST);
+        throw FactsException.tooLong(field, LONGEST_LIST);
       }
       decimals.add(decimal(field, json));
     }
@@ -129,7 +129,7 @@ public final class Values {
     } catch (DateTimeException e) {
       // said below, as of an instant out of range
     }
-    throw new FactsException(field, "not an instant");
+    throw FactsException.noTime(field, "not an instant");
   }
 
   private static LocalDate date(String field, JsonParser json) throws IOException {
@@ -141,6 +141,6 @@ public final class Values {
     } catch (DateTimeException e) {
       // said below, as of a day out of range
     }
-    throw new FactsException(field, "not a day");
+    throw FactsException.noTime(field, "not a day");
   }
 }

@@ -29,6 +29,7 @@ final class EvidenceCsv {
       names.add(measure.name() + "_count");
       names.add(measure.name() + "_sum");
     }
+    names.add("lacks_events");
     return names;
   }
 
@@ -50,6 +51,7 @@ final class EvidenceCsv {
       cells.add(counted == null ? null : counted.count());
       cells.add(counted == null ? null : counted.sum());
     }
+    cells.add(page.lacksEvents());
     return cells;
   }
 }

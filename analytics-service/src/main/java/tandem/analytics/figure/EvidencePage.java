@@ -20,6 +20,12 @@ record EvidencePage(
     @JsonInclude Instant dataAsOf,
     @JsonInclude Long lagMillis,
     LocalDate asOf,
+    @Schema(
+            description =
+                "How many events that the figure rests on could not be taken in and are missing"
+                    + " here; absent where none are.")
+        Long lacksEvents,
+    @JsonInclude @Schema(description = "Whether no event is missing.") boolean complete,
     List<Evidence> items,
     @JsonInclude @Schema(description = "Give it as `cursor` to get what follows; null at the end.")
         String next,
@@ -31,6 +37,7 @@ record EvidencePage(
       Snapshot snapshot,
       List<Dimension> dimensions,
       List<Measure> measures,
+      long lacks,
       List<Evidence> items,
       String next) {
     return new EvidencePage(
@@ -42,6 +49,8 @@ record EvidencePage(
         snapshot.freshness().dataAsOf(),
         snapshot.freshness().lagMillis(),
         question.asOf().orElse(null),
+        Lacking.orNull(lacks),
+        lacks == 0,
         items,
         next,
         dimensions,

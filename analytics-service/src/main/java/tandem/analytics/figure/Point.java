@@ -1,6 +1,7 @@
 package tandem.analytics.figure;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A figure of a period.
  *
+ * @param over whether the period is over and was recorded whole, whether all of it could be taken
+ *     in or not
  * @param parts by name: what the metric shows beside its value
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -25,6 +28,12 @@ public record Point(
         BigDecimal n,
     @Schema(description = "Whether the period is over and all of it is in the figure.")
         boolean complete,
+    @JsonIgnore boolean over,
+    @Schema(
+            description =
+                "How many events that this rests on could not be taken in and are missing; absent"
+                    + " where none are.")
+        Long lacksEvents,
     @Schema(description = "Why there is no value, in the caller's language.") String reason,
     BigDecimal p50,
     BigDecimal p90,

@@ -21,6 +21,7 @@ import tandem.analytics.target.InForce;
  * @param currency of amounts that were converted
  * @param horizon the first day that is not known whole
  * @param today on which it is answered: days after it have not come
+ * @param lacks how many events the metric lacks
  */
 record PointBuilder(
     Metric metric,
@@ -28,6 +29,7 @@ record PointBuilder(
     String currency,
     LocalDate horizon,
     LocalDate today,
+    long lacks,
     Reasons reasons) {
 
   /** Under this name the ages of a stock stand beside the value. */
@@ -50,6 +52,8 @@ record PointBuilder(
         value,
         n(amounts::read),
         isComplete(period),
+        isOver(period),
+        Lacking.orNull(lacks),
         value == null ? reason(noGoal, amounts) : null,
         p50,
         spread == null ? null : duration(spread.p90()),
@@ -69,6 +73,8 @@ record PointBuilder(
         null,
         BigDecimal.ZERO,
         isComplete(period),
+        isOver(period),
+        Lacking.orNull(lacks),
         reasons.say("figure.unrecorded", missing),
         null,
         null,
@@ -78,6 +84,10 @@ record PointBuilder(
   }
 
   private boolean isComplete(Period period) {
+    return isOver(period) && lacks == 0;
+  }
+
+  private boolean isOver(Period period) {
     return !period.to().isAfter(horizon);
   }
 

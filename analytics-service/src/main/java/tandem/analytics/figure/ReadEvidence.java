@@ -52,6 +52,7 @@ class ReadEvidence {
         snapshot,
         dimensions,
         measures,
+        Lacking.events(question.metric(), catalogue, snapshot),
         shown.stream().map(row -> builder.build(row)).toList(),
         rows.size() > limit ? cursor(shown.getLast().position()) : null);
   }

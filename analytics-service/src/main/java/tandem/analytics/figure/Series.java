@@ -22,6 +22,8 @@ public record Series(
     @JsonInclude Long lagMillis,
     @Schema(description = "The day as of whose end this was known; absent for now.") LocalDate asOf,
     @Schema(description = "What cannot be counted yet; absent where all can.") LeftOut leftOut,
+    @Schema(description = "Events that it rests on and that are missing; absent where none are.")
+        Lacks lacks,
     List<Line> series) {
 
   /**
@@ -32,6 +34,15 @@ public record Series(
   public record LeftOut(
       @Schema(description = "The first day that is left out.") LocalDate from,
       int windowDays,
+      @Schema(description = "In the caller's language.") String reason) {}
+
+  /**
+   * Events that could not be taken in, and so are in no figure of the answer.
+   *
+   * @param events how many
+   */
+  public record Lacks(
+      @Schema(examples = "2") long events,
       @Schema(description = "In the caller's language.") String reason) {}
 
   /**

@@ -26,6 +26,7 @@ final class SeriesBuilder {
   private final Goals goals;
   private final Recorded recorded;
   private final PointBuilder points;
+  private final long lacks;
   private final List<Period> periods;
   private final String currency;
   private final Reasons reasons;
@@ -47,6 +48,7 @@ final class SeriesBuilder {
     this.periods = question.period().split(question.grain());
     this.currency = rates.reporting().getCurrencyCode();
     this.reasons = reasons;
+    this.lacks = Lacking.events(question.metric(), catalogue, snapshot);
     this.points =
         new PointBuilder(
             question.metric(),
@@ -54,6 +56,7 @@ final class SeriesBuilder {
             currency,
             earlier(snapshot.horizon(question.asOf().orElse(null)), end()),
             snapshot.today(question.asOf()),
+            lacks,
             reasons);
   }
 
@@ -80,7 +83,12 @@ final class SeriesBuilder {
         snapshot.freshness().lagMillis(),
         question.asOf().orElse(null),
         leftOut(),
+        lacking(),
         lines());
+  }
+
+  private Series.Lacks lacking() {
+    return lacks == 0 ? null : new Series.Lacks(lacks, reasons.say("figure.lacks", lacks));
   }
 
   private Series.LeftOut leftOut() {

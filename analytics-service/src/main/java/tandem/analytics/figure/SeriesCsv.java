@@ -46,7 +46,7 @@ final class SeriesCsv {
         .forEach(dimension -> names.add(dimension.name() + "_id"));
     names.addAll(List.of("value", "unit", "currency", "n", "p50", "p90", "mean"));
     names.addAll(parts);
-    names.addAll(List.of("complete", "reason", "without_rate"));
+    names.addAll(List.of("complete", "reason", "without_rate", "lacks_events"));
     csv.row(names);
   }
 
@@ -63,6 +63,7 @@ final class SeriesCsv {
     cells.add(point.complete());
     cells.add(point.reason());
     cells.add(point.withoutRate());
+    cells.add(point.lacksEvents());
     csv.row(cells);
   }
 
@@ -79,6 +80,7 @@ final class SeriesCsv {
     cells.add(point.complete());
     cells.add(null);
     cells.add(null);
+    cells.add(point.lacksEvents());
     csv.row(cells);
   }
 

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.analytics.freshness.Freshness.ServiceFreshness;
+import tandem.analytics.freshness.Freshness.SetAside;
+import tandem.analytics.sql.Sql;
 
 /** Reads how far the figures of a snapshot have come. */
 @ApplicationScoped
@@ -42,7 +44,13 @@ public class FreshnessReader {
                 instant(rows, "heard_at")));
       }
     }
-    return Freshness.of(readAt, services);
+    return Freshness.of(readAt, services, setAside(connection));
+  }
+
+  private static List<SetAside> setAside(Connection connection) throws SQLException {
+    return new Sql()
+        .add("select kind, events from set_aside order by kind nulls last")
+        .read(connection, row -> new SetAside(row.getString("kind"), row.getLong("events")));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -52,25 +52,36 @@ record Chain(List<Link> links, List<Rejected> rejected) {
     Link same = links.get(event.version());
     if (same != null) {
       if (!same.event().id().equals(event.id())) {
-        rejected.add(reject(arrival, Reason.CONFLICT, "the log has " + same.event().id()));
+        rejected.add(
+            reject(arrival, Reason.CONFLICT, "conflict", "the log has " + same.event().id()));
       }
       return;
     }
     Map.Entry<Version, Link> before = links.lowerEntry(event.version());
     Map.Entry<Version, Link> after = links.higherEntry(event.version());
     if (!links.isEmpty() && !links.firstEntry().getValue().event().kind().equals(event.kind())) {
-      rejected.add(reject(arrival, Reason.WRONG_AGGREGATE, "the log has it as another kind"));
+      rejected.add(
+          reject(
+              arrival,
+              Reason.WRONG_AGGREGATE,
+              "wrong-aggregate",
+              "the log has it as another kind"));
     } else if (isKnownLater(before, event.knownAt()) || isKnownEarlier(after, event.knownAt())) {
       rejected.add(
-          reject(arrival, Reason.KNOWN_OUT_OF_ORDER, "its neighbours are known otherwise"));
+          reject(
+              arrival,
+              Reason.KNOWN_OUT_OF_ORDER,
+              "known-out-of-order",
+              "its neighbours are known otherwise"));
     } else {
       links.put(event.version(), new Link(event, false));
     }
   }
 
-  private static Rejected reject(Arrival arrival, Reason reason, String detail) {
+  private static Rejected reject(Arrival arrival, Reason reason, String code, String detail) {
     return new Rejected(
-        arrival.delivery(), reason, "version " + arrival.event().version() + ": " + detail);
+        arrival.delivery(),
+        Why.of(reason, code, "version " + arrival.event().version() + ": " + detail));
   }
 
   private static boolean isKnownLater(Map.Entry<Version, Link> other, Instant knownAt) {

@@ -8,10 +8,11 @@ sealed interface Decoded {
   /** An event to fold. */
   record Arrival(Delivery delivery, Event event) implements Decoded {}
 
-  /**
-   * A record to keep aside.
-   *
-   * @param detail for people: what is wrong, and where
-   */
-  record Rejected(Delivery delivery, Reason reason, String detail) implements Decoded {}
+  /** A record to keep aside. */
+  record Rejected(Delivery delivery, Why why) implements Decoded {
+
+    Reason reason() {
+      return why.reason();
+    }
+  }
 }

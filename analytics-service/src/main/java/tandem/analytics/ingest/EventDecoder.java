@@ -28,27 +28,36 @@ final class EventDecoder {
   /** An event, or why it is none. Never fails. */
   Decoded decode(Delivery delivery) {
     String type = delivery.header("ce_type");
+    String said = String.valueOf(type);
     EventType parsed = type(type);
     if (parsed == null || !readers.containsKey(parsed.kind())) {
-      return new Rejected(delivery, Reason.UNKNOWN_TYPE, "ce_type is " + type);
+      return reject(
+          delivery, Why.of(Reason.UNKNOWN_TYPE, "unknown-type", "ce_type is " + type, said));
     }
     if (!parsed.belongsTo(delivery.topic())) {
-      return new Rejected(delivery, Reason.UNKNOWN_TYPE, type + " does not belong to this topic");
+      return reject(
+          delivery,
+          Why.of(
+              Reason.UNKNOWN_TYPE,
+              "other-topic",
+              type + " does not belong to this topic",
+              type,
+              delivery.topic()));
     }
     if (parsed.version() != EventType.KNOWN_VERSION) {
-      return new Rejected(delivery, Reason.UNKNOWN_VERSION, type);
+      return reject(delivery, Why.of(Reason.UNKNOWN_VERSION, "unknown-version", type, type));
     }
     if (delivery.payload().isEmpty()) {
-      return new Rejected(delivery, Reason.UNDECODABLE, "empty");
+      return reject(delivery, Why.of(Reason.UNDECODABLE, "empty", "empty"));
     }
     try {
       UUID id = id(delivery.header("ce_id"));
       Event event = read(id, type, parsed.kind(), delivery.payload());
       return check(delivery, event);
     } catch (FactsException e) {
-      return new Rejected(delivery, Reason.WRONG_FACTS, e.getMessage());
+      return reject(delivery, Why.of(e));
     } catch (IOException e) {
-      return new Rejected(delivery, Reason.UNDECODABLE, problem(e));
+      return reject(delivery, Why.of(Reason.UNDECODABLE, "undecodable", problem(e)));
     }
   }
 
@@ -92,14 +101,21 @@ final class EventDecoder {
   private static Decoded check(Delivery delivery, Event event) {
     String key = delivery.key().text();
     if (!event.facts().kind().name().equals(event.kind())) {
-      return new Rejected(
-          delivery, Reason.WRONG_AGGREGATE, event.type() + " says kind " + event.kind());
+      return reject(delivery, wrongAggregate(event.type() + " says kind " + event.kind()));
     }
     if (!event.aggregate().toString().equals(key)) {
-      return new Rejected(
-          delivery, Reason.WRONG_AGGREGATE, "the key is " + key + ", the id " + event.aggregate());
+      return reject(
+          delivery, wrongAggregate("the key is " + key + ", the id " + event.aggregate()));
     }
     return new Arrival(delivery, event);
+  }
+
+  private static Why wrongAggregate(String detail) {
+    return Why.of(Reason.WRONG_AGGREGATE, "wrong-aggregate", detail);
+  }
+
+  private static Rejected reject(Delivery delivery, Why why) {
+    return new Rejected(delivery, why);
   }
 
   private static String problem(IOException e) {

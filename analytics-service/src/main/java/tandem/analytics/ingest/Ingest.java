@@ -75,7 +75,7 @@ public class Ingest {
       fold(batch.subList(half, batch.size()), topicIds);
     } else if (batch.getFirst() instanceof Arrival(var delivery, var event)) {
       LOG.warnf("event %s is set aside: %s", event.id(), cause.getMessage());
-      fold(List.of(new Rejected(delivery, Reason.UNSTORABLE, cause.getMessage())), topicIds);
+      fold(List.of(new Rejected(delivery, Why.unstorable(cause))), topicIds);
     } else {
       throw new IllegalStateException("not even the quarantine takes it", cause);
     }
@@ -94,7 +94,7 @@ public class Ingest {
       if (!Faults.isOfData(e)) {
         throw e;
       }
-      return List.of(new Rejected(delivery, Reason.UNSTORABLE, e.getMessage()));
+      return List.of(new Rejected(delivery, Why.unstorable(e)));
     }
   }
 

@@ -9,12 +9,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tandem.analytics.ingest.Decoded.Rejected;
+import tandem.analytics.sql.Sql;
 import tandem.events.EventJson;
+import tandem.events.Version;
 
 /** The table {@code quarantine}: records set aside, each once, however often it is delivered. */
 final class Quarantine {
@@ -27,8 +31,9 @@ final class Quarantine {
     String sql =
         """
         insert into quarantine (fingerprint, topic, partition, "offset", event_id, key, headers,
-                                payload, reason, detail, at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
+                                payload, kind, aggregate_id, epoch, number,
+                                reason, code, arguments, detail, at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
         on conflict (fingerprint) do nothing
         """;
     if (rejected.isEmpty()) {
@@ -45,12 +50,53 @@ final class Quarantine {
         statement.setBytes(6, delivery.key().array());
         statement.setString(7, json(delivery.headers()));
         statement.setBytes(8, delivery.payload().array());
-        statement.setString(9, one.reason().name());
-        statement.setString(10, storable(one.detail()));
+        judge(statement, 9, one);
         statement.addBatch();
       }
       statement.executeBatch();
     }
+  }
+
+  /** Notes whom the record is about and why it is still set aside. */
+  static void explain(Connection connection, long id, Rejected still) throws SQLException {
+    String sql =
+        """
+        update quarantine
+        set kind = ?, aggregate_id = ?, epoch = ?, number = ?,
+            reason = ?, code = ?, arguments = ?, detail = ?
+        where id = ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      judge(statement, 1, still);
+      statement.setLong(9, id);
+      statement.executeUpdate();
+    }
+  }
+
+  private static void judge(PreparedStatement statement, int first, Rejected one)
+      throws SQLException {
+    Subject subject = Subject.of(one.delivery());
+    Version version = subject.version();
+    Why why = one.why();
+    statement.setString(first, subject.kind());
+    statement.setObject(first + 1, subject.id());
+    statement.setObject(first + 2, version == null ? null : version.epoch(), Types.INTEGER);
+    statement.setObject(first + 3, version == null ? null : version.number(), Types.BIGINT);
+    statement.setString(first + 4, why.reason().name());
+    statement.setString(first + 5, why.code());
+    statement.setArray(
+        first + 6,
+        statement
+            .getConnection()
+            .createArrayOf("text", why.arguments().stream().map(Quarantine::storable).toArray()));
+    statement.setString(first + 7, storable(why.detail()));
+  }
+
+  /** The ids of all that waits, the oldest first. */
+  static List<Long> waiting(Connection connection) throws SQLException {
+    return new Sql()
+        .add("select id from quarantine where replayed_at is null order by id")
+        .read(connection, row -> row.getLong("id"));
   }
 
   /** The record as it came. */

@@ -23,6 +23,7 @@ import tandem.analytics.ingest.Decoded.Rejected;
 import tandem.web.Refusal;
 import tandem.web.RefusedException;
 import tandem.web.Roles;
+import tandem.web.problem.Problems;
 
 /** Records that could not be folded. */
 @Path("/api/v1/quarantine")
@@ -35,10 +36,12 @@ class QuarantineResource {
 
   private final DataSource database;
   private final Ingest ingest;
+  private final Problems problems;
 
-  QuarantineResource(DataSource database, Ingest ingest) {
+  QuarantineResource(DataSource database, Ingest ingest, Problems problems) {
     this.database = database;
     this.ingest = ingest;
+    this.problems = problems;
   }
 
   /**
@@ -56,7 +59,7 @@ class QuarantineResource {
       @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit)
       throws SQLException {
     try (Connection connection = database.getConnection()) {
-      List<QuarantineEntry> items = QuarantineEntry.waiting(connection, after, limit);
+      List<QuarantineEntry> items = QuarantineEntry.waiting(connection, after, limit, this::say);
       return new QuarantinePage(items, items.size() < limit ? null : items.getLast().id());
     }
   }
@@ -69,9 +72,16 @@ class QuarantineResource {
     if (!rejected.isEmpty()) {
       Rejected still = rejected.getFirst();
       throw new RefusedException(
-          Refusal.conflict("quarantine.still-rejected", still.reason().name(), still.detail()));
+          Refusal.conflict(
+              "quarantine.still-rejected",
+              say(still.why().code(), still.why().arguments().toArray())));
     }
     return new Replayed(id, true);
+  }
+
+  private String say(String code, Object... arguments) {
+    return problems.message(
+        new Refusal(Refusal.Reason.CONFLICT, code, null, List.of(arguments)), problems.locale());
   }
 
   private Delivery find(long id) throws SQLException {

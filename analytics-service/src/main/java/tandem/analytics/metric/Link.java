@@ -2,6 +2,7 @@ package tandem.analytics.metric;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What other records have to do with whether a row counts. A measure with a link is read from the
@@ -17,6 +18,11 @@ public sealed interface Link {
 
   /** The columns by which they are looked up. */
   List<String> lookedUpBy(Source on);
+
+  /** What else it reads beside the source itself. */
+  default Stream<Source> others() {
+    return Stream.empty();
+  }
 
   /** Of all rows with the same value only the one whose instant comes first counts. */
   record First(Column same) implements Link {
@@ -48,6 +54,11 @@ public sealed interface Link {
    * {@code within} after it.
    */
   record Followed(Source by, Column same, Duration within) implements Link {
+
+    @Override
+    public Stream<Source> others() {
+      return Stream.of(by);
+    }
 
     @Override
     public String sql(Source on, Known known) {

@@ -1,6 +1,7 @@
 package tandem.analytics.metric;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is counted, on the day of its source.
@@ -87,6 +88,13 @@ public record Measure(
   /** Whether the measure can be broken down by the dimension. */
   public boolean has(String dimension) {
     return on.dimension(dimension).isPresent();
+  }
+
+  /** What else it reads beside its own source. */
+  public Stream<Source> others() {
+    return Stream.concat(
+        link.stream().flatMap(Link::others),
+        sum instanceof Sum.Since(Column ref, Source first) ? Stream.of(first) : Stream.empty());
   }
 
   /** The count of a row of the source's table in SQL. */

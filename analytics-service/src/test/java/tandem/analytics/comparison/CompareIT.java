@@ -34,6 +34,7 @@ import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.Snapshot;
 import tandem.analytics.figure.Snapshots;
 import tandem.analytics.freshness.Freshness;
+import tandem.analytics.freshness.Freshness.SetAside;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.ingest.FoldedWorld;
 import tandem.analytics.money.ExchangeRates;
@@ -159,11 +160,48 @@ class CompareIT {
     }
   }
 
+  @Test
+  void everyLineSaysHowManyEventsItLacks() {
+    ComparisonView comparison =
+        compare("team", Locale.ENGLISH, List.of(new SetAside("opportunity", 3)));
+
+    List<Cell> cells = cells(comparison, "win-rate");
+    assertThat(cells).isNotEmpty();
+    assertThat(cells)
+        .allMatch(cell -> cell.figure().lacksEvents() == 3 && !cell.figure().complete())
+        .allMatch(cell -> cell.points().stream().allMatch(point -> point.lacksEvents() == 3));
+    assertThat(comparison.unsaid())
+        .filteredOn(it -> it.text().endsWith("missing: 3."))
+        .singleElement()
+        .satisfies(it -> assertThat(it.whom()).contains("Win rate").doesNotContain("NPS"));
+    assertThat(cells(comparison, "csat")).allMatch(cell -> cell.figure().lacksEvents() == null);
+    assertThat(cells.stream().map(Cell::signal).toList())
+        .isEqualTo(
+            cells(compare("team", Locale.ENGLISH), "win-rate").stream().map(Cell::signal).toList());
+  }
+
+  private static List<Cell> cells(ComparisonView comparison, String metric) {
+    return comparison.angles().stream()
+        .flatMap(angle -> angle.metrics().stream())
+        .filter(line -> line.id().equals(metric))
+        .flatMap(line -> line.members().stream())
+        .toList();
+  }
+
   private static ComparisonView compare(String by, Locale locale) {
     return compare(by, locale, "2025-01-01", "2026-01-01");
   }
 
+  private static ComparisonView compare(String by, Locale locale, List<SetAside> setAside) {
+    return compare(by, locale, "2025-01-01", "2026-01-01", setAside);
+  }
+
   private static ComparisonView compare(String by, Locale locale, String from, String to) {
+    return compare(by, locale, from, to, List.of());
+  }
+
+  private static ComparisonView compare(
+      String by, Locale locale, String from, String to, List<SetAside> setAside) {
     Reasons reasons =
         (code, arguments) -> TEXTS.find(code, locale, List.of(arguments)).orElseThrow();
     ComparisonParameters asked = new ComparisonParameters();
@@ -177,17 +215,17 @@ class CompareIT {
                     asked,
                     Scores.CATALOGUE,
                     LocalDate.of(2026, 6, 1),
-                    RecordedDays.read(known(snapshot))),
-                known(snapshot),
+                    RecordedDays.read(known(snapshot, setAside))),
+                known(snapshot, setAside),
                 new Privacy(true, Set.of()),
                 new Words(reasons, locale, "USD")));
   }
 
-  private static Snapshot known(Snapshot snapshot) {
+  private static Snapshot known(Snapshot snapshot, List<SetAside> setAside) {
     return new Snapshot(
         snapshot.connection(),
         snapshot.shape(),
         snapshot.zone(),
-        new Freshness(LATER, LATER, 0L, List.of()));
+        new Freshness(LATER, LATER, 0L, List.of(), setAside));
   }
 }

@@ -90,6 +90,8 @@ class IndexTest {
         BigDecimal.TEN,
         BigDecimal.ONE,
         true,
+        true,
+        null,
         null,
         null,
         null,

@@ -72,6 +72,18 @@ class ObservedPointsTest {
 
   private static Point point(LocalDate from, LocalDate to, BigDecimal value, int n, boolean over) {
     return new Point(
-        from, to, value, BigDecimal.valueOf(n), over, null, null, null, null, Map.of(), List.of());
+        from,
+        to,
+        value,
+        BigDecimal.valueOf(n),
+        over,
+        over,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Map.of(),
+        List.of());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.analytics.freshness.Freshness;
+import tandem.analytics.freshness.Freshness.SetAside;
 import tandem.analytics.ingest.ToldFacts;
 import tandem.analytics.ingest.Warehouse;
 import tandem.events.Holder;
@@ -240,19 +241,31 @@ final class Company {
     private final Instant now;
     private final Period period;
     private final Optional<LocalDate> asOf;
+    private final List<SetAside> setAside;
 
     Asking(Instant now, LocalDate from, LocalDate to, Optional<LocalDate> asOf) {
+      this(now, new Period(from, to), asOf, List.of());
+    }
+
+    private Asking(Instant now, Period period, Optional<LocalDate> asOf, List<SetAside> setAside) {
       this.now = now;
-      this.period = new Period(from, to);
+      this.period = period;
       this.asOf = asOf;
+      this.setAside = setAside;
     }
 
     Asking asOf(String day) {
-      return new Asking(now, period.from(), period.to(), Optional.of(LocalDate.parse(day)));
+      return new Asking(now, period, Optional.of(LocalDate.parse(day)), setAside);
     }
 
     Asking from(String from, String to) {
-      return new Asking(now, LocalDate.parse(from), LocalDate.parse(to), asOf);
+      return new Asking(
+          now, new Period(LocalDate.parse(from), LocalDate.parse(to)), asOf, setAside);
+    }
+
+    /** As if so many events of a kind had been set aside. */
+    Asking lacking(String kind, long events) {
+      return new Asking(now, period, asOf, List.of(new SetAside(kind, events)));
     }
 
     /** The one figure of the whole period. */
@@ -272,10 +285,13 @@ final class Company {
 
     /** What was counted in the figure. */
     List<Evidence> events(String metric) throws SQLException {
+      return evidence(metric).items();
+    }
+
+    EvidencePage evidence(String metric) throws SQLException {
       try (Connection connection = facts.database().getConnection()) {
         return new ReadEvidence(Shipped.CATALOGUE)
-            .read(question(metric), snapshot(connection), ALL, Optional.empty(), 100)
-            .items();
+            .read(question(metric), snapshot(connection), ALL, Optional.empty(), 100);
       }
     }
 
@@ -294,7 +310,7 @@ final class Company {
         statement.execute("set search_path to g1, public");
       }
       return new Snapshot(
-          connection, shape, Warehouse.ZONE, new Freshness(now, now, 0L, List.of()));
+          connection, shape, Warehouse.ZONE, new Freshness(now, now, 0L, List.of(), setAside));
     }
 
     Series series(String metric, String... by) throws SQLException {

@@ -137,6 +137,7 @@ class FormulaTrapsTest {
             "USD",
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 1, 1),
+            0,
             (code, arguments) -> code);
     return builder.point(
         new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Revenue against the targets in force. */
 class QuotaFiguresIT {
@@ -87,5 +89,36 @@ class QuotaFiguresIT {
 
     assertThat(march.parts().get("target")).as("21 of 64 working days").isEqualTo("2100.00");
     assertThat(march.value()).isEqualTo("0.5");
+  }
+
+  @Test
+  void aFigureSaysHowManyEventsItLacksAndIsNotComplete() throws SQLException {
+    company.deal(null, "2025-03-10T12:00", "North", 500_00, 1_000_000);
+    Company.Asking asking = company.later().lacking("deal", 2);
+
+    Point point = asking.point("revenue");
+    assertThat(point.complete()).isFalse();
+    assertThat(point.over()).isTrue();
+    assertThat(point.lacksEvents()).isEqualTo(2);
+    assertThat(asking.series("revenue").lacks()).isEqualTo(new Series.Lacks(2, "figure.lacks"));
+    assertThat(asking.evidence("revenue").lacksEvents()).isEqualTo(2);
+    assertThat(asking.evidence("revenue").complete()).isFalse();
+    assertThat(company.later().point("revenue").complete()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "revenue, deal, true",
+    "revenue, case, false",
+    "early-case-rate, case, true",
+    "handoff-lag, deal, true",
+    "handoff-lag, process-run, true",
+    "quota-attainment, target, true",
+    "win-rate, opportunity, true",
+    "win-rate, target, false",
+  })
+  void aFigureLacksWhatWasSetAsideOfTheKindsItRestsOn(String metric, String kind, boolean lacks)
+      throws SQLException {
+    assertThat(company.later().lacking(kind, 1).point(metric).complete()).isEqualTo(!lacks);
   }
 }

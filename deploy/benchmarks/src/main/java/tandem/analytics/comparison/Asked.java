@@ -70,7 +70,7 @@ final class Asked {
         snapshot.connection(),
         snapshot.shape(),
         snapshot.zone(),
-        new Freshness(at, at, 0L, List.of()));
+        new Freshness(at, at, 0L, List.of(), List.of()));
   }
 
   private static Catalogue catalogue() {
