@@ -23,18 +23,14 @@ final class GenerationWriter {
               return fold.changes();
             });
     GenerationTables.enter(connection, generation.schema());
-    FactsStore facts =
-        new FactsStore(projection.catalogue(), projection.zone());
+    FactsStore facts = new FactsStore(projection.catalogue(), projection.zone());
     stages.run(
         "facts",
         () -> {
           facts.close(connection, changes.closed());
           facts.open(connection, changes.opened());
         });
-    stages.run(
-        "rollups",
-        () -> new RollupStore(connection).add(changes.rollups().tallies()));
-    stages.run(
-        "bins", () -> new BinStore(connection).add(changes.rollups().bins()));
+    stages.run("rollups", () -> new RollupStore(connection).add(changes.rollups().tallies()));
+    stages.run("bins", () -> new BinStore(connection).add(changes.rollups().bins()));
   }
 }
