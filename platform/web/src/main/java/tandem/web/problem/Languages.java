@@ -25,7 +25,7 @@ final class Languages {
     return Arrays.stream(acceptLanguage.replace('_', '-').split(",", -1))
         .flatMap(Languages::ranges)
         .filter(range -> range.getWeight() > 0)
-        .sorted(Comparator.comparing(Locale.LanguageRange::getWeight).reversed())
+        .sorted(Comparator.comparingDouble(Locale.LanguageRange::getWeight).reversed())
         .flatMap(range -> Stream.ofNullable(SPOKEN.get(range.getRange().split("-", 2)[0])))
         .findFirst()
         .orElse(Locale.ENGLISH);
