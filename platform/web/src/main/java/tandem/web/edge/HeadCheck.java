@@ -98,10 +98,12 @@ record HeadCheck(String uri, MultiMap headers) {
 
   private static Optional<Fault> parameters(String type, Map<String, String> parameters) {
     String charset = parameters.getOrDefault("charset", "utf-8").toLowerCase(Locale.ROOT);
-    if (!CHARSETS.contains(charset)) {
+    String name = type.strip().toLowerCase(Locale.ROOT);
+    boolean parted = name.startsWith("multipart/");
+    // Of a type that nobody takes, that is to be said.
+    if (!CHARSETS.contains(charset) && (parted || name.startsWith("application/json"))) {
       return Optional.of(Fault.of(415, "http.charset"));
     }
-    boolean parted = type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
     return parted && parameters.getOrDefault("boundary", "").isEmpty()
         ? Optional.of(Fault.of(400, "http.boundary"))
         : Optional.empty();
