@@ -8,14 +8,16 @@ import java.nio.charset.StandardCharsets;
 /** The percent escapes of a URI. */
 final class Escapes {
 
+  private static final String NOT_IN_A_URI = "\"<>\\^`{|}";
+
   private Escapes() {}
 
-  /** Whether all of it is visible ASCII, each escape is whole, and together they are UTF-8. */
+  /** Whether all of it may stand in a URI, each escape is whole, and together they are UTF-8. */
   static boolean areSound(String uri) {
     ByteArrayOutputStream meant = new ByteArrayOutputStream(uri.length());
     for (int i = 0; i < uri.length(); i++) {
       char sent = uri.charAt(i);
-      if (sent <= ' ' || sent >= 0x7f) {
+      if (sent <= ' ' || sent >= 0x7f || NOT_IN_A_URI.indexOf(sent) >= 0) {
         return false;
       }
       if (sent != '%') {

@@ -62,7 +62,8 @@ class HeadCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/%", "/%4", "/%4g", "/%ff", "/%e5%8c", "/ü", "/a\tb", "/%ed%a0%80"})
+  @ValueSource(
+      strings = {"/%", "/%4", "/%4g", "/%ff", "/%e5%8c", "/ü", "/a\tb", "/%ed%a0%80", "/{a}"})
   void refusesBrokenEscapes(String uri) {
     assertThat(Escapes.areSound(uri)).isFalse();
   }
