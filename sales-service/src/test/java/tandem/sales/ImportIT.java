@@ -11,9 +11,15 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tandem.testing.Infrastructure;
@@ -33,6 +39,8 @@ class ImportIT {
                             "Lost": "lost"}},
        "defaults": {"currency": "USD"}, "dateFormat": "M/d/yyyy", "zone": "UTC"}
       """;
+
+  @Inject DataSource database;
 
   private final String unique = UUID.randomUUID().toString().substring(0, 8);
 
@@ -186,5 +194,40 @@ class ImportIT {
             """);
     assertThat(result.getInt("created")).isEqualTo(1);
     Api.ADMIN.get("/deals/" + made("D#")).body("credits.share", contains(0.6f, 0.4f));
+  }
+
+  @Test
+  void bringsTextsOfEarlierDaysToOneFormAndMergesNothing() throws SQLException {
+    for (String name : List.of("old", "twin", "other")) {
+      Api.ADMIN.done(
+          "/customers",
+          made("{\"externalId\": \"" + name + "#\", \"name\": \"X\", \"region\": \"North\"}"));
+    }
+    run("update customer set region = ' North', external_id = ' old#' where external_id = 'old#'");
+    run(
+        """
+        update event set data = replace(data, '"North"', '" North"')
+        where aggregate_id = (select id from customer where external_id = ' old#')
+        """);
+    run("update customer set external_id = 'twin# ' where external_id = 'other#'");
+
+    run("select tandem_keep_external_ids('customer', 'customer')");
+    run("select tandem_keep_texts('customer', 'name', 'region')");
+    run("select tandem_restate_texts('customer', 'customer')");
+
+    Api.ADMIN.get(made("/customers/old#")).body("region", equalTo("North"));
+    Api.ADMIN
+        .get(made("/customers/old#/history"))
+        .body("items", hasSize(2))
+        .body("items[1].type", equalTo("sales.customer.amended.v1"));
+    String twin = Api.ADMIN.get(made("/customers/twin#")).extract().path("id");
+    Api.ADMIN.get("/text-collisions").body("items.otherId", contains(twin));
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(made(sql));
+    }
   }
 }

@@ -11,9 +11,9 @@ import tandem.analytics.comparison.ComparisonView.Cell;
 import tandem.analytics.comparison.ComparisonView.IndexView;
 import tandem.analytics.comparison.ComparisonView.MetricLine;
 import tandem.analytics.comparison.ComparisonView.SignalView;
-import tandem.analytics.figure.Csv;
 import tandem.analytics.figure.Point;
 import tandem.analytics.metric.Metric;
+import tandem.web.text.Csv;
 
 /** A comparison as a table: a row for each metric and member. */
 final class ComparisonCsv {

@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import tandem.analytics.figure.Csv;
 import tandem.web.Roles;
+import tandem.web.text.Csv;
 
 /** Sales beside operations. */
 @Path("/api/v1/comparison")

@@ -3,6 +3,7 @@ package tandem.analytics.figure;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.analytics.metric.Measure;
+import tandem.web.text.Csv;
 
 /** What was counted as a table: a row for each, with two columns a measure. */
 final class EvidenceCsv {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.web.text.Text;
 
 /**
  * Reads filters such as {@code team:North}.
@@ -33,7 +34,7 @@ record FilterReader(Members members, Function<String, Dimension> dimensions) {
       given
           .computeIfAbsent(
               dimensions.apply(text.substring(0, colon).strip()), its -> new ArrayList<>())
-          .add(text.substring(colon + 1).strip());
+          .add(Text.kept(text.substring(colon + 1)));
     }
     List<Filter> filters = new ArrayList<>();
     for (Map.Entry<Dimension, List<String>> entry : given.entrySet()) {

@@ -20,6 +20,7 @@ import tandem.web.Roles;
 import tandem.web.paging.Page;
 import tandem.web.paging.PageRequest;
 import tandem.web.problem.Problems;
+import tandem.web.text.Csv;
 
 /** The catalogue of metrics, their figures, and what was counted in these. */
 @Path("/api/v1/metrics")

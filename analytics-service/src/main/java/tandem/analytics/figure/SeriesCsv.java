@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tandem.analytics.metric.Metric;
+import tandem.web.text.Csv;
 
 /** A series as a table: a row for each point, and one for each currency that stands apart. */
 final class SeriesCsv {

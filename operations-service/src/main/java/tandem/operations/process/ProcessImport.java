@@ -47,6 +47,11 @@ class ProcessImport implements ImportType {
   }
 
   @Override
+  public Class<ProcessRequest> row() {
+    return ProcessRequest.class;
+  }
+
+  @Override
   public Map<String, FieldType> fields() {
     return FIELDS;
   }

@@ -108,6 +108,10 @@ final class RunBatch {
       if (performer == null && step.performer() != null) {
         return Outcome.refused(Refusal.invalid("steps", "reference.unknown", step.performer()));
       }
+      if (ActTime.inOrder("steps", step.startedAt(), step.completedAt())
+          instanceof Outcome.Refused<Boolean>(Refusal why)) {
+        return Outcome.refused(why);
+      }
       steps.add(
           new RunStep(
               step.name(),

@@ -71,6 +71,11 @@ class RunImport implements ImportType {
   }
 
   @Override
+  public Class<RunRow> row() {
+    return RunRow.class;
+  }
+
+  @Override
   public Map<String, FieldType> fields() {
     return FIELDS;
   }

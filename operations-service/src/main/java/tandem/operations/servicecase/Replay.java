@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import tandem.operations.performer.Performer;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
 import tandem.web.act.References;
 
 /**
@@ -56,12 +57,25 @@ final class Replay {
   private Outcome<Course> course() {
     collect();
     Outcome<Course> course =
-        holder("owner", row.owner(), row.team())
+        ended()
+            .then(_ -> holder("owner", row.owner(), row.team()))
             .map(holder -> Course.begin(holder, stored(row.openedAt())));
     for (Step step : steps.stream().sorted(IN_ORDER).toList()) {
       course = course.then(it -> act(step, it));
     }
     return course;
+  }
+
+  /** Refused where something ends before it begins: taken apart, its ends might fit others. */
+  private Outcome<Boolean> ended() {
+    Outcome<Boolean> ended = Outcome.done(true);
+    for (CaseRow.Pause pause : row.pauses()) {
+      ended = ended.then(_ -> ActTime.inOrder("pauses", pause.from(), pause.to()));
+    }
+    for (CaseRow.Resolved resolved : row.resolutions()) {
+      ended = ended.then(_ -> ActTime.inOrder("resolutions", resolved.at(), resolved.reopenedAt()));
+    }
+    return ended;
   }
 
   private static Outcome<Course> act(Step step, Course course) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import tandem.web.Refusal;
 
 /**
  * A trace of a log: one case, with the attributes that tell what was done, when and by whom.
@@ -11,8 +12,9 @@ import java.util.Map;
  * @param number in the file, from 1
  * @param attributes of the trace itself, by key
  * @param events in the order of the file
+ * @param unread which time of an event cannot be read; null where all can
  */
-record Trace(long number, Map<String, String> attributes, List<Event> events) {
+record Trace(long number, Map<String, String> attributes, List<Event> events, Refusal unread) {
 
   private static final Comparator<Event> BY_TIME =
       Comparator.comparing(Event::at, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -29,7 +31,7 @@ record Trace(long number, Map<String, String> attributes, List<Event> events) {
 
   /**
    * @param attributes by key; those nested in others are left out
-   * @param at null where the event has no time that can be read
+   * @param at null where the event has no time
    */
   record Event(Map<String, String> attributes, Instant at) {
 
@@ -37,7 +39,7 @@ record Trace(long number, Map<String, String> attributes, List<Event> events) {
       return attributes.get(key);
     }
 
-    /** Null if it has none that can be read. */
+    /** Null if it has none. */
     String time() {
       return at == null ? null : at.toString();
     }

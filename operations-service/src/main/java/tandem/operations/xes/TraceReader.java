@@ -3,11 +3,6 @@ package tandem.operations.xes;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +11,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import tandem.web.Refusal;
+import tandem.web.RefusedException;
+import tandem.web.imports.FileTimes;
+import tandem.web.text.Text;
 
 /**
  * Reads a log as a stream, so that memory follows the largest trace and not the file. A file may
@@ -35,16 +34,19 @@ final class TraceReader implements AutoCloseable {
 
   private final TokenLimit input;
   private final XMLStreamReader xml;
-  private final ZoneId zone;
+  private final FileTimes times;
   private long traces;
   private int depth;
 
+  /** Of the trace being read: the first time that is none. */
+  private Refusal unread;
+
   /**
    * @param log not compressed
-   * @param zone of times without an offset
+   * @param times how events are dated
    */
-  TraceReader(InputStream log, ZoneId zone) {
-    this.zone = zone;
+  TraceReader(InputStream log, FileTimes times) {
+    this.times = times;
     input = new TokenLimit(log);
     try {
       xml = factory().createXMLStreamReader(input);
@@ -75,6 +77,7 @@ final class TraceReader implements AutoCloseable {
 
   private Trace trace() {
     int within = depth;
+    unread = null;
     Map<String, String> attributes = new HashMap<>();
     List<Trace.Event> events = new ArrayList<>();
     while (advance() && depth >= within) {
@@ -88,7 +91,7 @@ final class TraceReader implements AutoCloseable {
         attribute(attributes);
       }
     }
-    return new Trace(traces, attributes, events);
+    return new Trace(traces, attributes, events, unread);
   }
 
   private Trace.Event event() {
@@ -108,7 +111,7 @@ final class TraceReader implements AutoCloseable {
     if (key != null && value != null) {
       bound("attribute", attributes.size(), MAX_ATTRIBUTES);
       bound("value", Math.max(key.length(), value.length()), MAX_VALUE);
-      attributes.put(key, value);
+      attributes.put(key, Text.kept(value));
     }
   }
 
@@ -123,15 +126,17 @@ final class TraceReader implements AutoCloseable {
       return null;
     }
     try {
-      TemporalAccessor time =
-          DateTimeFormatter.ISO_DATE_TIME.parseBest(
-              text, OffsetDateTime::from, LocalDateTime::from);
-      return time instanceof OffsetDateTime offset
-          ? offset.toInstant()
-          : ((LocalDateTime) time).atZone(zone).toInstant();
+      return times.instant(text);
+    } catch (RefusedException e) {
+      return unread(e.refusal().about(TIME));
     } catch (DateTimeException e) {
-      return null;
+      return unread(Refusal.invalid(TIME, "import.time", text, TIME));
     }
+  }
+
+  private Instant unread(Refusal why) {
+    unread = unread == null ? why : unread;
+    return null;
   }
 
   /** Takes the next event of the stream; the depth is that of the element it begins or has left. */

@@ -32,7 +32,7 @@ abstract class XesReader implements RowReader {
   @Override
   public final Rows open(InputStream file, Mapping mapping) throws BrokenFileException {
     try {
-      TraceReader reader = new TraceReader(file, mapping.zoneId());
+      TraceReader reader = new TraceReader(file, mapping.times());
       Function<Trace, ObjectNode> rows = rows(mapping);
       return () -> next(reader, rows);
     } catch (XesException e) {
@@ -44,7 +44,12 @@ abstract class XesReader implements RowReader {
       throws BrokenFileException {
     try {
       Trace trace = reader.next();
-      return trace == null ? null : new RawRow.Read(trace.number(), rows.apply(trace));
+      if (trace == null) {
+        return null;
+      }
+      return trace.unread() == null
+          ? new RawRow.Read(trace.number(), rows.apply(trace))
+          : new RawRow.Broken(trace.number(), trace.unread());
     } catch (XesException e) {
       throw broken(e);
     }

@@ -60,6 +60,28 @@ class PeopleIT {
   }
 
   @Test
+  void letsNobodyLeaveBeforeTheirPlaceBegins() {
+    person("p-8", "North", null);
+    move("p-8", "2026-03-01", "South").statusCode(200);
+    post(admin(), PEOPLE + "/p-8/leave", "{\"on\": \"2026-03-01\"}")
+        .statusCode(422)
+        .body("code", is("person.leaves-before-place"));
+    post(admin(), PEOPLE + "/p-8/amend", "{\"leftOn\": \"2026-02-01\"}").statusCode(422);
+    post(admin(), PEOPLE + "/p-8/leave", "{\"on\": \"2026-03-02\"}").statusCode(200);
+  }
+
+  @Test
+  void knowsNoTwoTeamsThatDifferByABlank() {
+    person("p-9 ", " Blank\u00A0", null);
+    admin().get(PEOPLE + "/p-9").then().body("team", is("Blank"));
+    admin()
+        .queryParam("team", "Blank ")
+        .get(PEOPLE)
+        .then()
+        .body("items.externalId", contains("p-9"));
+  }
+
+  @Test
   void amendsANameAndTheFirstPlace() {
     person("p-4", "North", null);
     post(

@@ -83,11 +83,25 @@ class RunImportIT {
             {"externalId": "j-2", "process": "none", "requestedAt": "2026-03-01T08:00:00Z"}
             {"externalId": "j-3", "process": "incident"}
             {"externalId": "j-4", "process": "incident", "requestedAt": "2026-03-02T08:00:00Z", "completedAt": "2026-03-01T08:00:00Z"}
+            {"externalId": "j-5", "process": "incident", "steps": [{"name": "A", "startedAt": "2026-03-01T08:00:00Z", "completedAt": "2026-03-01T07:00:00Z"}, {"name": "B", "startedAt": "2026-03-02T08:00:00Z"}]}
             """
                 .getBytes(StandardCharsets.UTF_8),
             "{}");
     assertThat(counts.getInt("created")).isEqualTo(1);
-    assertThat(counts.getInt("rejected")).isEqualTo(3);
+    assertThat(counts.getInt("rejected")).isEqualTo(4);
+  }
+
+  @Test
+  void readsTheTimesOfStepsByTheFormatAndZoneOfTheMapping() {
+    process("incident");
+    imported(
+        "runs.ndjson",
+        """
+        {"externalId": "n-1", "process": "incident", "steps": [{"name": "A", "startedAt": "01/03/2026 08:00"}]}
+        """
+            .getBytes(StandardCharsets.UTF_8),
+        "{\"dateFormat\": \"dd/MM/yyyy HH:mm\", \"zone\": \"Asia/Shanghai\"}");
+    admin().get(RUNS + "/n-1").then().body("startedAt", is("2026-03-01T00:00:00Z"));
   }
 
   /** The log of a real service desk, where somebody has put it beside the repository. */

@@ -70,6 +70,24 @@ class ReplayTest {
     assertThat(refusal("\"owner\": \"nobody\"")).isEqualTo("owner reference.unknown");
   }
 
+  @Test
+  void refusesWhatEndsBeforeItBeginsThoughItsEndWouldFitAnother() {
+    assertThat(
+            refusal(
+                """
+                "pauses": [{"from": "2026-05-08T10:00:00Z"},
+                           {"from": "2026-05-08T12:00:00Z", "to": "2026-05-08T11:00:00Z"}]
+                """))
+        .isEqualTo("pauses time.ends-before-begin");
+    assertThat(
+            refusal(
+                """
+                "resolutions": [{"at": "2026-05-08T10:00:00Z"},
+                                {"at": "2026-05-08T12:00:00Z", "reopenedAt": "2026-05-08T11:00:00Z"}]
+                """))
+        .isEqualTo("resolutions time.ends-before-begin");
+  }
+
   private static Course course(String fields) {
     return replayed(fields) instanceof Outcome.Done<Course>(Course course) ? course : null;
   }

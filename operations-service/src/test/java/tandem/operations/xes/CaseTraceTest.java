@@ -62,7 +62,8 @@ class CaseTraceTest {
   }
 
   private static JsonNode row(Trace.Event... events) {
-    return new CaseTrace(new Trace(1, Map.of("concept:name", "C-1"), List.of(events)), MEANING)
+    return new CaseTrace(
+            new Trace(1, Map.of("concept:name", "C-1"), List.of(events), null), MEANING)
         .row();
   }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tandem.web.imports.FileTimes;
 
 class TraceReaderTest {
 
@@ -67,9 +68,26 @@ class TraceReaderTest {
     try (TraceReader reader =
         new TraceReader(
             stream(LOG.formatted(trace(event("A", "x", "2026-03-01T10:00:00")))),
-            ZoneId.of("Asia/Shanghai"))) {
+            FileTimes.iso(ZoneId.of("Asia/Shanghai")))) {
       assertThat(reader.next().events().getFirst().at()).hasToString("2026-03-01T02:00:00Z");
     }
+  }
+
+  @Test
+  void readsAnOffsetWithoutAColon() {
+    JsonNode row = row(event("A", "x", "2026-03-02T10:00:00.000+0100"));
+    assertThat(row.at("/steps/0/startedAt").asText()).isEqualTo("2026-03-02T09:00:00Z");
+  }
+
+  @Test
+  void saysWhichTimeOfATraceItCannotRead() {
+    TraceReader reader =
+        reader(
+            LOG.formatted(
+                trace(event("A", "x", "2026-03-02T10:00:00Z") + event("B", "x", "02.03.2026"))
+                    + trace(event("A", "x", "2026-03-02T10:00:00Z"))));
+    assertThat(reader.next().unread().arguments()).contains("02.03.2026");
+    assertThat(reader.next().unread()).isNull();
   }
 
   @Test
@@ -126,7 +144,7 @@ class TraceReaderTest {
         };
     InputStream log = new SequenceInputStream(stream("<log><string key=\"a\" value=\""), endless);
     assertThatExceptionOfType(XesException.class)
-        .isThrownBy(() -> new TraceReader(log, ZoneOffset.UTC).next());
+        .isThrownBy(() -> new TraceReader(log, FileTimes.iso(ZoneOffset.UTC)).next());
   }
 
   private static JsonNode row(String events) {
@@ -138,7 +156,7 @@ class TraceReaderTest {
   }
 
   private static TraceReader reader(String log) {
-    return new TraceReader(stream(log), ZoneOffset.UTC);
+    return new TraceReader(stream(log), FileTimes.iso(ZoneOffset.UTC));
   }
 
   private static InputStream stream(String text) {

@@ -26,15 +26,19 @@ class AmendPerson {
     return people
         .toChange(reference, ifMatch)
         .then(person -> correctFirst(person, request, actor))
-        .map(person -> amend(person, request, Recording.now(actor)));
+        .then(person -> amend(person, request, Recording.now(actor)));
   }
 
   /** Amends a locked person. */
-  Person amend(Person person, AmendRequest request, Recording recording) {
-    person.amend(request.name(), request.email(), request.leftOn());
-    people.append(person, "amended", new PersonAmended(request.reason()), recording);
-    outbox.name(Person.KIND, person.id(), person.name());
-    return person;
+  Outcome<Person> amend(Person person, AmendRequest request, Recording recording) {
+    return person
+        .amend(request.name(), request.email(), request.leftOn())
+        .map(
+            amended -> {
+              people.append(amended, "amended", new PersonAmended(request.reason()), recording);
+              outbox.name(Person.KIND, amended.id(), amended.name());
+              return amended;
+            });
   }
 
   private Outcome<Person> correctFirst(Person person, AmendRequest request, String actor) {

@@ -51,6 +51,11 @@ class PeopleImport implements ImportType {
   }
 
   @Override
+  public Class<PersonRequest> row() {
+    return PersonRequest.class;
+  }
+
+  @Override
   public Map<String, FieldType> fields() {
     return FIELDS;
   }

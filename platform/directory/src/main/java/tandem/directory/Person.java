@@ -75,15 +75,32 @@ public class Person extends Aggregate {
     if (leftOn != null) {
       return Outcome.refused(Refusal.conflict("person.has-left", leftOn));
     }
-    leftOn = on;
-    return Outcome.done(this);
+    return leaving("on", on)
+        .map(
+            leaver -> {
+              leftOn = on;
+              return leaver;
+            });
   }
 
   /** Corrects what was recorded; null leaves it as it is. */
-  void amend(String newName, String newEmail, LocalDate newLeftOn) {
-    name = Objects.requireNonNullElse(newName, name);
-    email = newEmail == null ? email : newEmail;
-    leftOn = newLeftOn == null ? leftOn : newLeftOn;
+  Outcome<Person> amend(String newName, String newEmail, LocalDate newLeftOn) {
+    return leaving("leftOn", newLeftOn)
+        .map(
+            person -> {
+              name = Objects.requireNonNullElse(newName, name);
+              email = newEmail == null ? email : newEmail;
+              leftOn = newLeftOn == null ? leftOn : newLeftOn;
+              return person;
+            });
+  }
+
+  /** Refused where the person takes a place on the day of leaving or later. */
+  Outcome<Person> leaving(String field, LocalDate on) {
+    LocalDate last = timeline().assignments().getLast().from();
+    return on != null && last != null && !on.isAfter(last)
+        ? Outcome.refused(Refusal.invalid(field, "person.leaves-before-place", last))
+        : Outcome.done(this);
   }
 
   PersonFacts facts() {

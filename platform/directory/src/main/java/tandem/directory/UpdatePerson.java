@@ -24,13 +24,22 @@ class UpdatePerson {
   /** The caller keeps everybody else from changing people. */
   RowOutcome update(PersonRow row, Recording recording) {
     Person person = em.find(Person.class, row.id());
-    return switch (move(person, row, recording)) {
+    Outcome<Boolean> changed =
+        standing(person, row.said())
+            .then(_ -> move(person, row, recording))
+            .then(moved -> amend(person, row.said(), recording).map(amended -> amended || moved));
+    return switch (changed) {
       case Outcome.Refused<Boolean>(Refusal why) -> new RowOutcome.Rejected(why);
-      case Outcome.Done<Boolean>(Boolean moved) ->
-          amend(person, row.said(), recording) || moved
-              ? new RowOutcome.Updated()
-              : new RowOutcome.Unchanged();
+      case Outcome.Done<Boolean>(Boolean any) ->
+          any ? new RowOutcome.Updated() : new RowOutcome.Unchanged();
     };
+  }
+
+  /** Refused, before anything is changed, where the person would leave before a place begins. */
+  private static Outcome<Person> standing(Person person, PersonRequest said) {
+    return said.leftOn() != null && said.from() != null && !said.leftOn().isAfter(said.from())
+        ? Outcome.refused(Refusal.invalid("leftOn", "person.leaves-before-place", said.from()))
+        : person.leaving("leftOn", said.leftOn());
   }
 
   private Outcome<Boolean> move(Person person, PersonRow row, Recording recording) {
@@ -45,17 +54,18 @@ class UpdatePerson {
         : movePerson.move(person, said.from(), place, null, recording).map(done -> true);
   }
 
-  private boolean amend(Person person, PersonRequest said, Recording recording) {
+  private Outcome<Boolean> amend(Person person, PersonRequest said, Recording recording) {
     boolean same =
         said.name().equals(person.name())
             && (said.email() == null || said.email().equals(person.email()))
             && (said.leftOn() == null || Objects.equals(said.leftOn(), person.leftOn()));
-    if (!same) {
-      amendPerson.amend(
-          person,
-          new AmendRequest(said.name(), said.email(), said.leftOn(), null, null),
-          recording);
-    }
-    return !same;
+    return same
+        ? Outcome.done(false)
+        : amendPerson
+            .amend(
+                person,
+                new AmendRequest(said.name(), said.email(), said.leftOn(), null, null),
+                recording)
+            .map(_ -> true);
   }
 }

@@ -123,6 +123,25 @@ class ProblemsIT {
   }
 
   @Test
+  void takesNoNumberForATime() {
+    for (String time : List.of("20260112", "\"20260112\"", "\"\"", "7")) {
+      write("{\"title\": \"t\", \"writtenAt\": " + time + "}")
+          .statusCode(422)
+          .body("errors[0].field", is("writtenAt"))
+          .body("errors[0].code", is("json.wrong-value"));
+    }
+  }
+
+  @Test
+  void refusesTextsThatCannotBeKept() {
+    write("{\"title\": \"A\\ud83dB\"}").statusCode(422).body("code", is("text.invalid"));
+    write("{\"externalId\": \"a\\tb\", \"title\": \"t\"}")
+        .statusCode(422)
+        .body("errors[0].field", is("externalId"));
+    write("{\"title\": \"\\u00a0\"}").statusCode(422).body("errors[0].field", is("title"));
+  }
+
+  @Test
   void refusesBrokenJson() {
     write("{\"title\": ").statusCode(400).body("code", is("json.malformed"));
     write("{\"title\": \"x\"} {").statusCode(422);

@@ -12,18 +12,55 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import tandem.testing.Infrastructure;
 import tandem.testing.Tokens;
+import tandem.web.text.Text;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class RecordsIT {
 
   private static final String NOTES = "/api/v1/notes";
+
+  @Inject DataSource database;
+
+  @Test
+  void keepsTextsInItsDatabaseAsInItsRequests() throws SQLException {
+    List<String> texts =
+        List.of(
+            "North",
+            "",
+            " \u00A0North\u3000\t\n",
+            "\uFEFFNo\u200Brth\u00AD",
+            "\u200ECafe\u0301\u200F\u2028",
+            "one\r\n\ttwo  three",
+            "\u2000a\u202Fb\u205F",
+            "\uD83D\uDC68\u200D\uD83D\uDC69 \u4E2D\u6587");
+    for (String text : texts) {
+      assertThat(keptByTheDatabase(text)).isEqualTo(Text.kept(text));
+    }
+  }
+
+  private String keptByTheDatabase(String text) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement("select tandem_text(?)")) {
+      query.setString(1, text);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    }
+  }
 
   @Test
   void guardsAgainstLostUpdates() {
@@ -57,7 +94,8 @@ class RecordsIT {
   @Test
   void showsMoneyExactly() {
     write(
-            "{\"externalId\": \"dear\", \"title\": \"x\", \"price\": {\"amount\": \"90071992547409.93\", \"currency\": \"USD\"}}")
+            "{\"externalId\": \"dear\", \"title\": \"x\", \"price\": {\"amount\":"
+                + " \"90071992547409.93\", \"currency\": \"USD\"}}")
         .statusCode(201);
     assertThat(admin().get(NOTES + "/dear").asString())
         .contains("\"amount\":90071992547409.93,\"currency\":\"USD\"");

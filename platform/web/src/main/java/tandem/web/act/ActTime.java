@@ -33,6 +33,19 @@ public class ActTime {
         : Outcome.done(given == null ? null : given.truncatedTo(ChronoUnit.MICROS));
   }
 
+  /**
+   * Refused where something ends before it begins.
+   *
+   * @param field of the end
+   * @param begin null where nobody knows it
+   * @param end null while it lasts
+   */
+  public static Outcome<Boolean> inOrder(String field, Instant begin, Instant end) {
+    return begin != null && end != null && end.isBefore(begin)
+        ? Outcome.refused(Refusal.invalid(field, "time.ends-before-begin", begin, end))
+        : Outcome.done(true);
+  }
+
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

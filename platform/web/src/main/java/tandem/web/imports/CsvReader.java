@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import tandem.web.Refusal;
+import tandem.web.text.Text;
 
 /**
  * CSV of RFC 4180 in UTF-8, its first row the names of the columns; a byte order mark may precede.
@@ -69,7 +70,7 @@ class CsvReader implements RowReader {
         throw new BrokenFileException("import.empty");
       }
       for (int i = 0; i < header.length; i++) {
-        header[i] = header[i].strip();
+        header[i] = Text.kept(header[i]);
       }
       if (new HashSet<>(List.of(header)).size() < header.length) {
         throw new BrokenFileException("import.columns", String.join(", ", header));

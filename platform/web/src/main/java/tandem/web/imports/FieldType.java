@@ -9,11 +9,11 @@ public enum FieldType {
   /** An exact decimal, without grouping. */
   DECIMAL,
   WHOLE,
-  /** A day: ISO-8601, or as the mapping's {@code dateFormat} says. */
+  /** A day: ISO 8601, or as the mapping's {@code dateFormat} says. */
   DATE,
   /**
-   * A point in time: ISO-8601 with an offset; without one it is read in the mapping's {@code zone},
-   * and a mere day is its start there.
+   * A point in time: ISO 8601, or as the mapping's {@code dateFormat} says; without an offset it is
+   * read in the mapping's {@code zone}, and a mere day is its start there.
    */
   INSTANT,
   /** {@code true} or {@code false}. */

@@ -1,18 +1,16 @@
 package tandem.web.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import tandem.web.RefusedException;
+import tandem.web.text.Text;
 
 /** Turns what a file holds into values of the fields' types. */
 final class FieldValues {
@@ -20,34 +18,37 @@ final class FieldValues {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final ObjectMapper json;
-  private final DateTimeFormatter dates;
-  private final ZoneId zone;
+  private final FileTimes times;
+  private final NestedValues nested;
+  private final Map<String, JavaType> types;
 
-  FieldValues(ObjectMapper json, Mapping mapping) {
+  FieldValues(ObjectMapper json, Mapping mapping, ImportType type) {
     this.json = json;
-    this.dates = mapping.dates();
-    this.zone = mapping.zoneId();
+    this.times = mapping.times();
+    this.nested = new NestedValues(json, times);
+    this.types = nested.typesOf(type.row());
   }
 
   /**
-   * @throws IllegalArgumentException or {@link DateTimeException} if the value is none of the type
+   * @throws IllegalArgumentException or {@link DateTimeException} if the value is none of the type,
+   *     {@link RefusedException} where there is more to be said
    */
-  JsonNode convert(JsonNode value, FieldType type) {
+  JsonNode convert(String field, JsonNode value, FieldType type) {
     if (value.isContainerNode()) {
       if (type != FieldType.JSON) {
         throw new IllegalArgumentException("an object or list");
       }
-      return value;
+      return nested.read(value, types.get(field), field);
     }
-    String text = value.asText().strip();
+    String text = Text.kept(value.asText());
     return switch (type) {
       case TEXT -> JSON.textNode(text);
       case DECIMAL -> DecimalNode.valueOf(decimal(text));
       case WHOLE -> JSON.numberNode(Long.parseLong(text));
-      case DATE -> JSON.textNode(LocalDate.parse(text, dates).toString());
-      case INSTANT -> JSON.textNode(instant(text).toString());
+      case DATE -> JSON.textNode(times.day(text).toString());
+      case INSTANT -> JSON.textNode(times.instant(text).toString());
       case FLAG -> JSON.booleanNode(flag(text));
-      case JSON -> parse(text);
+      case JSON -> nested.read(parse(text), types.get(field), field);
     };
   }
 
@@ -56,19 +57,6 @@ final class FieldValues {
       throw new IllegalArgumentException("too many digits");
     }
     return new BigDecimal(text);
-  }
-
-  private Instant instant(String text) {
-    try {
-      return LocalDate.parse(text, dates).atStartOfDay(zone).toInstant();
-    } catch (DateTimeException notADay) {
-      String iso = text.replace(' ', 'T');
-      try {
-        return OffsetDateTime.parse(iso).toInstant();
-      } catch (DateTimeException withoutOffset) {
-        return LocalDateTime.parse(iso).atZone(zone).toInstant();
-      }
-    }
   }
 
   private static boolean flag(String text) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import tandem.web.Refusal;
 import tandem.web.RefusedException;
-import tandem.web.paging.Values;
+import tandem.web.text.Times;
 
 /** The parts of the form that asks for an import. */
 record ImportForm(FileUpload file, String type, String mapping, boolean dryRun, Instant knownAt) {
@@ -30,8 +30,10 @@ record ImportForm(FileUpload file, String type, String mapping, boolean dryRun, 
 
   private static Instant instant(String text) {
     try {
-      return text == null || text.isEmpty() ? null : Values.INSTANT.apply(text);
-    } catch (DateTimeException | IllegalArgumentException e) {
+      return text == null || text.isBlank() ? null : Times.instant(text.strip());
+    } catch (RefusedException e) {
+      throw new RefusedException(e.refusal().about("knownAt"));
+    } catch (DateTimeException e) {
       throw new RefusedException(Refusal.invalid("knownAt", "import.value.instant"));
     }
   }

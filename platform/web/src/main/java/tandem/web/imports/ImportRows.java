@@ -2,7 +2,9 @@ package tandem.web.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -86,7 +88,11 @@ class ImportRows {
         row.getLong("line"),
         row.getString("column_name"),
         row.getString("code"),
-        parse(row.getString("arguments"), new TypeReference<List<String>>() {}),
+        // As they were sent: what is wrong with a text may be just what it says here.
+        parse(row.getString("arguments"), new TypeReference<ArrayNode>() {})
+            .valueStream()
+            .map(JsonNode::asText)
+            .toList(),
         row.getString("value"));
   }
 

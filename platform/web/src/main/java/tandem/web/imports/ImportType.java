@@ -17,6 +17,9 @@ public interface ImportType {
   /** The fields a row may have and what they hold; others are refused by name. */
   Map<String, FieldType> fields();
 
+  /** The record that a row is bound to: it says what the lists and objects of a row hold. */
+  Class<?> row();
+
   /** The roles of which an importer needs one; beside the administrator, who may import all. */
   default Set<String> roles() {
     return Set.of();

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.web.Refusal;
+import tandem.web.text.Text;
 
 /**
  * How the columns of a file become the fields of a record.
@@ -20,8 +20,9 @@ import tandem.web.Refusal;
  *     are ignored, else a column is the field of its name
  * @param values by field or column: from a value in the file to what is meant
  * @param defaults by field, where the row has no value
- * @param dateFormat of days, as {@link DateTimeFormatter} has it; null for ISO-8601
- * @param zone of times without an offset; null for UTC
+ * @param dateFormat of days and instants, as {@link DateTimeFormatter} has it, with or without a
+ *     time; null for ISO 8601. It holds for the times in lists, too
+ * @param zone of times without an offset, in lists, too; null for UTC
  * @param completedWhen in event logs, by attribute: the values of a case's last event that say that
  *     the case is complete; without any, none is. A value that ends in {@code *} stands for all
  *     that begin so
@@ -58,7 +59,7 @@ public record Mapping(
       if (!nodes.stream().allMatch(JsonNode::isTextual)) {
         throw new IllegalArgumentException("neither a text nor a list of texts");
       }
-      return new Texts(nodes.stream().map(JsonNode::asText).toList());
+      return new Texts(nodes.stream().map(JsonNode::asText).map(Text::kept).toList());
     }
   }
 
@@ -101,14 +102,8 @@ public record Mapping(
     return String.join(", ", type.fields().keySet().stream().sorted().toList());
   }
 
-  DateTimeFormatter dates() {
-    return dateFormat == null
-        ? DateTimeFormatter.ISO_LOCAL_DATE
-        : DateTimeFormatter.ofPattern(dateFormat, Locale.ENGLISH);
-  }
-
-  /** The zone of times without an offset. */
-  public ZoneId zoneId() {
-    return zone == null ? ZoneId.of("UTC") : ZoneId.of(zone);
+  /** How its file writes days and instants. */
+  public FileTimes times() {
+    return FileTimes.of(zone == null ? ZoneId.of("UTC") : ZoneId.of(zone), dateFormat);
   }
 }

@@ -1,14 +1,12 @@
 package tandem.web.imports;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import tandem.web.paging.Cursor;
 import tandem.web.paging.Page;
 import tandem.web.paging.PageRequest;
 import tandem.web.problem.Problems;
+import tandem.web.text.Csv;
 
 /** Shows imports to those who asked for them, and to administrators. */
 @ApplicationScoped
@@ -30,12 +29,7 @@ class ReadImports {
   private static final String NEWEST = "-id";
   private static final String BY_LINE = "line";
   private static final int CSV_ROWS = 1_000;
-  private static final CsvMapper CSV =
-      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
-  private static final CsvSchema COLUMNS =
-      CSV.schemaFor(RejectionView.class)
-          .sortedBy("line", "column", "code", "reason", "value")
-          .withHeader();
+  private static final List<String> COLUMNS = List.of("line", "column", "code", "reason", "value");
 
   private final Imports imports;
   private final ImportRows rows;
@@ -95,17 +89,26 @@ class ReadImports {
   }
 
   private void write(UUID importId, Locale locale, OutputStream output) throws IOException {
-    try (SequenceWriter csv = CSV.writer(COLUMNS).writeValues(output)) {
-      long line = 0;
-      for (List<Rejection> some = rows.rejections(importId, line, CSV_ROWS);
-          !some.isEmpty();
-          some = rows.rejections(importId, line, CSV_ROWS)) {
-        for (Rejection rejection : some) {
-          csv.write(view(rejection, locale));
-        }
-        line = some.getLast().line();
-      }
+    Csv header = new Csv();
+    header.row(COLUMNS);
+    write(header, output);
+    long line = 0;
+    for (List<Rejection> some = rows.rejections(importId, line, CSV_ROWS);
+        !some.isEmpty();
+        some = rows.rejections(importId, line, CSV_ROWS)) {
+      Csv csv = new Csv();
+      some.forEach(rejection -> row(csv, view(rejection, locale)));
+      write(csv, output);
+      line = some.getLast().line();
     }
+  }
+
+  private static void write(Csv csv, OutputStream output) throws IOException {
+    output.write(csv.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void row(Csv csv, RejectionView view) {
+    csv.row(Arrays.asList(view.line(), view.column(), view.code(), view.reason(), view.value()));
   }
 
   private RejectionView view(Rejection rejection, Locale locale) {

@@ -40,6 +40,11 @@ public abstract class RequestImport<R> implements ImportType {
     return fields;
   }
 
+  @Override
+  public final Class<R> row() {
+    return type;
+  }
+
   /** The rows of one transaction. */
   public interface Batch<R> {
 

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tandem.web.Refusal;
+import tandem.web.RefusedException;
+import tandem.web.text.Text;
 
 /** Maps the rows of one import. */
 final class RowMapper {
@@ -40,7 +42,7 @@ final class RowMapper {
   RowMapper(ObjectMapper json, Mapping mapping, ImportType type) {
     this.mapping = mapping;
     this.type = type;
-    this.values = new FieldValues(json, mapping);
+    this.values = new FieldValues(json, mapping, type);
     mapping
         .defaults()
         .forEach(
@@ -48,7 +50,9 @@ final class RowMapper {
                 defaults.put(
                     field,
                     values.convert(
-                        JsonNodeFactory.instance.textNode(value), type.fields().get(field))));
+                        field,
+                        JsonNodeFactory.instance.textNode(value),
+                        type.fields().get(field))));
   }
 
   Mapping mapping() {
@@ -105,7 +109,7 @@ final class RowMapper {
       return Refusal.invalid(field, "import.unknown-field", field, Mapping.known(type));
     }
     JsonNode meant = cell.isValueNode() ? meant(column, field, cell) : cell;
-    if (meant.isNull() || (meant.isTextual() && meant.asText().isBlank())) {
+    if (meant.isNull() || (meant.isTextual() && Text.kept(meant.asText()).isEmpty())) {
       blank.add(field);
       return null;
     }
@@ -113,15 +117,17 @@ final class RowMapper {
       return Refusal.invalid(field, "import.encoding");
     }
     try {
-      fields.putIfAbsent(field, values.convert(meant, fieldType));
+      fields.putIfAbsent(field, values.convert(field, meant, fieldType));
       return null;
+    } catch (RefusedException e) {
+      return e.refusal().about(field);
     } catch (DateTimeException | IllegalArgumentException e) {
       return Refusal.invalid(field, "import.value." + fieldType.name().toLowerCase(Locale.ROOT));
     }
   }
 
   private JsonNode meant(String column, String field, JsonNode cell) {
-    String text = cell.asText().strip();
+    String text = Text.kept(cell.asText());
     Map<String, String> aliases =
         mapping.values().getOrDefault(field, mapping.values().getOrDefault(column, Map.of()));
     return aliases.containsKey(text) ? JsonNodeFactory.instance.textNode(aliases.get(text)) : cell;

@@ -17,6 +17,7 @@ import tandem.web.Caller;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.Roles;
+import tandem.web.act.ActTime;
 
 /** Takes a file in, in the current transaction, to be worked on once that is committed. */
 @ApplicationScoped
@@ -26,13 +27,16 @@ class TakeImport {
   private final Imports imports;
   private final ImportFile files;
   private final ObjectMapper json;
+  private final ActTime time;
 
   @Inject
-  TakeImport(ImportFormats formats, Imports imports, ImportFile files, ObjectMapper json) {
+  TakeImport(
+      ImportFormats formats, Imports imports, ImportFile files, ObjectMapper json, ActTime time) {
     this.formats = formats;
     this.imports = imports;
     this.files = files;
     this.json = json;
+    this.time = time;
   }
 
   Outcome<ImportState> by(Caller caller, ImportForm form) throws IOException {
@@ -58,13 +62,13 @@ class TakeImport {
     };
   }
 
-  private static Outcome<ImportForm> allowed(Caller caller, ImportType type, ImportForm form) {
+  private Outcome<ImportForm> allowed(Caller caller, ImportType type, ImportForm form) {
     if (!caller.has(Roles.ADMIN) && !caller.hasAny(type.roles())) {
       return forbidden("import.role");
     }
     return form.knownAt() != null && !caller.mayBackfill()
         ? forbidden("import.backfill")
-        : Outcome.done(form);
+        : time.past("knownAt", form.knownAt()).map(_ -> form);
   }
 
   private static Outcome<ImportForm> forbidden(String code) {

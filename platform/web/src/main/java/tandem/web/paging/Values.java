@@ -8,11 +8,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import tandem.outbox.Ids;
+import tandem.web.text.Text;
 
 /** How the values of a list's filters and sort keys are read; any exception is a wrong value. */
 public final class Values {
 
-  public static final Function<String, String> TEXT = text -> text;
+  public static final Function<String, String> TEXT = Text::kept;
   public static final Function<String, UUID> ID = Values::id;
   public static final Function<String, Instant> INSTANT = Values::instant;
   public static final Function<String, LocalDate> DATE = Values::date;

@@ -13,11 +13,12 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import tandem.web.text.StrictValues;
 
 /**
- * JSON as it was meant: no unknown or doubled fields, no number taken for a text or the other way
- * round, no decimal by way of a double, no time beyond what can be recorded, and no nesting that
- * costs more than it says.
+ * JSON as it was meant: no unknown or doubled fields, no number taken for a text or a time or the
+ * other way round, no decimal by way of a double, no time beyond what can be recorded, and no
+ * nesting that costs more than it says; texts as they are kept ({@link StrictValues}).
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -31,6 +32,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     this.clock = clock;
   }
 
+  /** After the modules of the class path, whose readers of times are lenient. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper
@@ -41,6 +48,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .maxNumberLength(LONGEST_NUMBER)
                 .build());
     mapper
+        .registerModule(new StrictValues())
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
         .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -38,6 +38,11 @@ public class NoteImport implements ImportType {
   }
 
   @Override
+  public Class<NoteRequest> row() {
+    return NoteRequest.class;
+  }
+
+  @Override
   public Map<String, FieldType> fields() {
     return Map.of(
         "externalId", FieldType.TEXT,

@@ -93,7 +93,8 @@ class ImportIT {
         good-5,t,2020-01-01
         """;
     String mapping =
-        "{\"columns\": {\"key\": \"externalId\", \"title\": \"title\", \"writtenAt\": \"writtenAt\"}}";
+        "{\"columns\": {\"key\": \"externalId\", \"title\": \"title\", \"writtenAt\":"
+            + " \"writtenAt\"}}";
     String location =
         post("a.csv", file.getBytes(StandardCharsets.UTF_8), mapping).header("Location");
     assertThat(counts(ended(location))).containsExactly(5L, 1L, 0L, 0L, 4L);
@@ -107,8 +108,55 @@ class ImportIT {
                 .header("Accept-Language", "zh")
                 .get(location + "/rejections")
                 .asString())
-        .startsWith("line,column,code,reason,value\n2,title,")
+        .startsWith("line,column,code,reason,value\r\n2,title,")
         .contains("3,writtenAt,import.value.instant,值不是时间点。,yesterday");
+  }
+
+  @Test
+  void writesNoFormulaIntoRejections() {
+    byte[] file =
+        "externalId,title,writtenAt\nf-1,t,=1+1\nf-2,t,@SUM(A1)\n".getBytes(StandardCharsets.UTF_8);
+    String location = post("a.csv", file, null).header("Location");
+    ended(location);
+    assertThat(admin().accept("text/csv").get(location + "/rejections").asString())
+        .contains(",'=1+1\r\n")
+        .contains(",'@SUM(A1)\r\n");
+  }
+
+  @Test
+  void knowsNothingInTheFuture() {
+    given()
+        .auth()
+        .oauth2(Tokens.of("admin", "backfill"))
+        .multiPart("type", "notes")
+        .multiPart("file", "a.csv", "title\n".getBytes(StandardCharsets.UTF_8))
+        .multiPart("knownAt", "2100-01-01T00:00:00Z")
+        .post(IMPORTS)
+        .then()
+        .statusCode(422)
+        .body("errors[0].field", is("knownAt"))
+        .body("errors[0].code", is("act.in-future"));
+  }
+
+  @Test
+  void readsTextsAsTheyAreKeptAndTimesAsTheyAreMeant() {
+    String file =
+        """
+        {"externalId": "kept-1\u00a0", "title": " Cafe\u0301 ", "writtenAt": "03/02/2026 23:45"}
+        {"externalId": "kept-2", "title": "half \ud83d", "writtenAt": "03/02/2026 23:45"}
+        {"externalId": "kept-3", "title": "t", "writtenAt": "31/02/2026 23:45"}
+        {"externalId": "kept-4", "title": "t", "writtenAt": "30/12/1899 00:00"}
+        """;
+    String mapping = "{\"dateFormat\": \"dd/MM/yyyy HH:mm\", \"zone\": \"America/New_York\"}";
+    String location =
+        post("a.ndjson", file.getBytes(StandardCharsets.UTF_8), mapping).header("Location");
+    assertThat(counts(ended(location))).containsExactly(4L, 1L, 0L, 0L, 3L);
+    assertThat(rejections(location).getList("code"))
+        .containsExactly("text.invalid", "import.value.instant", "time.null-date");
+    note("kept-1%20")
+        .then()
+        .body("title", is("Caf\u00e9"))
+        .body("writtenAt", is("2026-02-04T04:45:00Z"));
   }
 
   @Test
@@ -174,6 +222,10 @@ class ImportIT {
         .statusCode(422)
         .body("errors[0].field", is("mapping"));
     post("a.csv", file, "{\"zone\": \"Mars\"}").then().statusCode(422);
+    post("a.csv", file, "{\"dateFormat\": \"DD/MM/YYYY\"}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", is("import.date-format"));
     post("a.csv", file, "{").then().statusCode(422);
     post("a.pdf", file, null).then().statusCode(422).body("code", is("import.format"));
     admin()

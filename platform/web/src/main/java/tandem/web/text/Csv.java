@@ -1,4 +1,4 @@
-package tandem.analytics.figure;
+package tandem.web.text;
 
 import java.math.BigDecimal;
 import java.util.List;

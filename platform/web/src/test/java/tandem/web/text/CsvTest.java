@@ -1,4 +1,4 @@
-package tandem.analytics.figure;
+package tandem.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
