@@ -40,9 +40,9 @@ public final class Text {
     return text.codePoints()
         .allMatch(
             character ->
-                lines && (character == '\n' || character == '\t')
-                    || !Character.isISOControl(character)
-                        && Character.getType(character) != Character.SURROGATE);
+                (lines && (character == '\n' || character == '\t'))
+                    || (!Character.isISOControl(character)
+                        && Character.getType(character) != Character.SURROGATE));
   }
 
   /** Most texts: printable ASCII without a blank at an end. */
