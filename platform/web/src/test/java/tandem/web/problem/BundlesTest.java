@@ -128,9 +128,9 @@ class BundlesTest {
 
   private static Map<Path, Properties> bundles() {
     Map<Path, Properties> bundles = new HashMap<>();
-    try (Stream<Path> modules =
-        Stream.concat(Files.list(root()), Files.list(root().resolve("platform")))) {
-      for (Path module : modules.toList()) {
+    try (Stream<Path> services = Files.list(root());
+        Stream<Path> platform = Files.list(root().resolve("platform"))) {
+      for (Path module : Stream.concat(services, platform).toList()) {
         Path resources = module.resolve("src/main/resources/tandem");
         if (Files.isDirectory(resources)) {
           try (Stream<Path> files = Files.walk(resources)) {
