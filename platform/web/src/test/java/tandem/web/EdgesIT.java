@@ -288,7 +288,6 @@ class EdgesIT {
         "{\"defaults\": {\"title\": null}}",
         "{\"pausedWhen\": {\"a\": null}}",
         "{\"zone\": \"Nowhere\"}",
-        "{\"dateFormat\": \"yyyy-bb\"}",
         "{\"columns\": 5}",
         "{",
       })
