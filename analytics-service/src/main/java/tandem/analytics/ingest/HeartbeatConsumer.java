@@ -50,7 +50,7 @@ class HeartbeatConsumer {
         into.put(heartbeat.service(), heartbeat);
       }
     } catch (IOException e) {
-      LOG.warnf("no heartbeat at offset %d: %s", record.offset(), e.getMessage());
+      LOG.warnf("no heartbeat at offset %d: %s", record.offset(), e.getClass().getName());
     }
   }
 

@@ -74,7 +74,7 @@ public class Ingest {
       fold(batch.subList(0, half), topicIds);
       fold(batch.subList(half, batch.size()), topicIds);
     } else if (batch.getFirst() instanceof Arrival(var delivery, var event)) {
-      LOG.warnf("event %s is set aside: %s", event.id(), cause.getMessage());
+      LOG.warnf("event %s is set aside: %s", event.id(), cause.getClass().getName());
       fold(List.of(new Rejected(delivery, Why.unstorable(cause))), topicIds);
     } else {
       throw new IllegalStateException("not even the quarantine takes it", cause);

@@ -53,7 +53,7 @@ class NamesConsumer {
           record.key(),
           record.value() == null ? null : EventJson.mapper().readValue(record.value(), Name.class));
     } catch (IOException e) {
-      LOG.warnf("no name of %s: %s", record.key(), e.getMessage());
+      LOG.warnf("no name at %s-%d: %s", record.topic(), record.offset(), e.getClass().getName());
     }
   }
 

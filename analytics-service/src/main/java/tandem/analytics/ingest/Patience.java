@@ -31,7 +31,7 @@ class Patience {
       try {
         return work.get();
       } catch (SQLException | RuntimeException e) {
-        LOG.errorf("%s failed, next attempt in %d ms: %s", what, pause, e);
+        LOG.errorf("%s failed, next attempt in %d ms: %s", what, pause, e.getClass().getName());
         if (isStoppedWithin(pause)) {
           throw new IllegalStateException("stopped while trying: " + what, e);
         }

@@ -61,8 +61,8 @@ public final class Projection {
     }
     try {
       return decoder.facts(event);
-    } catch (FactsException e) {
-      LOG.warnf("event %s has no facts by this catalogue: %s", event.id(), e.getMessage());
+    } catch (FactsException _) {
+      LOG.warnf("event %s has no facts by this catalogue", event.id());
       return null;
     }
   }

@@ -20,6 +20,20 @@ final class Postgres {
   private static final String SUPERUSER = "postgres";
   private static final String DATA = "postgres/data";
 
+  /**
+   * Errors of statements quote what users sent: their messages, details and statements stay out of
+   * the log. The service that caused one says that it happened.
+   */
+  private static final List<String> WITHOUT_VALUES =
+      List.of(
+          "log_min_messages=log",
+          "log_error_verbosity=terse",
+          "log_min_error_statement=panic",
+          "log_statement=none",
+          "log_min_duration_statement=-1",
+          "log_parameter_max_length=0",
+          "log_parameter_max_length_on_error=0");
+
   private final StateFolder state;
   private final Passwords passwords;
   private final int port;
@@ -70,6 +84,7 @@ final class Postgres {
         "max_connections=200",
         "-c",
         "timezone=UTC");
+    WITHOUT_VALUES.forEach(setting -> Collections.addAll(command, "-c", setting));
     return command;
   }
 

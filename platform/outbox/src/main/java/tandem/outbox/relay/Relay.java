@@ -66,7 +66,7 @@ public final class Relay implements Runnable {
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      LOG.warnf("the relay begins anew: %s", e);
+      LOG.warnf("the relay begins anew: %s", e.getClass().getName());
       LOG.debug("the relay begins anew", e);
     } finally {
       state.leads(false);

@@ -92,7 +92,7 @@ public final class Republisher implements Runnable {
     } catch (WakeupException e) {
       LOG.debug("stopped");
     } catch (Exception e) {
-      LOG.warnf("requests to publish again are not heard: %s", e);
+      LOG.warnf("requests to publish again are not heard: %s", e.getClass().getName());
     } finally {
       reading = null;
     }
@@ -103,7 +103,8 @@ public final class Republisher implements Runnable {
     try {
       request = EventJson.mapper().readValue(record.value(), RepublishRequest.class);
     } catch (IOException | IllegalArgumentException e) {
-      LOG.warnf("no request to publish again, at offset %d: %s", record.offset(), e);
+      LOG.warnf(
+          "no request to publish again, at offset %d: %s", record.offset(), e.getClass().getName());
       return;
     }
     if (enqueue(request) > 0) {
