@@ -6,9 +6,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import tandem.events.directory.PersonFacts.Assignment;
 
-/** A row of a person's places: an assignment as the database holds it. */
+/**
+ * A row of a person's places: an assignment as the database holds it.
+ *
+ * @param first whether it reaches back without bound; the database knows it by itself. Without a
+ *     column that is never null, Hibernate would not read back a place of which nothing is known.
+ */
 @Embeddable
 record Posting(
+    @Column(name = "is_first", insertable = false, updatable = false) boolean first,
     @Column(name = "from_day") LocalDate from,
     String team,
     String department,
@@ -17,7 +23,8 @@ record Posting(
     String level) {
 
   static Posting of(Assignment a) {
-    return new Posting(a.from(), a.team(), a.department(), a.region(), a.manager(), a.level());
+    return new Posting(
+        a.from() == null, a.from(), a.team(), a.department(), a.region(), a.manager(), a.level());
   }
 
   Assignment assignment() {
