@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tandem.web.Caller;
+import tandem.web.Reach;
 import tandem.web.Refusal;
 import tandem.web.RefusedException;
 

@@ -16,11 +16,13 @@ import tandem.web.act.By;
 class AmendSurvey {
 
   private final Surveys surveys;
+  private final Judges judges;
   private final Mentions mentions;
   private final ActTime time;
 
-  AmendSurvey(Surveys surveys, Mentions mentions, ActTime time) {
+  AmendSurvey(Surveys surveys, Judges judges, Mentions mentions, ActTime time) {
     this.surveys = surveys;
+    this.judges = judges;
     this.mentions = mentions;
     this.time = time;
   }
@@ -30,13 +32,17 @@ class AmendSurvey {
       String reference, IfMatch ifMatch, SurveyAmendment amendment, Scope scope, Caller caller) {
     return surveys
         .toChange(reference, scope, ifMatch)
-        .then(survey -> amend(survey, amendment, By.of(caller)));
+        .then(survey -> judges.allow(survey.content(), caller).map(_ -> survey))
+        .then(survey -> amend(survey, amendment, caller));
   }
 
-  private Outcome<Survey> amend(Survey survey, SurveyAmendment amendment, By by) {
+  /** Who may correct what was said of one may not make it say something of oneself. */
+  private Outcome<Survey> amend(Survey survey, SurveyAmendment amendment, Caller caller) {
+    By by = By.of(caller);
     return time.past("invitedAt", amendment.invitedAt())
         .then(_ -> time.past("answeredAt", amendment.answeredAt()))
         .then(_ -> content(survey.content(), amendment))
+        .then(corrected -> judges.allow(corrected, caller))
         .then(survey::amend)
         .map(fields -> new SurveyAmended(fields, amendment.reason()))
         .map(says -> surveys.append(survey, "amended", says, null, by));

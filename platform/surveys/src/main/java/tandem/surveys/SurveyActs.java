@@ -94,7 +94,9 @@ class SurveyActs {
   @POST
   @Path("{ref}/amend")
   @Idempotent
-  @Operation(summary = "Correct what was recorded of a survey")
+  @Operation(
+      summary = "Correct what was recorded of a survey",
+      description = "By somebody above whom it judges, never by the judged.")
   public Response amend(
       @PathParam("ref") String reference,
       @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
@@ -106,7 +108,9 @@ class SurveyActs {
   @POST
   @Path("{ref}/withdraw")
   @Idempotent
-  @Operation(summary = "Withdraw a survey, so that neither it nor its answer counts")
+  @Operation(
+      summary = "Withdraw a survey, so that neither it nor its answer counts",
+      description = "By somebody above whom it judges, never by the judged.")
   public Response withdraw(
       @PathParam("ref") String reference,
       @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,

@@ -14,9 +14,11 @@ import tandem.web.act.By;
 class WithdrawSurvey {
 
   private final Surveys surveys;
+  private final Judges judges;
 
-  WithdrawSurvey(Surveys surveys) {
+  WithdrawSurvey(Surveys surveys, Judges judges) {
     this.surveys = surveys;
+    this.judges = judges;
   }
 
   @Transactional
@@ -25,6 +27,7 @@ class WithdrawSurvey {
     SurveyWithdrawn says = new SurveyWithdrawn(withdrawal.reason());
     return surveys
         .toChange(reference, scope, ifMatch)
+        .then(survey -> judges.allow(survey.content(), caller).map(_ -> survey))
         .then(Survey::withdraw)
         .map(survey -> surveys.append(survey, "withdrawn", says, null, By.of(caller)));
   }

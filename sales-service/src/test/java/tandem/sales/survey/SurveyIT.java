@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,10 @@ import tandem.testing.Infrastructure;
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class SurveyIT {
+
+  private static final String WHY = "\"reason\": \"Typing error.\"";
+  private static final String BETTER = "{\"score\": 5, " + WHY + "}";
+  private static final String REASON = "{" + WHY + "}";
 
   private final String unique = UUID.randomUUID().toString().substring(0, 8);
   private final String ann = "ann-" + unique;
@@ -94,6 +99,65 @@ class SurveyIT {
         .get("/surveys/" + after + "/history")
         .body("items[1].type", equalTo("sales.survey.restated.v1"))
         .body("items[1].facts.invited.team", equalTo("South"));
+  }
+
+  @Test
+  void theJudgedAndTheirTeamMatesCorrectNothing() {
+    String id = answered(ann);
+    for (Api judged : List.of(seller, Api.as(ann, "sales-supervisor"))) {
+      assertThat(judged.refused(403, "/surveys/" + id + "/amend", BETTER))
+          .isEqualTo("survey.own-judgement");
+      assertThat(judged.refused(403, "/surveys/" + id + "/withdraw", REASON))
+          .isEqualTo("survey.own-judgement");
+    }
+    Api directing = Api.as(ann, "sales-director");
+    assertThat(directing.refused(403, "/surveys/" + id + "/amend", BETTER))
+        .isEqualTo("survey.own-judgement");
+    assertThat(
+            Api.as(ben, "sales-representative").refused(404, "/surveys/" + id + "/amend", BETTER))
+        .isEqualTo("not-found");
+    assertThat(
+            Api.as(ben, "sales-representative", "analyst")
+                .refused(404, "/surveys/" + id + "/amend", BETTER))
+        .isEqualTo("not-found");
+    Api.ADMIN.get("/surveys/" + id).body("score", equalTo(2)).body("withdrawn", equalTo(false));
+  }
+
+  @Test
+  void whoStandsAboveTheJudgedCorrects() {
+    Api.ADMIN.done("/people", "{\"externalId\": \"top-%s\", \"name\": \"T\"}".formatted(unique));
+    Api.ADMIN.done(
+        "/people/" + ann + "/move",
+        "{\"from\": \"2025-01-01\", \"team\": \"North\", \"manager\": \"top-%s\"}"
+            .formatted(unique));
+    String id = answered(ann);
+    assertThat(Api.as(ben, "sales-supervisor").refused(403, "/surveys/" + id + "/amend", BETTER))
+        .isEqualTo("survey.own-judgement");
+    Api.as("top-" + unique, "sales-manager").done("/surveys/" + id + "/amend", BETTER);
+    Api.as("d", "sales-director").done("/surveys/" + id + "/amend", "{\"score\": 3, " + WHY + "}");
+    Api.ADMIN.done("/surveys/" + id + "/withdraw", REASON);
+    String unled = answered(ben);
+    Api.as(ann, "sales-supervisor").done("/surveys/" + unled + "/amend", BETTER);
+  }
+
+  @Test
+  void nobodyTurnsAJudgementOfAnotherIntoOneOfOneself() {
+    String id = answered(ben);
+    assertThat(
+            Api.as(ann, "sales-supervisor")
+                .refused(
+                    403,
+                    "/surveys/" + id + "/amend",
+                    "{\"owner\": \"%s\", %s}".formatted(ann, WHY)))
+        .isEqualTo("survey.own-judgement");
+  }
+
+  private String answered(String owner) {
+    String id =
+        Api.ADMIN.done(
+            "/surveys", "{\"instrument\": \"csat\", \"owner\": \"%s\"}".formatted(owner));
+    Api.ADMIN.done("/surveys/" + id + "/answer", "{\"score\": 2}");
+    return id;
   }
 
   private String survey(String at) {

@@ -1,4 +1,4 @@
-package tandem.directory;
+package tandem.web;
 
 import static tandem.web.Roles.ADMIN;
 import static tandem.web.Roles.ANALYST;
@@ -14,10 +14,10 @@ import static tandem.web.Roles.SALES_SUPERVISOR;
 
 import java.util.Comparator;
 import java.util.Map;
-import tandem.web.Caller;
+import java.util.function.Predicate;
 
 /** How far a rung of a ladder sees, from nothing to the whole function. */
-enum Reach {
+public enum Reach {
   NONE,
   OWN,
   TEAM,
@@ -45,9 +45,19 @@ enum Reach {
               ADMIN, FUNCTION));
 
   /** The widest reach of a caller's roles in a function. */
-  static Reach of(Caller caller, String function) {
+  public static Reach of(Caller caller, String function) {
+    return of(caller, function, _ -> true);
+  }
+
+  /** The same of those roles that may change something: reading all gives no say. */
+  public static Reach acting(Caller caller, String function) {
+    return of(caller, function, role -> !role.equals(ANALYST));
+  }
+
+  private static Reach of(Caller caller, String function, Predicate<String> counts) {
     Map<String, Reach> ladder = LADDERS.getOrDefault(function, Map.of());
     return caller.roles().stream()
+        .filter(counts)
         .map(role -> ladder.getOrDefault(role, NONE))
         .max(Comparator.naturalOrder())
         .orElse(NONE);
