@@ -1,7 +1,6 @@
 package tandem.analytics.comparison;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import tandem.analytics.figure.Names;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.Snapshots;
@@ -45,7 +44,7 @@ class Comparisons {
                 ComparisonQuestion.read(
                     asked, catalogue, snapshot.today(), RecordedDays.read(snapshot)),
                 snapshot,
-                Privacy.of(caller, new Names(snapshot.connection())),
+                Privacy.of(caller, snapshot),
                 words));
   }
 }

@@ -85,9 +85,10 @@ public class AnswerSeries {
     Goals goals = Goals.read(question, snapshot, targets);
     tally.addKeys(goals.keys());
     tally.addKeys(also);
-    privacy.check(question, tally.keys());
+    tally.keepKeys(key -> privacy.shows(question, key));
     Recorded recorded = Recorded.read(question, readers, planner, catalogue, rates);
-    return new SeriesBuilder(question, snapshot, tally, goals, recorded, catalogue, rates, reasons)
+    return new SeriesBuilder(
+            question, snapshot, tally, goals, recorded, privacy, catalogue, rates, reasons)
         .build();
   }
 }

@@ -16,27 +16,21 @@ import tandem.analytics.metric.Metric;
 import tandem.analytics.metric.Operand;
 import tandem.analytics.money.ExchangeRates;
 
-/** Shows rows of facts: by names, in the metric's unit, and without people one may not see. */
+/** Shows rows of facts, by names and in the metric's unit. */
 final class EvidenceBuilder {
 
   private final long days;
   private final Metric metric;
   private final List<Dimension> dimensions;
   private final List<Measure> measures;
-  private final Privacy privacy;
   private final Map<String, Map<String, String>> names = new HashMap<>();
 
   EvidenceBuilder(
-      Question question,
-      LocalDate today,
-      List<Dimension> dimensions,
-      List<Measure> measures,
-      Privacy privacy) {
+      Question question, LocalDate today, List<Dimension> dimensions, List<Measure> measures) {
     this.days = Question.daysUntil(question.period(), today);
     this.metric = question.metric();
     this.dimensions = dimensions;
     this.measures = measures;
-    this.privacy = privacy;
   }
 
   void readNames(List<EvidenceRow> rows, Names reader) throws SQLException {
@@ -58,7 +52,7 @@ final class EvidenceBuilder {
     for (int i = 0; i < dimensions.size(); i++) {
       Dimension dimension = dimensions.get(i);
       String value = row.values().get(i);
-      if (value != null && (!dimension.isPerson() || privacy.maySee(value))) {
+      if (value != null) {
         by.put(dimension.name(), names.get(dimension.name()).getOrDefault(value, value));
         if (dimension.isRecord()) {
           key.put(dimension.name(), value);

@@ -26,6 +26,11 @@ record EvidencePage(
                     + " here; absent where none are.")
         Long lacksEvents,
     @JsonInclude @Schema(description = "Whether no event is missing.") boolean complete,
+    @Schema(
+            description =
+                "Whether there are only acts of those whose work the caller sees: they may not add"
+                    + " up to the figure.")
+        boolean restricted,
     List<Evidence> items,
     @JsonInclude @Schema(description = "Give it as `cursor` to get what follows; null at the end.")
         String next,
@@ -35,6 +40,7 @@ record EvidencePage(
   static EvidencePage of(
       Question question,
       Snapshot snapshot,
+      boolean restricted,
       List<Dimension> dimensions,
       List<Measure> measures,
       long lacks,
@@ -51,6 +57,7 @@ record EvidencePage(
         question.asOf().orElse(null),
         Lacking.orNull(lacks),
         lacks == 0,
+        restricted,
         items,
         next,
         dimensions,

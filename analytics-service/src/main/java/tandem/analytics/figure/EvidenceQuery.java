@@ -4,11 +4,14 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Known;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Source;
+import tandem.analytics.people.Part;
+import tandem.analytics.people.Sight;
 import tandem.analytics.sql.Sql;
 
 /**
@@ -24,22 +27,26 @@ final class EvidenceQuery {
   private final List<Measure> measures;
   private final List<Measure> stocks;
   private final List<Source> sources;
+  private final Optional<Sight> actsOf;
 
   /**
    * @param measures all that are counted, the stocks among them
+   * @param actsOf whose acts; empty for everybody's
    */
   EvidenceQuery(
       Snapshot snapshot,
       Question question,
       List<Dimension> dimensions,
       List<Measure> measures,
-      List<Measure> stocks) {
+      List<Measure> stocks,
+      Optional<Sight> actsOf) {
     this.snapshot = snapshot;
     this.question = question;
     this.known = snapshot.known(question.asOf());
     this.dimensions = dimensions;
     this.measures = measures;
     this.stocks = stocks;
+    this.actsOf = actsOf;
     this.sources = measures.stream().map(Measure::on).distinct().toList();
   }
 
@@ -105,11 +112,27 @@ final class EvidenceQuery {
         stock.isPresent() ? new Period(Grid.BEGINNING, question.period().to()) : question.period();
     sql.add("where (%s)\n".formatted(anyOf(on)));
     facts.within(sql, on, days);
+    actsOf.ifPresent(sight -> within(sql, on, sight));
     if (stock.isPresent()) {
       sql.add("and aggregate_id in (select aggregate_id from %s\n".formatted(on.table()));
       facts.where(sql, stock.get(), days);
       sql.add("group by aggregate_id having sum(%s) <> 0)\n".formatted(stock.get().countSql()));
     }
+  }
+
+  /** As the lists of the services have it: whose work one sees, and nobody's of one's teams. */
+  private static void within(Sql sql, Source on, Sight sight) {
+    String person = sql(on, Dimension.PERSON);
+    sql.add(
+        "and (%s = any(?) or %s = any(?) or (%s is null and %s = any(?)))\n"
+            .formatted(sql(on, Part.FUNCTION), person, person, sql(on, Part.TEAM)),
+        sight.functions().toArray(String[]::new),
+        sight.people().toArray(UUID[]::new),
+        sight.teams().toArray(String[]::new));
+  }
+
+  private static String sql(Source on, String dimension) {
+    return on.sql(on.dimension(dimension).orElseThrow());
   }
 
   private String currency(Source on) {

@@ -41,7 +41,7 @@ class Figures {
     Reasons reasons = Reasons.in(problems);
     return snapshots.read(
         snapshot -> {
-          Privacy privacy = Privacy.of(caller, new Names(snapshot.connection()));
+          Privacy privacy = Privacy.of(caller, snapshot);
           Question question = question(metric, asked, snapshot, privacy);
           return new Answer(question, answerSeries.answer(question, snapshot, privacy, reasons));
         });
@@ -50,7 +50,7 @@ class Figures {
   EvidencePage evidence(Metric metric, QuestionParameters asked, PageRequest page) {
     return snapshots.read(
         snapshot -> {
-          Privacy privacy = Privacy.of(caller, new Names(snapshot.connection()));
+          Privacy privacy = Privacy.of(caller, snapshot);
           return readEvidence.read(
               question(metric, asked, snapshot, privacy),
               snapshot,

@@ -34,7 +34,15 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
     }
     Optional<String> id = QuestionReader.id(text).map(UUID::toString);
     if (id.isEmpty()) {
-      return require(dimension, text, names.ids(dimension.name(), text));
+      return require(
+          dimension,
+          text,
+          names.ids(dimension.name(), text).stream()
+              .filter(its -> privacy.maySee(dimension, its))
+              .toList());
+    }
+    if (!privacy.maySee(dimension, id.get())) {
+      return require(dimension, text, List.of());
     }
     boolean known = !names.of(dimension.name(), id.stream().toList()).isEmpty();
     return require(
@@ -47,10 +55,6 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
       return found;
     }
     List<String> near = Nearness.near(text, visible(dimension, text));
-    if (near.isEmpty() && dimension.isPerson() && !privacy.seesPersons()) {
-      // Said of any other person, whether there is one of that name or not.
-      throw Privacy.tooSmall();
-    }
     throw near.isEmpty()
         ? wrong("filter", "figure.unknown-value", dimension.name(), text)
         : wrong(
@@ -88,7 +92,7 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
               .read(
                   snapshot.connection(),
                   row ->
-                      dimension.isPerson() && !privacy.maySee(row.getString("id"))
+                      !privacy.maySee(dimension, row.getString("id"))
                           ? Optional.<String>empty()
                           : Optional.of(row.getString("name")))
               .stream()

@@ -13,6 +13,7 @@ import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.metric.Operand;
+import tandem.analytics.people.Groups;
 import tandem.analytics.target.InForce;
 
 /**
@@ -62,11 +63,20 @@ record PointBuilder(
         apart(amounts));
   }
 
+  /** Nothing but that there is something which is kept back. */
+  Point closed(Period period) {
+    return empty(period, reasons.say("figure.group-too-small", Groups.SMALLEST));
+  }
+
   /**
    * No figure, whatever was counted: its acts are not recorded, so that nothing is no zero, and
    * something the figure of something else.
    */
   Point unrecorded(Period period, String missing) {
+    return empty(period, reasons.say("figure.unrecorded", missing));
+  }
+
+  private Point empty(Period period, String reason) {
     return new Point(
         period.from(),
         period.to(),
@@ -75,7 +85,7 @@ record PointBuilder(
         isComplete(period),
         isOver(period),
         Lacking.orNull(lacks),
-        reasons.say("figure.unrecorded", missing),
+        reason,
         null,
         null,
         null,

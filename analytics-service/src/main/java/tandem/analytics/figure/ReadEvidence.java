@@ -39,17 +39,17 @@ class ReadEvidence {
     List<EvidenceRow> rows = List.of();
     if (counted.isPresent()) {
       rows =
-          new EvidenceQuery(snapshot, counted.get(), dimensions, measures, stocks)
+          new EvidenceQuery(snapshot, counted.get(), dimensions, measures, stocks, privacy.actsOf())
               .read(after.map(ReadEvidence::position), limit + 1);
     }
     List<EvidenceRow> shown = rows.subList(0, Math.min(limit, rows.size()));
     EvidenceBuilder builder =
-        new EvidenceBuilder(
-            question, snapshot.today(question.asOf()), dimensions, measures, privacy);
+        new EvidenceBuilder(question, snapshot.today(question.asOf()), dimensions, measures);
     builder.readNames(shown, new Names(snapshot.connection()));
     return EvidencePage.of(
         question,
         snapshot,
+        privacy.actsOf().isPresent(),
         dimensions,
         measures,
         Lacking.events(question.metric(), catalogue, snapshot),

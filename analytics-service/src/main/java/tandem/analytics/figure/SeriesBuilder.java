@@ -25,11 +25,13 @@ final class SeriesBuilder {
   private final Tally tally;
   private final Goals goals;
   private final Recorded recorded;
+  private final Privacy privacy;
   private final PointBuilder points;
   private final long lacks;
   private final List<Period> periods;
   private final String currency;
   private final Reasons reasons;
+  private int closed;
 
   SeriesBuilder(
       Question question,
@@ -37,6 +39,7 @@ final class SeriesBuilder {
       Tally tally,
       Goals goals,
       Recorded recorded,
+      Privacy privacy,
       Catalogue catalogue,
       ExchangeRates rates,
       Reasons reasons) {
@@ -45,6 +48,7 @@ final class SeriesBuilder {
     this.tally = tally;
     this.goals = goals;
     this.recorded = recorded;
+    this.privacy = privacy;
     this.periods = question.period().split(question.grain());
     this.currency = rates.reporting().getCurrencyCode();
     this.reasons = reasons;
@@ -112,6 +116,9 @@ final class SeriesBuilder {
     for (List<String> key : keys) {
       lines.add(line(key, names));
     }
+    if (!lines.isEmpty() && closed == lines.size() * periods.size()) {
+      throw privacy.tooSmall();
+    }
     lines.sort(Comparator.comparing(line -> line.by().values(), SeriesBuilder::compare));
     return lines;
   }
@@ -154,12 +161,17 @@ final class SeriesBuilder {
     List<LocalDate> starts = new ArrayList<>(List.of(Grid.BEGINNING));
     for (Period period : periods) {
       starts.add(period.from());
-      Ingredients of = tally.at(key, starts);
-      line.add(
-          recorded
-              .missing(key, period)
-              .map(missing -> points.unrecorded(period, missing))
-              .orElseGet(() -> points.point(period, of, goals.addTo(of.amounts(), key, period))));
+      if (privacy.isClosed(question, key, period)) {
+        closed++;
+        line.add(points.closed(period));
+      } else {
+        Ingredients of = tally.at(key, starts);
+        line.add(
+            recorded
+                .missing(key, period)
+                .map(missing -> points.unrecorded(period, missing))
+                .orElseGet(() -> points.point(period, of, goals.addTo(of.amounts(), key, period))));
+      }
     }
     return line;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Measure;
@@ -62,6 +63,11 @@ final class Tally {
   /** Lines that stand in the answer even if nothing was counted in them. */
   void addKeys(Set<List<String>> more) {
     keys.addAll(more);
+  }
+
+  /** Leaves out the other lines. */
+  void keepKeys(Predicate<List<String>> some) {
+    keys.removeIf(some.negate());
   }
 
   /**

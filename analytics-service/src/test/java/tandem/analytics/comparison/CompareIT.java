@@ -217,7 +217,7 @@ class CompareIT {
                     LocalDate.of(2026, 6, 1),
                     RecordedDays.read(known(snapshot, setAside))),
                 known(snapshot, setAside),
-                new Privacy(true, Set.of()),
+                Privacy.NONE,
                 new Words(reasons, locale, "USD")));
   }
 

@@ -138,7 +138,7 @@ class ComparisonIT {
         .then()
         .statusCode(200)
         .body("members", hasSize(0))
-        .body("unsaid.text", hasItem(startsWith("You may not see figures of single persons")));
+        .body("unsaid.text", hasItem(startsWith("You may not see figures of single persons here")));
     as(Roles.SALES_DIRECTOR)
         .get(COMPARISON + YEAR + "&by=person")
         .then()

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.analytics.freshness.Freshness;
@@ -31,7 +30,7 @@ import tandem.events.targets.TargetFacts;
 /** A company whose facts a test tells, and whose figures it asks for. Days are Shanghai's. */
 final class Company {
 
-  private static final Privacy ALL = new Privacy(true, Set.of());
+  private static final Privacy ALL = Privacy.NONE;
 
   private final ToldFacts facts;
   private String shape = Shipped.CATALOGUE.shape();

@@ -32,7 +32,7 @@ class PathsIT {
 
   private static final int QUESTIONS_A_METRIC = 40;
   private static final List<Grain> GRAINS = List.of(Grain.values());
-  private static final Privacy ALL = new Privacy(true, Set.of());
+  private static final Privacy ALL = Privacy.NONE;
   private static final AnswerSeries ANSWER_SERIES =
       new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
 

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import tandem.events.directory.PersonFacts;
 import tandem.outbox.Aggregate;
+import tandem.outbox.DisplayName;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
@@ -24,6 +26,9 @@ import tandem.web.Refusal;
 public class Person extends Aggregate {
 
   static final String KIND = "person";
+
+  /** The kind of the name by which tokens and files know a person: the external id. */
+  private static final String REFERENCE = "person-reference";
 
   private String function;
   private String name;
@@ -124,6 +129,13 @@ public class Person extends Aggregate {
         postings.set(i, changed.get(i));
       }
     }
+  }
+
+  /** The names under which others find the person. */
+  Stream<DisplayName> names() {
+    return Stream.of(
+            new DisplayName(KIND, id(), name), new DisplayName(REFERENCE, id(), externalId()))
+        .filter(its -> its.name() != null);
   }
 
   public String name() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import tandem.events.directory.PersonRecorded;
-import tandem.outbox.DisplayName;
 import tandem.outbox.Entry;
 import tandem.outbox.Ids;
 import tandem.outbox.Outbox;
@@ -50,10 +49,7 @@ class RecordPerson {
             .map(person -> people.entry(person, "recorded", new PersonRecorded(), recording))
             .toList();
     outbox.appendAll(entries);
-    outbox.names(
-        recorded.stream()
-            .map(person -> new DisplayName(Person.KIND, person.id(), person.name()))
-            .toList());
+    outbox.names(recorded.stream().flatMap(Person::names).toList());
     return recorded;
   }
 

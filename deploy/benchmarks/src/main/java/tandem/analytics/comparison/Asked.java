@@ -12,7 +12,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import tandem.analytics.figure.AnswerSeries;
 import tandem.analytics.figure.Privacy;
@@ -59,7 +58,7 @@ final class Asked {
             compare.compare(
                 ComparisonQuestion.read(asked, catalogue, LocalDate.parse(to)),
                 known(snapshot),
-                new Privacy(true, Set.of()),
+                Privacy.NONE,
                 new Words(reasons, ENGLISH, "USD")));
   }
 
