@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.web.Refusal;
 import tandem.web.RefusedException;
@@ -45,6 +46,7 @@ class RebuildResource {
 
   @POST
   @Operation(summary = "Compute all facts and rollups anew, while the present ones serve")
+  @APIResponse(responseCode = "202", description = "Begun; GET says how far it is.")
   public Response begin() throws SQLException {
     if (!rebuild.begin()) {
       throw new RefusedException(Refusal.conflict("rebuild.running"));

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.events.Bounds;
 
 /** Corrections of a run; what is absent stays as it is. */
+@Schema(name = "ProcessRunAmendment")
 record AmendRequest(
     @Schema(description = "The customer's id in the sales service.") UUID customer,
     @Schema(description = "The deal's id in the sales service.") UUID deal,

@@ -11,6 +11,7 @@ import tandem.events.Bounds;
 import tandem.operations.slapolicy.Category;
 
 /** Corrections of a case; what is absent stays as it is. */
+@Schema(name = "CaseAmendment")
 record AmendRequest(
     CaseFunction function,
     Category category,

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.events.Bounds;
 
 /** Corrections of a person; what is absent stays as it is. */
+@Schema(name = "PersonAmendment")
 record AmendRequest(
     @Size(min = 1, max = Bounds.LABEL) String name,
     @Email @Size(max = Bounds.EMAIL) String email,

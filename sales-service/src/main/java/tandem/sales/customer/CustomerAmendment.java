@@ -21,6 +21,7 @@ record CustomerAmendment(
     @Schema(description = "Fields to empty.") Set<Clearable> clear) {
 
   /** The fields that may be empty. */
+  @Schema(name = "CustomerClearable")
   enum Clearable {
     @JsonProperty("segment")
     SEGMENT,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tandem.events.Holder;
@@ -27,6 +28,7 @@ class Deal extends Aggregate {
   /** The kind that its events name. */
   static final String KIND = "deal";
 
+  @Schema(name = "DealState")
   enum State {
     @JsonProperty("closed")
     CLOSED,

@@ -36,6 +36,7 @@ record DealAmendment(
     @Schema(description = "Fields to empty.") Set<Clearable> clear) {
 
   /** The fields that may be empty. */
+  @Schema(name = "DealClearable")
   enum Clearable {
     @JsonProperty("customer")
     CUSTOMER,

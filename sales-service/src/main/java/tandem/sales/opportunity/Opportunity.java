@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import tandem.events.Holder;
@@ -33,6 +34,7 @@ class Opportunity extends Aggregate {
 
   static final String KIND = "opportunity";
 
+  @Schema(name = "OpportunityState")
   enum State {
     @JsonProperty("open")
     OPEN,

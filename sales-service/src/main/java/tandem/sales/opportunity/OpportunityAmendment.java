@@ -34,6 +34,7 @@ record OpportunityAmendment(
     @Schema(description = "Fields to empty.") Set<Clearable> clear) {
 
   /** The fields that may be empty. */
+  @Schema(name = "OpportunityClearable")
   enum Clearable {
     @JsonProperty("customer")
     CUSTOMER,

@@ -22,6 +22,7 @@ record ProductAmendment(
     @Schema(description = "Fields to empty.") Set<Clearable> clear) {
 
   /** The fields that may be empty. */
+  @Schema(name = "ProductClearable")
   enum Clearable {
     @JsonProperty("family")
     FAMILY,

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -50,6 +51,7 @@ class ImportResource {
       description =
           "CSV, NDJSON and what else the type takes, as it is or packed by gzip. Rows that were"
               + " imported before change nothing. With dryRun nothing is recorded, only tried.")
+  @APIResponse(responseCode = "202", description = "Taken; Location says where its report is.")
   public Response take(
       @RestForm("file") FileUpload file,
       @RestForm("type") @Schema(examples = "opportunities") String type,

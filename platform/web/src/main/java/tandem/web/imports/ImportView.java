@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param blank by mapped field: how many rows had no value for it
  * @param failure why the file could not be read to its end; rows before it are recorded
  */
-@Schema(name = "Import")
+@Schema(name = "ImportReport")
 record ImportView(
     UUID id,
     @Schema(examples = "opportunities") String type,

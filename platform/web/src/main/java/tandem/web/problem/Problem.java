@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "code", "errors"})
-@Schema(description = "Every error, as RFC 9457 has it, in the language of Accept-Language.")
+@Schema(
+    description = "Every error, as RFC 9457 has it, in the language of Accept-Language.",
+    requiredProperties = {"type", "title", "status", "detail", "instance", "code"})
 public record Problem(
     @Schema(examples = "urn:tandem:problem:stale") String type,
     @Schema(examples = "Changed in the meantime") String title,
