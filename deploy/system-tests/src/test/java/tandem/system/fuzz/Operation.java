@@ -1,0 +1,63 @@
+package tandem.system.fuzz;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One operation, as a service describes it.
+ *
+ * @param path with parameters: {@code /api/v1/cases/{ref}/close}
+ */
+record Operation(String service, String id, String method, String path) {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** All operations of a running service. */
+  static List<Operation> of(Services services, String service) {
+    Request ask =
+        new Request(
+            service, "description", "", "GET", "/q/openapi?format=json", "admin", List.of(), null);
+    List<Operation> all = new ArrayList<>();
+    for (var path : json(services.send(ask).body()).path("paths").properties()) {
+      for (var method : path.getValue().properties()) {
+        all.add(
+            new Operation(
+                service,
+                method.getValue().path("operationId").asText(method.getKey() + path.getKey()),
+                method.getKey().toUpperCase(Locale.ROOT),
+                path.getKey()));
+      }
+    }
+    return all;
+  }
+
+  /** The first segment after the version: {@code cases}. */
+  String collection() {
+    return path.split("/", 5)[3];
+  }
+
+  /** What follows the parameter: {@code close}; empty where nothing does. */
+  String act() {
+    return ofOne() ? path.substring(path.indexOf('}') + 1).replaceFirst("^/", "") : "";
+  }
+
+  boolean ofOne() {
+    return path.contains("{");
+  }
+
+  boolean acts() {
+    return method.equals("POST");
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
+}

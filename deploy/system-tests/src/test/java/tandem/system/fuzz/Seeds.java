@@ -1,0 +1,65 @@
+package tandem.system.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The valid bodies and queries that a person wrote down: {@code fuzz/seeds.json}. */
+final class Seeds {
+
+  private final JsonNode all;
+
+  Seeds() {
+    try (InputStream file = Seeds.class.getResourceAsStream("/fuzz/seeds.json")) {
+      all = Operation.json(new String(file.readAllBytes(), UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of a new record; missing where the collection takes none. */
+  JsonNode created(String service, String collection) {
+    return all.path(service).path(collection).path("new");
+  }
+
+  JsonNode act(String service, String collection, String act) {
+    return all.path(service).path(collection).path("acts").path(act).path("body");
+  }
+
+  /** What must have been done to a record before. */
+  List<String> before(String service, String collection, String act) {
+    return all.path(service)
+        .path(collection)
+        .path("acts")
+        .path(act)
+        .path("after")
+        .valueStream()
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  JsonNode form(String service) {
+    return all.path(service).path("imports").path("form");
+  }
+
+  List<String> metrics() {
+    return all.path("metrics").valueStream().map(JsonNode::asText).toList();
+  }
+
+  /** The query of a reading operation, empty where it takes none. */
+  String query(Operation operation) {
+    String inside = operation.path().substring("/api/v1/".length());
+    JsonNode queries = all.path("queries");
+    String general =
+        operation.act().equals("history") || operation.act().equals("rejections")
+            ? "history"
+            : operation.id().startsWith("list") && !operation.service().equals("analytics")
+                ? "list"
+                : "";
+    return queries.path(inside).asText(queries.path(general).asText(""));
+  }
+}

@@ -1,0 +1,212 @@
+package tandem.system.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tandem.system.fuzz.Request.Header;
+
+/** Makes, for each operation, a request that is right, and the records that it needs. */
+final class ValidRequests {
+
+  static final String BOUNDARY = "tandem-fuzz";
+
+  private static final String FRESH = "fresh-";
+  private static final Pattern REFERENCE = Pattern.compile("\"@([a-z-]+)\"");
+
+  private final Services services;
+  private final Seeds seeds = new Seeds();
+  private final String run = UUID.randomUUID().toString().substring(0, 8);
+  private final Map<String, String> records = new HashMap<>();
+  private int made;
+
+  ValidRequests(Services services) {
+    this.services = services;
+  }
+
+  /** A right request; the record it acts upon is the one of the last time until it is spent. */
+  Request of(Operation operation) {
+    String target = target(operation);
+    Request request =
+        new Request(
+            operation.service(),
+            operation.id(),
+            "",
+            operation.method(),
+            target,
+            "admin",
+            List.of(
+                new Header("Authorization", "Bearer " + Request.TOKEN),
+                new Header("Accept", "application/json")),
+            null);
+    if (!operation.acts()) {
+      String query = seeds.query(operation);
+      return query.isEmpty() ? request : request.target(target + "?" + query);
+    }
+    if (operation.collection().equals("imports")) {
+      return form(request, seeds.form(operation.service()));
+    }
+    JsonNode body =
+        operation.ofOne()
+            ? seeds.act(operation.service(), operation.collection(), operation.act())
+            : seeds.created(operation.service(), operation.collection());
+    return body.isMissingNode() ? request : json(request, body, !operation.ofOne());
+  }
+
+  /** Has the next request act upon another record. */
+  void spent(Operation operation) {
+    records.remove(key(operation));
+  }
+
+  private String target(Operation operation) {
+    if (!operation.ofOne()) {
+      return operation.path();
+    }
+    if (operation.collection().equals("metrics")) {
+      String metric = seeds.metrics().get(made++ % seeds.metrics().size());
+      return operation.path().replaceFirst("\\{[^}]*}", metric);
+    }
+    String record = operation.collection().equals("quarantine") ? "1" : prepared(operation);
+    return operation.path().replaceFirst("\\{[^}]*}", record);
+  }
+
+  private static String key(Operation operation) {
+    return operation.service() + operation.path();
+  }
+
+  private String prepared(Operation operation) {
+    String known = records.get(key(operation));
+    if (known != null) {
+      return known;
+    }
+    String service = operation.service();
+    String collection = operation.collection();
+    String record = create(service, collection);
+    for (String act : seeds.before(service, collection, operation.act())) {
+      String path = "/api/v1/" + collection + "/" + record + "/" + act;
+      send(post(service, path, seeds.act(service, collection, act)));
+    }
+    records.put(key(operation), record);
+    return record;
+  }
+
+  /** The id of a new record. */
+  private String create(String service, String collection) {
+    String path = "/api/v1/" + collection;
+    if (collection.equals("imports")) {
+      Request form = form(post(service, path, null), seeds.form(service));
+      Answer answer = services.send(form);
+      return answer.status() == 202 ? Operation.json(answer.body()).path("id").asText() : "none";
+    }
+    return send(post(service, path, seeds.created(service, collection))).path("id").asText();
+  }
+
+  private Request post(String service, String path, JsonNode body) {
+    Request request =
+        new Request(
+            service,
+            "seed",
+            "",
+            "POST",
+            path,
+            "admin",
+            List.of(new Header("Authorization", "Bearer " + Request.TOKEN)),
+            null);
+    return body == null ? request : json(request, body, !path.matches(".*/.*/.*/.*/.*"));
+  }
+
+  private JsonNode send(Request request) {
+    Answer answer = services.send(request);
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(
+          "a seed was refused: " + request.target() + " " + answer.status() + " " + answer.body());
+    }
+    return Operation.json(answer.body());
+  }
+
+  private Request json(Request request, JsonNode seed, boolean named) {
+    ObjectNode body = seed.deepCopy();
+    if (named) {
+      body.put("externalId", unique());
+    }
+    return request
+        .header("Content-Type", "application/json")
+        .body(resolved(request.service(), body.toString()).getBytes(UTF_8));
+  }
+
+  private String unique() {
+    return "fuzz-" + run + "-" + made++;
+  }
+
+  /** With the ids of records in place of the collections that they are of. */
+  private String resolved(String service, String body) {
+    Matcher references = REFERENCE.matcher(body);
+    List<String> collections = new ArrayList<>();
+    while (references.find()) {
+      collections.add(references.group(1));
+    }
+    String text = body;
+    for (String collection : collections) {
+      text = text.replace("\"@" + collection + "\"", '"' + named(service, collection) + '"');
+    }
+    return text;
+  }
+
+  /** What stands for {@code @collection}: always the same record, a fresh one, or a new word. */
+  private String named(String service, String collection) {
+    if (collection.equals("unique")) {
+      return unique();
+    }
+    if (collection.startsWith(FRESH)) {
+      return create(service, collection.substring(FRESH.length()));
+    }
+    String known = records.get(service + collection);
+    if (known == null) {
+      known = create(service, collection);
+      records.put(service + collection, known);
+    }
+    return known;
+  }
+
+  private static Request form(Request request, JsonNode form) {
+    return request
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .body(
+            form(
+                    form.path("type").asText(),
+                    form.path("mapping").toString(),
+                    form.path("file").asText())
+                .getBytes(UTF_8));
+  }
+
+  static String form(String type, String mapping, String file) {
+    return """
+    --%1$s\r
+    Content-Disposition: form-data; name="type"\r
+    \r
+    %2$s\r
+    --%1$s\r
+    Content-Disposition: form-data; name="mapping"\r
+    \r
+    %3$s\r
+    --%1$s\r
+    Content-Disposition: form-data; name="dryRun"\r
+    \r
+    false\r
+    --%1$s\r
+    Content-Disposition: form-data; name="file"; filename="rows.csv"\r
+    Content-Type: text/csv\r
+    \r
+    %4$s\r
+    --%1$s--\r
+    """
+        .formatted(BOUNDARY, type, mapping, file);
+  }
+}
