@@ -86,7 +86,7 @@ public final class Groups {
   private static String smallest(Map<String, Set<UUID>> teams) {
     return teams.entrySet().stream()
         .min(
-            Comparator.comparing((Map.Entry<String, Set<UUID>> team) -> team.getValue().size())
+            Comparator.comparingInt((Map.Entry<String, Set<UUID>> team) -> team.getValue().size())
                 .thenComparing(Map.Entry::getKey))
         .orElseThrow()
         .getKey();

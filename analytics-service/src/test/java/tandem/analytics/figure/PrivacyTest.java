@@ -26,7 +26,11 @@ class PrivacyTest {
   private final List<Placed> people = new ArrayList<>();
   private final List<Placed> eight = team("Eight", 8);
   private final List<Placed> three = team("Three", 3);
-  private final List<Placed> six = team("Six", 6);
+
+  {
+    team("Six", 6);
+  }
+
   private final Placed ana = eight.getFirst();
   private final PersonTree tree = new PersonTree(people);
   private final Privacy anas = new Privacy(new Sight(Set.of(), Set.of(ana.id()), Set.of()), tree);

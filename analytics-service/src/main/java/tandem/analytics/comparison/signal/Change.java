@@ -111,7 +111,8 @@ public record Change(int at, double size, double chance, Nature nature) {
     return size > 0;
   }
 
-  /** Chooses among explanations of the same series. */
+  /** Chooses among explanations of the same series. Its vectors are nobody else's. */
+  @SuppressWarnings("ArrayRecordComponent")
   private record Choice(
       double[] x,
       double[] rest,

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param weights at each place, 1 where the value is missing
  */
+@SuppressWarnings("ArrayRecordComponent") // a vector for arithmetic, never compared
 record Tested(Design design, Noise noise, double[] weights) {
 
   /** Members of one metric. */

@@ -56,7 +56,8 @@ final class Asked {
     return snapshots.read(
         snapshot ->
             compare.compare(
-                ComparisonQuestion.read(asked, catalogue, LocalDate.parse(to)),
+                ComparisonQuestion.read(
+                    asked, catalogue, LocalDate.parse(to), RecordedDays.read(snapshot)),
                 known(snapshot),
                 Privacy.NONE,
                 new Words(reasons, ENGLISH, "USD")));

@@ -38,7 +38,9 @@ final class Wordless extends Throwable {
     return wordless;
   }
 
+  /** Without a message: the name of the class that was thrown, not of this one. */
   @Override
+  @SuppressWarnings("OverrideThrowableToString")
   public String toString() {
     return name;
   }
