@@ -40,8 +40,8 @@ class BareRecordsIT {
         "customers     | {'name': 'Bare'}",
         "products      | {'name': 'Bare'}",
         "pipelines     | {'name': 'Bare', 'stages': ['One']}",
-        "opportunities | {'owner': 'owner-#'}",
-        "opportunities | {'owner': 'owner-#', 'prospect': true}",
+        "opportunities | {'name': 'Bare', 'owner': 'owner-#'}",
+        "opportunities | {'name': 'Bare', 'owner': 'owner-#', 'prospect': true}",
         "deals         | {'owner': 'owner-#', 'amount': 1, 'currency': 'EUR'}",
         "surveys       | {'instrument': 'csat', 'team': 'Bare'}",
         "targets | {'metric': 'bare-#', 'dimension': 'function', 'from': '2026-01-01',"

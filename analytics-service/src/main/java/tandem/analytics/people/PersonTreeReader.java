@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.analytics.sql.Sql;
@@ -38,18 +40,22 @@ public record PersonTreeReader(Connection connection) {
 
   /** The person that a token names, by id or by external id. */
   public Optional<UUID> find(String reference) throws SQLException {
-    List<UUID> found =
-        new Sql()
-            .add(
-                "select id::uuid as id from display_name where kind = ? and name = ?\n",
-                REFERENCE,
-                reference)
-            .add(
-                "union select ?::text::uuid where pg_input_is_valid(?, 'uuid')",
-                reference,
-                reference)
-            .read(connection, row -> row.getObject("id", UUID.class));
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    Set<UUID> found =
+        new HashSet<>(
+            new Sql()
+                .add("select id::uuid as id from display_name where kind = ?", REFERENCE)
+                .add(" and name = ?", reference)
+                .read(connection, row -> row.getObject("id", UUID.class)));
+    id(reference).ifPresent(found::add);
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Placed placed(ResultSet row) throws SQLException {

@@ -140,8 +140,8 @@ class MetricsIT {
         .statusCode(200)
         .body("unit", equalTo("share"))
         .body("series[0].points[0].value", nullValue())
-        .body("series[0].points[0].revenue", equalTo(0.0f))
-        .body("series[0].points[0].reason", startsWith("Nobody set a target"));
+        .body("series[0].points[0].revenue", nullValue())
+        .body("series[0].points[0].reason", notNullValue());
     as(Roles.ANALYST)
         .get(METRICS + "/quota-attainment/series?by=product")
         .then()
@@ -257,7 +257,7 @@ class MetricsIT {
         .statusCode(422)
         .body("code", equalTo("figure.unknown-value"));
     as(Roles.ANALYST)
-        .get(METRICS + "/revenue/series?filter=person:00000000-0000-7000-8000-000000000000")
+        .get(METRICS + "/revenue/series?filter=person:ffffffff-ffff-7fff-bfff-ffffffffffff")
         .then()
         .statusCode(422)
         .body("code", equalTo("figure.unknown-value"));
@@ -302,7 +302,7 @@ class MetricsIT {
       }
     }
     as(Roles.ANALYST)
-        .get(METRICS + "/revenue/series?filter=team:North&filter=team:South")
+        .get(METRICS + "/revenue/series?filter=team:North&filter=region:Region")
         .then()
         .statusCode(200);
     as(Roles.ANALYST).get(METRICS + "?limit=5").then().statusCode(422);

@@ -153,7 +153,7 @@ class ImportIT {
     assertThat(counts(ended(location))).containsExactly(4L, 1L, 0L, 0L, 3L);
     assertThat(rejections(location).getList("code"))
         .containsExactly("text.invalid", "import.value.instant", "time.null-date");
-    note("kept-1%20")
+    note("kept-1 ")
         .then()
         .body("title", is("Caf\u00e9"))
         .body("writtenAt", is("2026-02-04T04:45:00Z"));
