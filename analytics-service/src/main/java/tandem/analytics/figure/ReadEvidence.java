@@ -44,7 +44,7 @@ class ReadEvidence {
     }
     List<EvidenceRow> shown = rows.subList(0, Math.min(limit, rows.size()));
     EvidenceBuilder builder =
-        new EvidenceBuilder(question, snapshot.today(question.asOf()), dimensions, measures);
+        new EvidenceBuilder(question, snapshot.lastDay(question.asOf()), dimensions, measures);
     builder.readNames(shown, new Names(snapshot.connection()));
     return EvidencePage.of(
         question,

@@ -16,9 +16,11 @@ import tandem.analytics.money.ExchangeRates;
  * that nothing was counted is no zero: nobody knows.
  *
  * @param at which of the question's dimensions is the function whose records count; −1 for all
+ * @param late how many days after the end of a period a record still counts for it: as many as what
+ *     follows something of the period may take
  * @param found what had been recorded, by function, period by period and before them all
  */
-record Recorded(Metric metric, int at, List<Slice> found) {
+record Recorded(Metric metric, int at, int late, List<Slice> found) {
 
   private static final Dimension FUNCTION = new Dimension("function", false);
 
@@ -31,13 +33,14 @@ record Recorded(Metric metric, int at, List<Slice> found) {
       throws SQLException {
     Metric metric = question.metric();
     if (metric.recorded().isEmpty()) {
-      return new Recorded(metric, -1, List.of());
+      return new Recorded(metric, -1, 0, List.of());
     }
     boolean isItsOwn = isOfItsKinds(metric, catalogue);
+    int late = isItsOwn ? 0 : metric.window().orElse(0);
     Question asked =
         new Question(
             metric,
-            question.period(),
+            new Period(question.period().from(), question.period().to().plusDays(late)),
             question.grain(),
             List.of(FUNCTION),
             isItsOwn ? question.filterOn(FUNCTION.name()).stream().toList() : List.of(),
@@ -45,6 +48,7 @@ record Recorded(Metric metric, int at, List<Slice> found) {
     return new Recorded(
         metric,
         isItsOwn ? question.by().indexOf(FUNCTION) : -1,
+        late,
         readers
             .of(asked, planner.apply(asked).exact())
             .totals(metric.recorded(), Grid.of(asked, rates).withAllBefore()));
@@ -67,7 +71,7 @@ record Recorded(Metric metric, int at, List<Slice> found) {
     String function = at < 0 ? null : key.get(at);
     BigDecimal count =
         found.stream()
-            .filter(slice -> !slice.from().isAfter(period.from()))
+            .filter(slice -> slice.from().isBefore(period.to().plusDays(late)))
             .filter(slice -> function == null || function.equals(slice.key().getFirst()))
             .map(Slice::count)
             .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -59,7 +59,7 @@ final class SeriesBuilder {
             catalogue,
             currency,
             earlier(snapshot.horizon(question.asOf().orElse(null)), end()),
-            snapshot.today(question.asOf()),
+            snapshot.lastDay(question.asOf()),
             lacks,
             reasons);
   }

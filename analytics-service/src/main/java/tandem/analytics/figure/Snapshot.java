@@ -26,6 +26,11 @@ public record Snapshot(Connection connection, String shape, ZoneId zone, Freshne
     return LocalDate.ofInstant(known(asOf).until(), zone);
   }
 
+  /** The last day of which anything has come: {@code asOf}, if that is over. */
+  LocalDate lastDay(Optional<LocalDate> asOf) {
+    return LocalDate.ofInstant(known(asOf).until().minusNanos(1), zone);
+  }
+
   /** What was known at the end of a day, or is known now. */
   Known known(Optional<LocalDate> asOf) {
     Instant now = freshness.at();
