@@ -116,8 +116,7 @@ class EdgesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/%c3%28", "/a%ff", "?limit=%", "?title=%e5%8c", "?title=ü"})
+  @ValueSource(strings = {"/%c3%28", "/a%ff", "?limit=%", "?title=%e5%8c", "?title=ü"})
   void refusesEscapesThatAreNoText(String rest) throws IOException {
     for (String token : new String[] {"", authorization()}) {
       RawHttp.Answer answer = get(NOTES + rest, token);
