@@ -6,9 +6,8 @@ import java.time.ZoneOffset;
 
 /**
  * How long, large, many, early and late what is recorded may be: said here once, for whoever
- * records it, for the schemas (their {@code bounds.json}), and for whoever reads the events. A
- * producer refuses what is beyond a bound; so nothing that it accepts is more than a consumer
- * takes.
+ * records it and for whoever reads the events. A producer refuses what is beyond a bound; so
+ * nothing that it accepts is more than a consumer takes.
  *
  * <p>Lengths are of UTF-16 code units, as Java and JavaScript count.
  */
