@@ -69,6 +69,7 @@ final class ComparisonBuilder {
         snapshot.freshness().dataAsOf(),
         snapshot.freshness().lagMillis(),
         question.asOf().orElse(null),
+        new SaidWords(comparison, verdicts, costs, words, signalWords).all(),
         angles(),
         members(),
         leaders,
@@ -115,9 +116,7 @@ final class ComparisonBuilder {
         words.figure(row),
         index(row),
         signalWords.view(row, verdicts.get(row)),
-        cost == null
-            ? null
-            : words.say("counter", words.name(row.metric()), words.name(cost.metric())),
+        cost == null ? null : signalWords.atTheCostOf(row, cost),
         points(row));
   }
 

@@ -27,12 +27,27 @@ record ComparisonView(
     @JsonInclude Instant dataAsOf,
     @JsonInclude Long lagMillis,
     @Schema(description = "The day as of whose end this was known; absent for now.") LocalDate asOf,
+    @Schema(description = "What changed and is not noise, the surest first.") List<Said> said,
     List<AngleView> angles,
     @Schema(description = "Who is compared, with their indexes put together.")
         List<MemberView> members,
     @Schema(description = "Of both functions, or of the members of each.") List<LeaderView> leaders,
     @Schema(description = "All that could not be said, and why.") List<Unsaid> unsaid,
     MethodView method) {
+
+  /** A change in a sentence, and where its evidence stands. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Said(
+      @Schema(
+              examples =
+                  "Win rate of Sales has been better since June 2025: 53.3 % of 4,219 after 34.1 % of"
+                      + " 1,527 before.")
+          String text,
+      @Schema(description = "Absent where nothing changed.") String metric,
+      String function,
+      @Schema(description = "The member's id.") String member,
+      Verdict verdict,
+      LocalDate since) {}
 
   /** One of the four angles. */
   record AngleView(

@@ -93,6 +93,11 @@ record SignalWords(Comparison comparison, Words words) {
     };
   }
 
+  /** That a metric got better while its counter-metric got worse. */
+  String atTheCostOf(Row row, Row cost) {
+    return words.say("counter", words.name(row.metric()), words.name(cost.metric()));
+  }
+
   private String change(Row row, Signals its, Verdict verdict) {
     int at = its.change().at();
     return words.say(

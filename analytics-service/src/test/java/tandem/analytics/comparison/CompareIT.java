@@ -27,6 +27,7 @@ import tandem.analytics.comparison.ComparisonView.AngleView;
 import tandem.analytics.comparison.ComparisonView.Cell;
 import tandem.analytics.comparison.ComparisonView.Concern;
 import tandem.analytics.comparison.ComparisonView.MetricLine;
+import tandem.analytics.comparison.ComparisonView.Said;
 import tandem.analytics.comparison.ComparisonView.Unsaid;
 import tandem.analytics.figure.AnswerSeries;
 import tandem.analytics.figure.Privacy;
@@ -106,6 +107,21 @@ class CompareIT {
   private static boolean isAbout(Concern concern, Cell cell) {
     return concern.members().stream()
         .anyMatch(it -> it.function().equals(cell.function()) && it.id().equals(cell.id()));
+  }
+
+  @Test
+  void saysFirstWhatChangedAndNothingElse() {
+    ComparisonView comparison = compare("team", Locale.ENGLISH);
+
+    assertThat(comparison.said())
+        .extracting(Said::text)
+        .containsExactlyInAnyOrderElementsOf(
+            comparison.angles().stream()
+                .flatMap(angle -> angle.metrics().stream())
+                .flatMap(metric -> metric.members().stream())
+                .filter(cell -> cell.signal() != null && cell.signal().verdict().isChange())
+                .map(cell -> cell.signal().text())
+                .toList());
   }
 
   @Test

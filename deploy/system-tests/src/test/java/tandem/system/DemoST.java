@@ -66,4 +66,19 @@ class DemoST {
     assertThat(changes.ofFunctions()).contains(changes.plantedInSales());
     assertThat(changes.unexplained()).isEmpty();
   }
+
+  @Test
+  void aColleagueSaysThatNothingChangedWhereNothingDid() {
+    Api api = new Api(suite, "admin");
+    api.awaitFresh();
+
+    assertThat(
+            api.get(
+                    "analytics",
+                    "/api/v1/comparison?from=%s&to=%s&metrics=process-cycle-time,lead-time"
+                        .formatted(FIRST_DAY, FIRST_DAY.plusYears(2)))
+                .path("said"))
+        .singleElement()
+        .satisfies(said -> assertThat(said.path("text").asText()).startsWith("Nothing changed"));
+  }
 }

@@ -17,14 +17,14 @@ record PlantedChanges(LocalDate first, Set<String> ofFunctions, Set<String> ofTe
 
   /** What takes longer is late more often, and waits in greater numbers. */
   private static final String SLOW =
-      "(time-to-resolve|sla-compliance|backlog) of (Field Service|Operations) .*";
+      "(time-to-resolve|sla-compliance|backlog) of (Field Service|operations) .*";
 
   /** Who wins more sells more, and has more delivered. */
   private static final String WINNING =
-      "(win-rate|revenue|quota-attainment) of (Online|Sales) .*|throughput of .*";
+      "(win-rate|revenue|quota-attainment) of (Online|sales) .*|throughput of .*";
 
   private static final String DISCONTENT =
-      "csat of (Sales|North|South|East|West|Key Accounts|Online) .*";
+      "csat of (sales|North|South|East|West|Key Accounts|Online) .*";
 
   /** Asked of the two whole years. */
   static PlantedChanges said(Api api, LocalDate first) {
@@ -34,23 +34,15 @@ record PlantedChanges(LocalDate first, Set<String> ofFunctions, Set<String> ofTe
   private static Set<String> changes(Api api, LocalDate first, String by) {
     String asked =
         "?from=%s&to=%s&grain=month&by=%s".formatted(first, first.plusMonths(MONTHS), by);
-    return each(api.get("analytics", "/api/v1/comparison" + asked).path("angles"))
-        .flatMap(angle -> each(angle.path("metrics")))
-        .flatMap(
-            metric ->
-                each(metric.path("members"))
-                    .filter(member -> isChange(member.path("signal")))
-                    .map(
-                        member ->
-                            change(
-                                metric.path("id").asText(),
-                                member.path("name").asText(),
-                                member.path("signal").path("since").asText())))
+    return each(api.get("analytics", "/api/v1/comparison" + asked).path("said"))
+        .filter(said -> said.has("metric"))
+        .map(
+            said ->
+                change(
+                    said.path("metric").asText(),
+                    said.path("member").asText(),
+                    said.path("since").asText()))
         .collect(toCollection(TreeSet::new));
-  }
-
-  private static boolean isChange(JsonNode signal) {
-    return Set.of("better", "worse", "higher", "lower").contains(signal.path("verdict").asText());
   }
 
   /** Planted, as the comparison by teams is to say it. */
@@ -62,7 +54,7 @@ record PlantedChanges(LocalDate first, Set<String> ofFunctions, Set<String> ofTe
 
   /** Planted, as the comparison of the functions is to say it. */
   String plantedInSales() {
-    return change("csat", "Sales", month(Planted.DISCONTENT_AFTER));
+    return change("csat", "sales", month(Planted.DISCONTENT_AFTER));
   }
 
   /** What is neither planted nor follows from it. */
