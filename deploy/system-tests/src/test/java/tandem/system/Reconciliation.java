@@ -3,12 +3,10 @@ package tandem.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 
 /**
@@ -119,7 +117,7 @@ public final class Reconciliation {
 
   private Map<String, String> rows(String service, String query) throws SQLException {
     Map<String, String> rows = new TreeMap<>();
-    try (Connection connection = connect(service);
+    try (Connection connection = Database.of(suite, service);
         Statement statement = connection.createStatement()) {
       if (service.equals("analytics")) {
         statement.execute(IN_THE_GENERATION_THAT_SERVES);
@@ -132,13 +130,5 @@ public final class Reconciliation {
       }
     }
     return rows;
-  }
-
-  private Connection connect(String service) throws SQLException {
-    Properties configuration = suite.configuration(service);
-    return DriverManager.getConnection(
-        configuration.getProperty("quarkus.datasource.jdbc.url"),
-        configuration.getProperty("quarkus.datasource.username"),
-        configuration.getProperty("quarkus.datasource.password"));
   }
 }

@@ -2,11 +2,22 @@ package tandem.system.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tandem.events.Contracts;
+import tandem.system.Api;
+import tandem.system.Database;
 import tandem.system.Suite;
 
 /** Whatever is sent is answered, and what is wrong with it is said as a problem. */
@@ -48,5 +59,47 @@ class FuzzST {
     Report report = fuzzer.send(REQUESTS, SEED, Path.of("target/fuzz"));
 
     assertThat(report.findings()).as(report.text()).isEmpty();
+  }
+
+  /** Also of the random requests, where they were sent before. */
+  @Test
+  void foldsWhateverIsAccepted() throws SQLException {
+    Accepted accepted = new Accepted(new Services(suite));
+    accepted.act();
+
+    Api api = new Api(suite, "admin");
+    api.awaitFresh();
+    assertThat(api.get("analytics", "/api/v1/freshness").path("setAside")).isEmpty();
+    assertThat(published()).containsAll(Contracts.ALL.keySet());
+    assertThat(accepted.taken()).isGreaterThan(500);
+  }
+
+  private static Set<String> published() throws SQLException {
+    Set<String> types = new TreeSet<>();
+    for (String service : List.of("sales", "operations")) {
+      try (Connection database = Database.of(suite, service);
+          ResultSet rows =
+              database.createStatement().executeQuery("select distinct type from event")) {
+        while (rows.next()) {
+          types.add(rows.getString(1));
+        }
+      }
+    }
+    return types;
+  }
+
+  @Test
+  void leavesNoValueInAnyLog() throws IOException {
+    MarkedRequests.send(new Services(suite));
+    new Api(suite, "admin").awaitFresh();
+
+    try (Stream<Path> logs = Files.list(suite.state().resolve("logs"))) {
+      assertThat(logs)
+          .hasSizeGreaterThanOrEqualTo(Suite.PROCESSES.size())
+          .allSatisfy(
+              log ->
+                  assertThat(Files.readAllLines(log))
+                      .noneMatch(line -> line.contains(MarkedRequests.MARK)));
+    }
   }
 }

@@ -18,7 +18,7 @@ final class Fuzzer {
 
   Fuzzer(Services services) {
     this.services = services;
-    right = new ValidRequests(services);
+    right = new ValidRequests(services, "fuzz");
     Suite.SERVICES.forEach(service -> operations.addAll(Operation.of(services, service)));
   }
 

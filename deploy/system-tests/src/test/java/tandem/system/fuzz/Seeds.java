@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** The valid bodies and queries that a person wrote down: {@code fuzz/seeds.json}. */
 final class Seeds {
@@ -24,6 +25,19 @@ final class Seeds {
   /** Of a new record; missing where the collection takes none. */
   JsonNode created(String service, String collection) {
     return all.path(service).path(collection).path("new");
+  }
+
+  /** Whole records, as rows of an import; none where the collection takes none. */
+  List<JsonNode> rows(String service, String collection) {
+    JsonNode kind = all.path(service).path(collection);
+    return kind.has("rows")
+        ? kind.path("rows").valueStream().toList()
+        : kind.has("new") ? List.of(kind.path("new")) : List.of();
+  }
+
+  /** The collections of a service. */
+  List<String> collections(String service) {
+    return all.path(service).properties().stream().map(Map.Entry::getKey).toList();
   }
 
   JsonNode act(String service, String collection, String act) {

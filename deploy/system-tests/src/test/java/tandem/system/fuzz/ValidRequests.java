@@ -23,12 +23,17 @@ final class ValidRequests {
 
   private final Services services;
   private final Seeds seeds = new Seeds();
+  private final String name;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final Map<String, String> records = new HashMap<>();
   private int made;
 
-  ValidRequests(Services services) {
+  /**
+   * @param name that its records have in their external ids
+   */
+  ValidRequests(Services services, String name) {
     this.services = services;
+    this.name = name;
   }
 
   /** A right request; the record it acts upon is the one of the last time until it is spent. */
@@ -53,11 +58,20 @@ final class ValidRequests {
     if (operation.collection().equals("imports")) {
       return form(request, seeds.form(operation.service()));
     }
-    JsonNode body =
-        operation.ofOne()
-            ? seeds.act(operation.service(), operation.collection(), operation.act())
-            : seeds.created(operation.service(), operation.collection());
+    JsonNode body = seed(operation);
     return body.isMissingNode() ? request : json(request, body, !operation.ofOne());
+  }
+
+  /** The same with another body, in which references are those of the seeds. */
+  Request of(Operation operation, JsonNode body) {
+    return json(of(operation), body, !operation.ofOne());
+  }
+
+  /** What is sent with an act, missing where nothing is. */
+  JsonNode seed(Operation operation) {
+    return operation.ofOne()
+        ? seeds.act(operation.service(), operation.collection(), operation.act())
+        : seeds.created(operation.service(), operation.collection());
   }
 
   /** Has the next request act upon another record. */
@@ -101,7 +115,7 @@ final class ValidRequests {
   private String create(String service, String collection) {
     String path = "/api/v1/" + collection;
     if (collection.equals("imports")) {
-      Request form = form(post(service, path, null), seeds.form(service));
+      Request form = form(post(service, path, (JsonNode) null), seeds.form(service));
       Answer answer = services.send(form);
       return answer.status() == 202 ? Operation.json(answer.body()).path("id").asText() : "none";
     }
@@ -120,6 +134,16 @@ final class ValidRequests {
             List.of(new Header("Authorization", "Bearer " + Request.TOKEN)),
             null);
     return body == null ? request : json(request, body, !path.matches(".*/.*/.*/.*/.*"));
+  }
+
+  Request get(String service, String path) {
+    return post(service, "/api/v1/" + path, (JsonNode) null).method("GET");
+  }
+
+  Request post(String service, String path, String body) {
+    return post(service, "/api/v1/" + path, (JsonNode) null)
+        .header("Content-Type", "application/json")
+        .body(body.getBytes(UTF_8));
   }
 
   private JsonNode send(Request request) {
@@ -142,7 +166,7 @@ final class ValidRequests {
   }
 
   private String unique() {
-    return "fuzz-" + run + "-" + made++;
+    return name + "-" + run + "-" + made++;
   }
 
   /** With the ids of records in place of the collections that they are of. */
@@ -157,6 +181,11 @@ final class ValidRequests {
       text = text.replace("\"@" + collection + "\"", '"' + named(service, collection) + '"');
     }
     return text;
+  }
+
+  /** The record that {@code @collection} stands for. */
+  String standing(String service, String collection) {
+    return named(service, collection);
   }
 
   /** What stands for {@code @collection}: always the same record, a fresh one, or a new word. */
@@ -183,6 +212,22 @@ final class ValidRequests {
                     form.path("type").asText(),
                     form.path("mapping").toString(),
                     form.path("file").asText())
+                .getBytes(UTF_8));
+  }
+
+  /** An import of rows, each with an external id of its own. */
+  Request rows(String service, String collection, List<JsonNode> rows) {
+    StringBuilder file = new StringBuilder();
+    for (JsonNode row : rows) {
+      ObjectNode named = row.deepCopy();
+      named.put("externalId", unique());
+      file.append(resolved(service, named.toString())).append('\n');
+    }
+    return post(service, "/api/v1/imports", (JsonNode) null)
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .body(
+            form(collection, "{}", file.toString())
+                .replace("rows.csv", "rows.ndjson")
                 .getBytes(UTF_8));
   }
 

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,9 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
+import tandem.system.Database;
 import tandem.system.Suite;
 
 /**
@@ -42,11 +41,11 @@ final class Recomputation implements AutoCloseable {
   static Recomputation of(Suite suite) throws SQLException, IOException {
     Recomputation recomputation =
         new Recomputation(
-            connect(suite, "operations"),
+            Database.of(suite, "operations"),
             Path.of(suite.configuration("analytics").getProperty("tandem.rates.file")));
     recomputation.execute("set time zone 'UTC'");
     recomputation.nameOwnTables();
-    try (Connection sales = connect(suite, "sales")) {
+    try (Connection sales = Database.of(suite, "sales")) {
       recomputation.copyTablesOf(sales);
     }
     return recomputation;
@@ -151,14 +150,6 @@ final class Recomputation implements AutoCloseable {
     try (Statement statement = session.createStatement()) {
       statement.execute(script);
     }
-  }
-
-  private static Connection connect(Suite suite, String service) throws SQLException {
-    Properties configuration = suite.configuration(service);
-    return DriverManager.getConnection(
-        configuration.getProperty("quarkus.datasource.jdbc.url"),
-        configuration.getProperty("quarkus.datasource.username"),
-        configuration.getProperty("quarkus.datasource.password"));
   }
 
   @Override
