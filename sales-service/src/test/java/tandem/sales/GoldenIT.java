@@ -241,6 +241,13 @@ class GoldenIT {
         "/targets/" + amended + "/amend", "{\"target\": 135000.50, \"reason\": \"typing error\"}");
     ids.shows(topic.of(amended, 2).get(1), false);
     Api.ADMIN.done("/targets/" + amended + "/withdraw", "{\"reason\": \"so far a test\"}");
+    String backfilled = target();
+    Api.as("admin", "admin", "backfill")
+        .done(
+            "/targets/" + backfilled + "/backfill",
+            "{\"knownSince\": \"2026-03-10\", \"reason\": \"the minutes of 10 March\"}");
+    ids.shows(topic.of(backfilled, 2).get(1), false);
+    Api.ADMIN.done("/targets/" + backfilled + "/withdraw", "{\"reason\": \"so far a test\"}");
   }
 
   private static String target() {

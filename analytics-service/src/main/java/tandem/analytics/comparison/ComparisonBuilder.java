@@ -167,7 +167,7 @@ final class ComparisonBuilder {
       case Index.NotAllMoney(InForce.Set goal, String _) ->
           goal(null, goal, digits, unsaid.why(index));
       case Index.NoGoal(InForce.None none) ->
-          new IndexView(null, null, null, null, none.knownOn(), null, unsaid.why(index));
+          new IndexView(null, null, null, null, none.knownOn(), null, null, unsaid.why(index));
     };
   }
 
@@ -180,6 +180,7 @@ final class ComparisonBuilder {
               plain(target, digits),
               null,
               set.knownOn(),
+              set.backfilled() ? true : null,
               set.targets(),
               reason);
       case Goal.Band(Fraction floor, Fraction low, Fraction high, Fraction ceiling) ->
@@ -189,6 +190,7 @@ final class ComparisonBuilder {
               null,
               List.of(floor, low, high, ceiling).stream().map(its -> plain(its, digits)).toList(),
               set.knownOn(),
+              set.backfilled() ? true : null,
               set.targets(),
               reason);
     };

@@ -45,6 +45,7 @@ final class ComparisonCsv {
           "ceiling",
           "target",
           "known_on",
+          "backfilled",
           "index_reason",
           "points",
           "trial",
@@ -121,7 +122,8 @@ final class ComparisonCsv {
     List<Object> cells = new ArrayList<>(List.of());
     cells.add(index.value());
     cells.addAll(band);
-    cells.addAll(Arrays.asList(index.target(), index.knownOn(), index.reason()));
+    cells.addAll(
+        Arrays.asList(index.target(), index.knownOn(), index.backfilled(), index.reason()));
     return cells;
   }
 

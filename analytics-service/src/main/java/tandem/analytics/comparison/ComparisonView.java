@@ -111,6 +111,8 @@ record ComparisonView(
       @Schema(description = "Floor, low, high and ceiling, where there is a band.")
           List<BigDecimal> band,
       @Schema(description = "When the last of the targets became known.") LocalDate knownOn,
+      @Schema(description = "That this was said afterwards; absent where it was not.")
+          Boolean backfilled,
       @Schema(description = "The records of the targets.") List<UUID> targets,
       @Schema(description = "Why there is no index.") String reason) {}
 

@@ -24,6 +24,9 @@ import tandem.analytics.target.Targets;
  */
 final class Goals {
 
+  /** Of a formula that reads no target. */
+  static final Of NO_GOAL = new Of(Optional.empty(), false);
+
   private static final String FUNCTION = "function";
 
   private final Question question;
@@ -37,6 +40,14 @@ final class Goals {
     this.dimensions = dimensions;
     this.book = book;
   }
+
+  /**
+   * What a figure was to reach says of itself.
+   *
+   * @param none why there is none; empty if there is, or if the formula reads none
+   * @param backfilled whether it was said afterwards when it became known
+   */
+  record Of(Optional<None> none, boolean backfilled) {}
 
   static Goals read(Question question, Snapshot snapshot, Targets targets) throws SQLException {
     Set<String> metrics =
@@ -95,23 +106,27 @@ final class Goals {
   /**
    * Adds what a figure was to reach, its members' goals added up.
    *
-   * @return why there is none; empty if there is
+   * @return what it says of itself
    */
-  Optional<None> addTo(Amounts amounts, List<String> key, Period period) {
+  Of addTo(Amounts amounts, List<String> key, Period period) {
+    boolean backfilled = false;
     for (String metric : metrics) {
       Fraction sum = Fraction.ZERO;
       for (String member : members(key)) {
         Subject subject = new Subject(metric, function(), member);
         switch (inForce(subject, period.from(), period.to())) {
-          case InForce.Set set -> sum = sum.plus(set.goal().target());
+          case InForce.Set set -> {
+            sum = sum.plus(set.goal().target());
+            backfilled |= set.backfilled();
+          }
           case None none -> {
-            return Optional.of(none);
+            return new Of(Optional.of(none), false);
           }
         }
       }
       amounts.setConverted(new Operand.Target(metric), sum);
     }
-    return Optional.empty();
+    return new Of(Optional.empty(), backfilled);
   }
 
   private InForce inForce(Subject subject, LocalDate from, LocalDate to) {

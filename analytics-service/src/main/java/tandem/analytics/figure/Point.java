@@ -34,6 +34,10 @@ public record Point(
                 "How many events that this rests on could not be taken in and are missing; absent"
                     + " where none are.")
         Long lacksEvents,
+    @Schema(
+            description =
+                "That it was said afterwards when a target of it became known; absent otherwise.")
+        Boolean backfilled,
     @Schema(description = "Why there is no value, in the caller's language.") String reason,
     BigDecimal p50,
     BigDecimal p90,

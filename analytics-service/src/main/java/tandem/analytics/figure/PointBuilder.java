@@ -37,9 +37,9 @@ record PointBuilder(
   static final String AGE = "ageP90Hours";
 
   /**
-   * @param noGoal why the formula's target is not there; empty if it is, or it reads none
+   * @param goal of the formula
    */
-  Point point(Period period, Ingredients of, Optional<InForce.None> noGoal) {
+  Point point(Period period, Ingredients of, Goals.Of goal) {
     Amounts amounts = of.amounts();
     amounts.set(new Operand.Days(), Fraction.of(Question.daysUntil(period, today)));
     BigDecimal computed = value(metric.value(), amounts::read, currency);
@@ -55,7 +55,8 @@ record PointBuilder(
         isComplete(period),
         isOver(period),
         Lacking.orNull(lacks),
-        value == null ? reason(noGoal, amounts) : null,
+        goal.backfilled() ? true : null,
+        value == null ? reason(goal.none(), amounts) : null,
         p50,
         spread == null ? null : duration(spread.p90()),
         isDuration ? computed : null,
@@ -85,6 +86,7 @@ record PointBuilder(
         isComplete(period),
         isOver(period),
         Lacking.orNull(lacks),
+        null,
         reason,
         null,
         null,

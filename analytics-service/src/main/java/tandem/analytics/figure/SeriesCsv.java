@@ -47,7 +47,7 @@ final class SeriesCsv {
         .forEach(dimension -> names.add(dimension.name() + "_id"));
     names.addAll(List.of("value", "unit", "currency", "n", "p50", "p90", "mean"));
     names.addAll(parts);
-    names.addAll(List.of("complete", "reason", "without_rate", "lacks_events"));
+    names.addAll(List.of("complete", "reason", "without_rate", "lacks_events", "backfilled"));
     csv.row(names);
   }
 
@@ -65,6 +65,7 @@ final class SeriesCsv {
     cells.add(point.reason());
     cells.add(point.withoutRate());
     cells.add(point.lacksEvents());
+    cells.add(point.backfilled());
     csv.row(cells);
   }
 
@@ -82,6 +83,7 @@ final class SeriesCsv {
     cells.add(null);
     cells.add(null);
     cells.add(point.lacksEvents());
+    cells.add(point.backfilled());
     csv.row(cells);
   }
 

@@ -10,9 +10,11 @@ public sealed interface InForce {
   /**
    * @param knownOn the day on which the last of its targets became known, before the period or that
    *     target's own start
+   * @param backfilled whether that of some of them was said afterwards
    * @param targets the records it is made of
    */
-  record Set(Goal goal, LocalDate knownOn, List<UUID> targets) implements InForce {
+  record Set(Goal goal, LocalDate knownOn, boolean backfilled, List<UUID> targets)
+      implements InForce {
 
     public Set {
       targets = List.copyOf(targets);

@@ -111,7 +111,8 @@ public final class TargetBook {
     return versions.stream()
         .filter(version -> version.isFor(from, to))
         .filter(version -> version.isKnownOn(earlier(asOf, start(version, from).minusDays(1))))
-        .findFirst();
+        // Of what was known by its time and what was said later, the latter is the company's word.
+        .reduce((_, later) -> later);
   }
 
   private static boolean isWhole(List<TargetVersion> inForce, LocalDate from, LocalDate to) {
@@ -151,8 +152,15 @@ public final class TargetBook {
       }
     }
     LocalDate knownOn =
-        inForce.stream().map(TargetVersion::knownFrom).max(Comparator.naturalOrder()).orElseThrow();
-    return new InForce.Set(sum, knownOn, inForce.stream().map(TargetVersion::id).toList());
+        inForce.stream()
+            .map(TargetVersion::knownSince)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return new InForce.Set(
+        sum,
+        knownOn,
+        inForce.stream().anyMatch(TargetVersion::isBackfilled),
+        inForce.stream().map(TargetVersion::id).toList());
   }
 
   private Optional<Fraction> rate(TargetVersion version, LocalDate day) {

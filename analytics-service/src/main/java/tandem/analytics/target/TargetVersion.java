@@ -15,6 +15,7 @@ import tandem.analytics.metric.Fraction;
  * @param from the first day that it is for
  * @param to the first day after
  * @param currency null unless it is money
+ * @param saidSince the first day on which it was known, where that was said afterwards; else null
  * @param goal in that currency; null where the event gave none
  */
 record TargetVersion(
@@ -22,6 +23,7 @@ record TargetVersion(
     Subject subject,
     LocalDate knownFrom,
     LocalDate knownTo,
+    LocalDate saidSince,
     LocalDate from,
     LocalDate to,
     String currency,
@@ -36,6 +38,7 @@ record TargetVersion(
         new Subject(row.getString("metric"), row.getString("function"), row.getString("member")),
         row.getObject("known_from", LocalDate.class),
         row.getObject("known_to", LocalDate.class),
+        row.getObject("known_since", LocalDate.class),
         row.getObject("from_", LocalDate.class),
         row.getObject("to_", LocalDate.class),
         row.getString("currency"),
@@ -64,7 +67,17 @@ record TargetVersion(
   }
 
   boolean isKnownOn(LocalDate day) {
-    return !knownFrom.isAfter(day) && knownTo.isAfter(day);
+    return !knownSince().isAfter(day) && knownTo.isAfter(day);
+  }
+
+  /** The first day on which it was known, whoever said so. */
+  LocalDate knownSince() {
+    return isBackfilled() ? saidSince : knownFrom;
+  }
+
+  /** Whether it was said afterwards to have been known before. */
+  boolean isBackfilled() {
+    return saidSince != null && saidSince.isBefore(knownFrom);
   }
 
   boolean holds() {

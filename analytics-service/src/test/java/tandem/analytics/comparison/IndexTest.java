@@ -96,6 +96,7 @@ class IndexTest {
         null,
         null,
         null,
+        null,
         Map.of(),
         apart);
   }
@@ -105,7 +106,7 @@ class IndexTest {
   }
 
   private static InForce.Set inForce(Goal goal) {
-    return new InForce.Set(goal, DAY, List.of());
+    return new InForce.Set(goal, DAY, false, List.of());
   }
 
   private static Goal line(String floor, String target) {

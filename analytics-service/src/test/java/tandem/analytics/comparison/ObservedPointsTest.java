@@ -83,6 +83,7 @@ class ObservedPointsTest {
         null,
         null,
         null,
+        null,
         Map.of(),
         List.of());
   }

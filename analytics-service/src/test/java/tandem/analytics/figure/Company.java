@@ -196,6 +196,14 @@ final class Company {
 
   /** A target of a team's revenue in dollars, from zero. */
   void target(String team, String knownAt, String from, String to, String amount) {
+    target(team, knownAt, null, from, to, amount);
+  }
+
+  /**
+   * @param knownSince the day since which it was known, as was said afterwards; null for none
+   */
+  void target(
+      String team, String knownAt, String knownSince, String from, String to, String amount) {
     facts.tell(
         "sales",
         "target",
@@ -212,7 +220,8 @@ final class Company {
             BigDecimal.ZERO,
             new BigDecimal(amount),
             null,
-            false));
+            false,
+            knownSince == null ? null : LocalDate.parse(knownSince)));
   }
 
   /** As if rows had been made by an earlier release's catalogue, without these rollups. */

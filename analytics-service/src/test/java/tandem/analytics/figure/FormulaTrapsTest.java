@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The traps of docs/metrics, each of which gives a plausible figure that is wrong. */
@@ -142,7 +141,7 @@ class FormulaTrapsTest {
     return builder.point(
         new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)),
         new Ingredients(amounts, null, null),
-        Optional.empty());
+        Goals.NO_GOAL);
   }
 
   private static Slice count(String measure, long count) {

@@ -60,6 +60,20 @@ class QuotaFiguresIT {
   }
 
   @Test
+  void aTargetThatWasSaidAfterwardsToHaveBeenKnownCountsAndTheFigureSaysSo() throws SQLException {
+    company.target("North", "2025-05-01T00:00", "2025-02-20", "2025-03-01", "2025-04-01", "1000");
+    company.deal(null, "2025-03-03T09:00", "North", 750_00, 1_000_000);
+
+    Point point = company.later().point("quota-attainment", "team", "North");
+
+    assertThat(point.value()).isEqualTo("0.75");
+    assertThat(point.backfilled()).isTrue();
+    assertThat(company.later().asOf("2025-04-20").series("quota-attainment", "team").series())
+        .as("before it was said")
+        .allMatch(line -> line.points().getFirst().value() == null);
+  }
+
+  @Test
   void aTargetThatWasNotKnownThenIsNotKnownAsOfThen() throws SQLException {
     company.target("North", "2025-02-20T09:00", "2025-03-01", "2025-04-01", "1000");
     company.deal(null, "2025-03-03T09:00", "North", 750_00, 1_000_000);

@@ -259,7 +259,8 @@ final class World {
         hasBand ? null : BigDecimal.ZERO,
         hasBand ? null : amount,
         hasBand ? List.of(amount.negate(), amount, amount, amount.add(BigDecimal.ONE)) : null,
-        random.nextInt(5) == 0);
+        random.nextInt(5) == 0,
+        hasBand ? from.minusDays(30) : null);
   }
 
   private List<Flow> flows() {

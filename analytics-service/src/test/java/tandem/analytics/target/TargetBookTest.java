@@ -92,6 +92,36 @@ class TargetBookTest {
   }
 
   @Test
+  void aTargetCountsAsKnownSinceTheDayThatWasSaidAfterwardsAndSaysSo() {
+    recordedLate(BEFORE, NEVER);
+
+    assertThat(inForce("csat", FEBRUARY, MARCH))
+        .isInstanceOfSatisfying(
+            InForce.Set.class,
+            set -> {
+              assertThat(set.goal()).isEqualTo(share("0.9"));
+              assertThat(set.knownOn()).isEqualTo(BEFORE);
+              assertThat(set.backfilled()).isTrue();
+            });
+  }
+
+  @Test
+  void aTargetSaidToBeKnownSinceItsFirstDayStillCameTooLate() {
+    recordedLate(FEBRUARY, NEVER);
+
+    assertThat(inForce("csat", FEBRUARY, MARCH)).isEqualTo(new None(Why.LATE, MARCH));
+  }
+
+  @Test
+  void anAmendmentAfterwardsCountsFromItsOwnDay() {
+    recordedLate(BEFORE, MARCH.plusDays(3));
+    version("csat", MARCH.plusDays(3), FEBRUARY, APRIL.plusMonths(1), null, share("0.5"));
+
+    assertThat(line("csat", FEBRUARY, MARCH)).isEqualTo(share("0.9"));
+    assertThat(line("csat", APRIL, APRIL.plusMonths(1))).isEqualTo(share("0.5"));
+  }
+
+  @Test
   void anAmendmentCountsFromTheNextPeriodOn() {
     UUID id = UUID.randomUUID();
     version(id, "csat", BEFORE, FEBRUARY.plusDays(3), JANUARY, APRIL, null, share("0.9"), false);
@@ -219,7 +249,23 @@ class TargetBookTest {
       boolean withdrawn) {
     versions.add(
         new TargetVersion(
-            id, subject(metric), knownFrom, knownTo, from, to, currency, goal, withdrawn));
+            id, subject(metric), knownFrom, knownTo, null, from, to, currency, goal, withdrawn));
+  }
+
+  /** A target of February that was recorded in March, and said then to be known since a day. */
+  private void recordedLate(LocalDate saidSince, LocalDate until) {
+    versions.add(
+        new TargetVersion(
+            UUID.randomUUID(),
+            subject("csat"),
+            MARCH,
+            until,
+            saidSince,
+            FEBRUARY,
+            APRIL,
+            null,
+            share("0.9"),
+            false));
   }
 
   private Goal line(String metric, LocalDate from, LocalDate to) {

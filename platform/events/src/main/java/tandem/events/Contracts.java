@@ -79,6 +79,7 @@ import tandem.events.surveys.SurveyRecorded;
 import tandem.events.surveys.SurveyRestated;
 import tandem.events.surveys.SurveyWithdrawn;
 import tandem.events.targets.TargetAmended;
+import tandem.events.targets.TargetBackfilled;
 import tandem.events.targets.TargetFacts;
 import tandem.events.targets.TargetRecorded;
 import tandem.events.targets.TargetSet;
@@ -282,6 +283,7 @@ public final class Contracts {
             "set", TargetSet.class,
             "amended", TargetAmended.class,
             "withdrawn", TargetWithdrawn.class,
+            "backfilled", TargetBackfilled.class,
             "recorded", TargetRecorded.class));
   }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import tandem.events.targets.TargetFacts;
@@ -25,6 +26,10 @@ class Target extends Aggregate {
   private String currency;
   @Embedded private Aim aim;
   private boolean withdrawn;
+
+  /** The first day on which it was known, where that was said afterwards. */
+  @Column(name = "known_since")
+  private LocalDate knownSince;
 
   @Column(name = "import_hash")
   private String importHash;
@@ -62,6 +67,16 @@ class Target extends Aggregate {
             });
   }
 
+  /** What it says now has been known since a day. */
+  Outcome<Target> backfill(LocalDate day) {
+    return standing()
+        .map(
+            _ -> {
+              knownSince = day;
+              return this;
+            });
+  }
+
   /** Refused once it is withdrawn. */
   Outcome<Target> standing() {
     return withdrawn ? Outcome.refused(Refusal.conflict("target.withdrawn")) : Outcome.done(this);
@@ -71,6 +86,7 @@ class Target extends Aggregate {
     period = content.period();
     currency = content.currency();
     aim = content.aim();
+    knownSince = null;
   }
 
   Content content() {
@@ -89,7 +105,8 @@ class Target extends Aggregate {
         aim.floorOfTarget(),
         aim.target(),
         aim.band(),
-        withdrawn);
+        withdrawn,
+        knownSince);
   }
 
   @Override

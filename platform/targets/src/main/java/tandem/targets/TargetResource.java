@@ -1,6 +1,7 @@
 package tandem.targets;
 
 import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.BACKFILL;
 import static tandem.web.Roles.OPERATIONS_DIRECTOR;
 import static tandem.web.Roles.OPERATIONS_MANAGER;
 import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
@@ -51,6 +52,7 @@ class TargetResource {
   private final SetTarget setTarget;
   private final AmendTarget amendTarget;
   private final WithdrawTarget withdrawTarget;
+  private final BackfillTarget backfillTarget;
 
   TargetResource(
       Targets targets,
@@ -58,13 +60,15 @@ class TargetResource {
       History history,
       SetTarget setTarget,
       AmendTarget amendTarget,
-      WithdrawTarget withdrawTarget) {
+      WithdrawTarget withdrawTarget,
+      BackfillTarget backfillTarget) {
     this.targets = targets;
     this.caller = caller;
     this.history = history;
     this.setTarget = setTarget;
     this.amendTarget = amendTarget;
     this.withdrawTarget = withdrawTarget;
+    this.backfillTarget = backfillTarget;
   }
 
   @GET
@@ -162,5 +166,22 @@ class TargetResource {
       @NotNull @Valid TargetWithdrawal withdrawal) {
     return Answers.changed(
         withdrawTarget.withdraw(reference, ifMatch, withdrawal, caller), TargetView::of);
+  }
+
+  @POST
+  @Path("{ref}/backfill")
+  @Idempotent
+  @RolesAllowed(BACKFILL)
+  @Operation(
+      summary = "Say since when a target has been known",
+      description =
+          "Of one that was recorded without that day, by those with the right to backfill alone. It"
+              + " judges the periods that began after it, and every answer that rests on it says so.")
+  public Response backfill(
+      @PathParam("ref") String reference,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull @Valid TargetBackfill request) {
+    return Answers.changed(
+        backfillTarget.backfill(reference, ifMatch, request, caller), TargetView::of);
   }
 }

@@ -26,6 +26,8 @@ record TargetView(
     @Schema(examples = "120000") BigDecimal target,
     List<BigDecimal> band,
     boolean withdrawn,
+    @Schema(description = "Since when it was known, where that was said afterwards.")
+        LocalDate knownSince,
     String version) {
 
   static TargetView of(Target target) {
@@ -44,6 +46,7 @@ record TargetView(
         facts.target(),
         facts.band(),
         facts.withdrawn(),
+        facts.knownSince(),
         target.version().toString());
   }
 }

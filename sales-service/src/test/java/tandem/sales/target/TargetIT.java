@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,6 +60,28 @@ class TargetIT {
     seller.refused(403, "/targets", of("person", "ann-" + unique, 1, 2));
     Api.as("ann-" + unique, "sales-representative", "operations-manager")
         .refused(403, "/targets", of("person", "ann-" + unique, 1, 2));
+  }
+
+  @Test
+  void onlyTheRightToBackfillSaysSinceWhenOneWasKnown() {
+    String id = "/targets/" + manager.done("/targets", of("team", north, 80, 120));
+    String since = "{\"knownSince\": \"2025-12-10\", \"reason\": \"the minutes\"}";
+    manager.refused(403, id + "/backfill", since);
+    Api.ADMIN.refused(403, id + "/backfill", since);
+    Api backfiller = Api.as("b-" + unique, "sales-director", "backfill");
+    assertThat(
+            backfiller.refused(
+                422, id + "/backfill", "{\"knownSince\": \"2050-01-01\", \"reason\": \"a wish\"}"))
+        .isEqualTo("act.in-future");
+    backfiller.done(id + "/backfill", since);
+    Api.ADMIN
+        .get(id + "/history")
+        .body("items[1].type", equalTo("sales.target.backfilled.v1"))
+        .body("items[1].actor", equalTo("b-" + unique))
+        .body("items[1].act.reason", equalTo("the minutes"))
+        .body("items[1].facts.knownSince", equalTo("2025-12-10"));
+    manager.done(id + "/amend", "{\"target\": 130, \"reason\": \"a new plan\"}");
+    Api.ADMIN.get(id).body("knownSince", nullValue());
   }
 
   @Test

@@ -22,6 +22,8 @@ import java.util.List;
  * @param band floor, low, high and ceiling in rising order: full merit between low and high, none
  *     at floor and ceiling; null where there are a floor and a target
  * @param withdrawn whether it holds no longer
+ * @param knownSince the first day on which what it says was known, where that was said afterwards;
+ *     null where the event's own {@code knownAt} tells it
  */
 public record TargetFacts(
     String metric,
@@ -34,4 +36,5 @@ public record TargetFacts(
     BigDecimal floor,
     BigDecimal target,
     List<BigDecimal> band,
-    boolean withdrawn) {}
+    boolean withdrawn,
+    LocalDate knownSince) {}
