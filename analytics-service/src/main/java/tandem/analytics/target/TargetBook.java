@@ -52,12 +52,19 @@ public final class TargetBook {
     this.calendar = calendar;
     this.asOf = asOf.orElse(LocalDate.MAX);
     this.today = today;
-    for (TargetVersion version : versions) {
-      targets
-          .computeIfAbsent(version.subject(), its -> new LinkedHashMap<>())
-          .computeIfAbsent(version.id(), its -> new ArrayList<>())
-          .add(version);
+    versions.forEach(this::add);
+  }
+
+  private void add(TargetVersion version) {
+    List<TargetVersion> known =
+        targets
+            .computeIfAbsent(version.subject(), its -> new LinkedHashMap<>())
+            .computeIfAbsent(version.id(), its -> new ArrayList<>());
+    if (version.saidSince() != null && !known.isEmpty()) {
+      // The day is said again, and what was said before was wrong.
+      known.addLast(known.removeLast().asRecorded());
     }
+    known.add(version);
   }
 
   /** Whoever has a target of the metric, in force or not. */

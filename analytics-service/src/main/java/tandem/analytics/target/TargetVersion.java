@@ -80,6 +80,12 @@ record TargetVersion(
     return saidSince != null && saidSince.isBefore(knownFrom);
   }
 
+  /** The same without what was said afterwards. */
+  TargetVersion asRecorded() {
+    return new TargetVersion(
+        id, subject, knownFrom, knownTo, null, from, to, currency, goal, withdrawn);
+  }
+
   boolean holds() {
     return !withdrawn && goal != null;
   }

@@ -2,31 +2,16 @@ package tandem.analytics.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Fraction;
-import tandem.analytics.money.ExchangeRates;
 import tandem.analytics.target.InForce.None;
 import tandem.analytics.target.InForce.Why;
-import tandem.worktime.BusinessCalendar;
-import tandem.worktime.Opening;
 
 class TargetBookTest {
 
@@ -89,36 +74,6 @@ class TargetBookTest {
     set("revenue", MARCH.minusDays(1), MARCH, APRIL, 4000);
 
     assertThat(line("revenue", JANUARY, APRIL)).isEqualTo(goal(0, 7000));
-  }
-
-  @Test
-  void aTargetCountsAsKnownSinceTheDayThatWasSaidAfterwardsAndSaysSo() {
-    recordedLate(BEFORE, NEVER);
-
-    assertThat(inForce("csat", FEBRUARY, MARCH))
-        .isInstanceOfSatisfying(
-            InForce.Set.class,
-            set -> {
-              assertThat(set.goal()).isEqualTo(share("0.9"));
-              assertThat(set.knownOn()).isEqualTo(BEFORE);
-              assertThat(set.backfilled()).isTrue();
-            });
-  }
-
-  @Test
-  void aTargetSaidToBeKnownSinceItsFirstDayStillCameTooLate() {
-    recordedLate(FEBRUARY, NEVER);
-
-    assertThat(inForce("csat", FEBRUARY, MARCH)).isEqualTo(new None(Why.LATE, MARCH));
-  }
-
-  @Test
-  void anAmendmentAfterwardsCountsFromItsOwnDay() {
-    recordedLate(BEFORE, MARCH.plusDays(3));
-    version("csat", MARCH.plusDays(3), FEBRUARY, APRIL.plusMonths(1), null, share("0.5"));
-
-    assertThat(line("csat", FEBRUARY, MARCH)).isEqualTo(share("0.9"));
-    assertThat(line("csat", APRIL, APRIL.plusMonths(1))).isEqualTo(share("0.5"));
   }
 
   @Test
@@ -252,22 +207,6 @@ class TargetBookTest {
             id, subject(metric), knownFrom, knownTo, null, from, to, currency, goal, withdrawn));
   }
 
-  /** A target of February that was recorded in March, and said then to be known since a day. */
-  private void recordedLate(LocalDate saidSince, LocalDate until) {
-    versions.add(
-        new TargetVersion(
-            UUID.randomUUID(),
-            subject("csat"),
-            MARCH,
-            until,
-            saidSince,
-            FEBRUARY,
-            APRIL,
-            null,
-            share("0.9"),
-            false));
-  }
-
   private Goal line(String metric, LocalDate from, LocalDate to) {
     return ((InForce.Set) inForce(metric, from, to)).goal();
   }
@@ -277,17 +216,7 @@ class TargetBookTest {
   }
 
   private TargetBook book(Optional<LocalDate> asOf) {
-    Currency euro = Currency.getInstance("EUR");
-    ExchangeRates rates =
-        new ExchangeRates(
-            Currency.getInstance("USD"),
-            List.of(new ExchangeRates.Rate(JANUARY, euro, new BigDecimal("1.10"))));
-    Map<DayOfWeek, List<Opening>> week =
-        Arrays.stream(DayOfWeek.values())
-            .limit(5)
-            .collect(Collectors.toMap(Function.identity(), day -> List.of(Opening.ALL_DAY)));
-    BusinessCalendar calendar = new BusinessCalendar(ZoneOffset.UTC, week, Set.of(JANUARY));
-    return new TargetBook(shipped(), rates, calendar, asOf, today, versions);
+    return Books.of(versions, asOf, today);
   }
 
   private static Subject subject(String metric) {
@@ -304,13 +233,5 @@ class TargetBookTest {
 
   private static Fraction of(String decimal) {
     return Fraction.of(new BigDecimal(decimal));
-  }
-
-  private static Catalogue shipped() {
-    try (InputStream in = TargetBookTest.class.getResourceAsStream("/catalogue.yaml")) {
-      return Catalogue.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -34,9 +34,21 @@ class UpgradeST {
   /** What was answered, beside the state. */
   private static final String ANSWERS = "answers.json";
 
-  /** What is made anew. */
+  /** What a start makes anew; much of it names folders and ports of the machine it was made on. */
   private static final List<String> LEFT_OUT =
-      List.of("./logs", "./run", "./tokens", "./postgres/programs");
+      List.of(
+          "./config",
+          "./keys",
+          "./logs",
+          "./options.properties",
+          "./ports.properties",
+          "./postgres/data/postmaster.opts",
+          "./postgres/programs",
+          "./run",
+          "./tokens");
+
+  /** Each start is told, since the folder is another. */
+  private static final String RATES = "-Dtandem.rates.file=" + Company.file("rates.csv");
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -55,7 +67,7 @@ class UpgradeST {
 
   @Test
   void everyFigureIsAsItWas() throws IOException, InterruptedException {
-    Suite suite = Suite.prepare();
+    Suite suite = Suite.prepare(RATES);
     unpack(FIXTURES.resolve("plain-kinds" + SUFFIX), suite.state());
     try (suite) {
       suite.start();
@@ -75,7 +87,7 @@ class UpgradeST {
   @Test
   @EnabledIfSystemProperty(named = "tandem.fixture", matches = ".+")
   void writesAFixture() throws IOException, InterruptedException {
-    Suite suite = Suite.run("-Dtandem.rates.file=" + Company.file("rates.csv"));
+    Suite suite = Suite.run(RATES);
     try (suite) {
       new Company(suite).act(100);
       Api api = new Api(suite, "admin");

@@ -27,7 +27,7 @@ class Target extends Aggregate {
   @Embedded private Aim aim;
   private boolean withdrawn;
 
-  /** The first day on which it was known, where that was said afterwards. */
+  /** The first day on which what it says was known, where that was said afterwards. */
   @Column(name = "known_since")
   private LocalDate knownSince;
 
@@ -53,7 +53,9 @@ class Target extends Aggregate {
         .map(
             _ -> {
               List<String> fields = content().differences(changed);
-              take(changed);
+              if (!fields.isEmpty()) {
+                take(changed);
+              }
               return fields;
             });
   }
@@ -63,6 +65,7 @@ class Target extends Aggregate {
         .map(
             _ -> {
               withdrawn = true;
+              knownSince = null;
               return this;
             });
   }

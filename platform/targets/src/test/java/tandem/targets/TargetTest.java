@@ -66,6 +66,27 @@ class TargetTest {
   }
 
   @Test
+  void keepsTheDayItWasKnownSinceUntilItSaysSomethingElse() {
+    LocalDate since = APRIL.minusMonths(1);
+    Target target = target(NORTH, 0);
+    assertThat(target.backfill(since)).isInstanceOf(Outcome.Done.class);
+    assertThat(Answers.orThrow(target.amend(target.content()))).isEmpty();
+    assertThat(target.facts().knownSince()).isEqualTo(since);
+    Content other = new Content(months(1), "USD", target.content().aim());
+    assertThat(Answers.orThrow(target.amend(other))).isNotEmpty();
+    assertThat(target.facts().knownSince()).isNull();
+  }
+
+  @Test
+  void itsWithdrawalIsKnownFromItsOwnDay() {
+    Target target = target(NORTH, 0);
+    assertThat(target.backfill(APRIL.minusMonths(1))).isInstanceOf(Outcome.Done.class);
+    assertThat(target.withdraw()).isInstanceOf(Outcome.Done.class);
+    assertThat(target.facts().knownSince()).isNull();
+    assertThat(target.backfill(APRIL)).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
   void aManagerSetsTargetsForTeamsAndPeopleInReachAndNotForTheWhole() {
     UUID me = new UUID(0, 1);
     Scope reach = new Scope(false, Set.of(me), Set.of("North"));

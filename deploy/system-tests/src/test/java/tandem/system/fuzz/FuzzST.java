@@ -20,7 +20,10 @@ import tandem.system.Api;
 import tandem.system.Database;
 import tandem.system.Suite;
 
-/** Whatever is sent is answered, and what is wrong with it is said as a problem. */
+/**
+ * Whatever is sent is answered, and what is wrong with it is said as a problem; whatever is
+ * accepted is folded; nothing that was sent is in a log.
+ */
 class FuzzST {
 
   private static final int REQUESTS = Integer.getInteger("tandem.fuzz.requests", 2500);

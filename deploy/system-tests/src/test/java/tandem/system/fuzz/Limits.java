@@ -1,7 +1,5 @@
 package tandem.system.fuzz;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -133,9 +131,5 @@ final class Limits {
             Stream.of("0000-12-31", "0001-01-02", "1900-01-02", "1969-12-31", "1970-01-02"),
             Stream.of(0, 49, 50, 51, 1000, 7900).map(years -> "" + today.plusYears(years)))
         .toList();
-  }
-
-  static byte[] bytes(JsonNode document) {
-    return document.toString().getBytes(UTF_8);
   }
 }

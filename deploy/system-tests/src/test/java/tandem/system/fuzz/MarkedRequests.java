@@ -50,12 +50,8 @@ final class MarkedRequests {
     MarkedRequests marked = new MarkedRequests(services);
     for (String service : Suite.SERVICES) {
       Operation.of(services, service).forEach(marked::send);
-      seeds(marked, service);
+      marked.seeds.collections(service).forEach(collection -> marked.load(service, collection));
     }
-  }
-
-  private static void seeds(MarkedRequests marked, String service) {
-    marked.seeds.collections(service).forEach(collection -> marked.load(service, collection));
   }
 
   private void send(Operation operation) {
