@@ -5,9 +5,11 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,8 @@ record Ports(Map<String, Integer> byName) {
   static final String KAFKA_CONTROLLER = "kafka-controller";
 
   private static final String FILE = "ports.properties";
+  private static final int FIRST_FREE = 20_000;
+  private static final int FIRST_HANDED_OUT = 32_768;
 
   int of(String name) {
     return byName.get(name);
@@ -36,7 +40,7 @@ record Ports(Map<String, Integer> byName) {
       int port = remembered.getOrDefault(name, 0);
       chosen.put(name, settings.ports().getOrDefault(name, isFree(port) ? port : 0));
     }
-    chosen.replaceAll((name, port) -> port == 0 ? free() : port);
+    chosen.replaceAll((name, port) -> port == 0 ? free(chosen.values()) : port);
     chosen.forEach((name, port) -> check(settings, name, port));
     state.write(
         FILE,
@@ -80,11 +84,16 @@ record Ports(Map<String, Integer> byName) {
     }
   }
 
-  private static int free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * A port that is free now and that nobody is given by chance before a process listens on it, or
+   * while it is started again: below those that systems hand out to whoever connects (from 32768 on
+   * Linux, from 49152 by RFC 6335).
+   */
+  private static int free(Collection<Integer> chosen) {
+    return ThreadLocalRandom.current()
+        .ints(FIRST_FREE, FIRST_HANDED_OUT)
+        .filter(port -> !chosen.contains(port) && isFree(port))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -27,6 +27,13 @@ class PortsTest {
   }
 
   @Test
+  void choosesPortsThatNobodyIsGivenByChance() {
+    Ports ports = Ports.choose(settings("0"), StateFolder.at(folder));
+
+    assertThat(ports.byName().values()).doesNotHaveDuplicates().allMatch(port -> port < 32_768);
+  }
+
+  @Test
   void choosesAnotherFreePortWhereTheRememberedOneIsTaken() throws IOException {
     StateFolder state = StateFolder.at(folder);
     int first = Ports.choose(settings("0"), state).of(Ports.KAFKA);

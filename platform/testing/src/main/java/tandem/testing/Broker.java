@@ -1,9 +1,9 @@
 package tandem.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A real broker that can be taken away and brought back, with what it stored, at the same port. */
 public final class Broker implements AutoCloseable {
@@ -32,12 +32,21 @@ public final class Broker implements AutoCloseable {
     return broker;
   }
 
+  /** Below the ports that a system hands out to whoever connects while the broker is away. */
   private static int[] freePorts() {
-    try (ServerSocket one = new ServerSocket(0);
-        ServerSocket other = new ServerSocket(0)) {
-      return new int[] {one.getLocalPort(), other.getLocalPort()};
+    return ThreadLocalRandom.current()
+        .ints(20_000, 32_768)
+        .distinct()
+        .filter(Broker::isFree)
+        .limit(2)
+        .toArray();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return false;
     }
   }
 
