@@ -14,6 +14,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import tandem.outbox.Aggregate;
+import tandem.records.RecordResource;
 import tandem.testing.UseFloatingPoint;
 
 /** How the packages of this service may lean on each other. */
@@ -27,6 +28,8 @@ class ArchitectureTest {
       classes()
           .that()
           .areAnnotatedWith(Path.class)
+          .and()
+          .areNotAssignableTo(RecordResource.class)
           .should()
           .beAnnotatedWith(Consumes.class)
           .andShould()

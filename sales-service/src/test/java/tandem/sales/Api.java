@@ -42,6 +42,16 @@ public record Api(String token) {
     return answer.extract().path("id");
   }
 
+  /** Changes a record by a merge patch. */
+  public ValidatableResponse changed(String path, String patch) {
+    return request()
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch("/api/v1" + path)
+        .then()
+        .statusCode(200);
+  }
+
   /** Posts what must be refused, and answers the code of the problem. */
   public String refused(int status, String path, String body) {
     return post(path, body)

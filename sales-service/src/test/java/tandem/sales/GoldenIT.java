@@ -212,14 +212,13 @@ class GoldenIT {
   void recordsAndAmendsCustomersProductsAndPipelines() throws IOException {
     String parent = Api.ADMIN.done("/customers", "{\"name\": \"F\"}");
     ids.call(parent, PARENT);
-    Api.ADMIN.done(
-        "/customers/" + customer + "/amend",
+    Api.ADMIN.changed(
+        "/customers/" + customer,
         "{\"parent\": \"%s\", \"reason\": \"bought by another\"}".formatted(parent));
-    Api.ADMIN.done(
-        "/products/" + product + "/amend",
-        "{\"listPrice\": \"4900.00\", \"reason\": \"price list 2026\"}");
-    Api.ADMIN.done(
-        "/pipelines/" + pipeline + "/amend",
+    Api.ADMIN.changed(
+        "/products/" + product, "{\"listPrice\": \"4900.00\", \"reason\": \"price list 2026\"}");
+    Api.ADMIN.changed(
+        "/pipelines/" + pipeline,
         """
         {"stages": ["prospecting", "engaging", "negotiating", "closing"]}\
         """);

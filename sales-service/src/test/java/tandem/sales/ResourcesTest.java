@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import tandem.records.RecordResource;
 
 /** The resources of this service, and those of the platform that it shares. */
 @AnalyzeClasses(packages = "tandem", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -20,6 +21,8 @@ class ResourcesTest {
       classes()
           .that()
           .areAnnotatedWith(Path.class)
+          .and()
+          .areNotAssignableTo(RecordResource.class)
           .should()
           .beAnnotatedWith(Consumes.class)
           .andShould()

@@ -1,5 +1,9 @@
 package tandem.operations.process;
 
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.OPERATIONS_DIRECTOR;
+import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -7,86 +11,74 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import tandem.events.Bounds;
-import tandem.events.operations.ProcessFacts;
-import tandem.outbox.Aggregate;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
+import tandem.records.Refusals;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
 /** A process as it is defined today; each amendment is a new edition. */
 @Entity
 @Table(name = "process")
+@Kind(
+    name = "process",
+    plural = "processes",
+    en = "Process",
+    zh = "流程",
+    begins = "defined",
+    writes = {OPERATIONS_PRODUCT_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
 @SuppressWarnings("AvoidCommonTypeNames") // It is what the field calls it.
-public class Process extends Aggregate {
+public class Process extends Recorded {
 
-  public static final String KIND = "process";
-
-  private static final Duration LONGEST = Duration.ofMinutes(Bounds.PROMISE_MINUTES);
-
+  @Field(en = "Name", zh = "名称", required = true, sort = true, filter = true, example = "Delivery")
   private String name;
 
-  @Column(name = "promised_millis")
-  private Long promisedMillis;
-
-  private int edition;
-
-  @Column(name = "import_hash")
-  private String importHash;
-
+  @Field(
+      en = "Steps",
+      zh = "步骤",
+      fact = true,
+      max = Bounds.PROCESS_STEPS,
+      help = "In order; none for a process whose runs may take any step.")
   @ElementCollection
   @CollectionTable(name = "process_step", joinColumns = @JoinColumn(name = "process_id"))
   @OrderColumn(name = "ordinal")
   @BatchSize(size = 200)
   private List<ProcessStep> steps = new ArrayList<>();
 
-  protected Process() {}
+  /** Milliseconds. */
+  @Field(
+      en = "Promised",
+      zh = "承诺时长",
+      fact = true,
+      as = Field.As.DURATION,
+      example = "PT72H",
+      help = "How long a run may take.")
+  @Column(name = "promised_millis")
+  private Long promised;
 
-  private Process(UUID id, String externalId) {
-    super(id, externalId);
+  @Field(en = "Edition", zh = "版次", readOnly = true, help = "One more with each amendment.")
+  private int edition;
+
+  @Override
+  protected void settle() {
+    edition++;
   }
 
-  /** How a process is defined. */
-  record Definition(String name, List<ProcessStep> steps, Duration promised) {}
-
-  static Outcome<Process> define(UUID id, String externalId, Definition definition) {
-    return new Process(id, externalId).amend(definition);
-  }
-
-  Outcome<Process> amend(Definition definition) {
-    return checked(definition)
-        .map(
-            valid -> {
-              name = valid.name();
-              promisedMillis = valid.promised() == null ? null : valid.promised().toMillis();
-              steps.clear();
-              steps.addAll(valid.steps());
-              edition++;
-              return this;
-            });
-  }
-
-  private static Outcome<Definition> checked(Definition definition) {
-    Duration promised = definition.promised();
-    if (promised != null && promised.compareTo(Duration.ofMillis(1)) < 0) {
-      return Outcome.refused(Refusal.invalid("promised", "process.promise"));
-    }
-    if (promised != null && promised.compareTo(LONGEST) > 0) {
-      return Outcome.refused(Refusal.invalid("promised", "process.promise-too-long", LONGEST));
-    }
+  @Override
+  protected void check(Refusals refusals) {
     Set<String> names = new HashSet<>();
-    for (ProcessStep step : definition.steps()) {
-      if (!names.add(step.name())) {
-        return Outcome.refused(Refusal.invalid("steps", "process.step-twice", step.name()));
-      }
-    }
-    return Outcome.done(definition);
+    steps.stream()
+        .map(ProcessStep::name)
+        .filter(step -> !names.add(step))
+        .findFirst()
+        .ifPresent(step -> refusals.invalid("steps", "process.step-twice", step));
   }
 
   /** Refused where the process lists its steps, and not this one. */
@@ -98,38 +90,7 @@ public class Process extends Aggregate {
             Refusal.invalid("step", "process-run.unknown-step", step, String.join(", ", names)));
   }
 
-  ProcessFacts facts() {
-    return new ProcessFacts(
-        steps.stream().map(s -> new ProcessFacts.Step(s.name(), s.valueAdding())).toList(),
-        promisedMillis);
-  }
-
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  public String name() {
-    return name;
-  }
-
   public int edition() {
     return edition;
-  }
-
-  List<ProcessStep> steps() {
-    return List.copyOf(steps);
-  }
-
-  Duration promised() {
-    return promisedMillis == null ? null : Duration.ofMillis(promisedMillis);
-  }
-
-  String importHash() {
-    return importHash;
-  }
-
-  void importedAs(String hash) {
-    importHash = hash;
   }
 }

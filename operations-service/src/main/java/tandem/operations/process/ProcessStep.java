@@ -2,13 +2,10 @@ package tandem.operations.process;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import tandem.events.Bounds;
+import tandem.records.Field;
 
 /** A step and whether the customer gains by it. */
 @Embeddable
 record ProcessStep(
-    @NotBlank @Size(max = Bounds.LABEL) @Schema(examples = "Assemble") String name,
-    @Column(name = "value_adding") @Schema(examples = "true") boolean valueAdding) {}
+    @Field(en = "Step", zh = "步骤", required = true, example = "Assemble") String name,
+    @Field(en = "Value adding", zh = "增值") @Column(name = "value_adding") boolean valueAdding) {}

@@ -70,7 +70,7 @@ class RequestRun {
 
   private Outcome<Process> process(RunRequest request) {
     return References.resolve(
-        "process", request.process(), processes.find(Set.of(request.process())));
+        "process", request.process(), processes.named(Set.of(request.process())));
   }
 
   private ProcessRun run(

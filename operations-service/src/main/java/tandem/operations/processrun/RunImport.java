@@ -87,7 +87,7 @@ class RunImport implements ImportType {
     List<RunRow> said = bound.stream().flatMap(RunImport::readable).toList();
     RunBatch batch =
         new RunBatch(
-            processes.find(named(said, row -> Stream.of(row.process()))),
+            processes.named(named(said, row -> Stream.of(row.process()))),
             directory.find(named(said, RunRow::people)),
             runs.locked(named(said, row -> Stream.of(row.externalId()))),
             time);

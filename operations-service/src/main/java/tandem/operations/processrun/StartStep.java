@@ -36,7 +36,7 @@ class StartStep {
         .then(
             run ->
                 processes
-                    .get(run.process())
+                    .findById(run.process())
                     .step(request.step())
                     .then(
                         _ ->

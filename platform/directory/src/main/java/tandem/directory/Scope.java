@@ -2,6 +2,7 @@ package tandem.directory;
 
 import java.util.Set;
 import java.util.UUID;
+import tandem.records.Sight;
 
 /**
  * Whose work a caller sees and may change. Put it into the query, so that another's record is not
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param people whose work is in reach; empty for nobody's
  * @param teams in reach as a whole, for work that names a team but no person
  */
-public record Scope(boolean everything, Set<UUID> people, Set<String> teams) {
+public record Scope(boolean everything, Set<UUID> people, Set<String> teams) implements Sight {
 
   public static final Scope ALL = new Scope(true, Set.of(), Set.of());
   public static final Scope NONE = new Scope(false, Set.of(), Set.of());
@@ -19,10 +20,6 @@ public record Scope(boolean everything, Set<UUID> people, Set<String> teams) {
   public Scope {
     people = Set.copyOf(people);
     teams = Set.copyOf(teams);
-  }
-
-  public boolean covers(UUID person) {
-    return everything || (person != null && people.contains(person));
   }
 
   /** For an SQL parameter: {@code person = any(:people)}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import tandem.records.Sights;
 import tandem.web.Caller;
 import tandem.web.Reach;
 import tandem.web.Refusal;
@@ -16,7 +17,7 @@ import tandem.web.RefusedException;
 
 /** Says how far a caller sees: the widest of the caller's roles, over today's organisation. */
 @ApplicationScoped
-public class Scopes {
+public class Scopes implements Sights {
 
   private static final String REACHED =
       """
@@ -51,6 +52,7 @@ public class Scopes {
    * The scope of a caller. One who has no role in this service's function is refused; one whose
    * token names no known person sees nothing, short of the roles that see the whole function.
    */
+  @Override
   public Scope of(Caller caller) {
     return switch (Reach.of(caller, company.service())) {
       case NONE ->
@@ -72,6 +74,11 @@ public class Scopes {
     Set<String> acting = new HashSet<>(caller.roles());
     acting.retainAll(roles);
     return of(Caller.of(caller.subject(), acting, caller.person().orElse(null)));
+  }
+
+  @Override
+  public Class<Person> people() {
+    return Person.class;
   }
 
   private Optional<UUID> person(Caller caller) {

@@ -30,9 +30,14 @@ public abstract class Aggregate {
   protected Aggregate() {}
 
   protected Aggregate(UUID id, String externalId) {
-    this.id = id;
-    this.externalId = externalId;
-    this.knownAt = Instant.EPOCH;
+    identify(id, externalId);
+  }
+
+  /** Of a new one. */
+  protected final void identify(UUID newId, String newExternalId) {
+    id = newId;
+    externalId = newExternalId;
+    knownAt = Instant.EPOCH;
   }
 
   /** The kind that its events name: {@code opportunity}, {@code process-run} … */
@@ -44,6 +49,11 @@ public abstract class Aggregate {
 
   public String externalId() {
     return externalId;
+  }
+
+  /** Whether it has had no event yet. */
+  public final boolean isNew() {
+    return number == 0;
   }
 
   /** The version of the last event. Fails before the first. */

@@ -69,6 +69,15 @@ public record Money(BigDecimal amount, String currency) {
     return BigDecimal.valueOf(minorUnits, digits(currency));
   }
 
+  /** Whether ISO 4217 has the code. */
+  public static boolean isCurrency(String code) {
+    try {
+      return Currency.getInstance(code) != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   private static int digits(String currency) {
     try {
       return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());

@@ -8,8 +8,35 @@ import java.util.List;
  *
  * @param code {@code opportunity.not-open}
  * @param field the field of the request that is wrong, null where it is not about one
+ * @param others what else is wrong with the request
  */
-public record Refusal(Reason reason, String code, String field, List<Object> arguments) {
+public record Refusal(
+    Reason reason, String code, String field, List<Object> arguments, List<Refusal> others) {
+
+  public Refusal {
+    others = others == null ? List.of() : List.copyOf(others);
+  }
+
+  public Refusal(Reason reason, String code, String field, List<Object> arguments) {
+    this(reason, code, field, arguments, List.of());
+  }
+
+  /** One refusal for all that is wrong; what is not the request's own fault comes alone. */
+  public static Refusal all(List<Refusal> refusals) {
+    return refusals.stream()
+        .filter(refusal -> refusal.reason() != Reason.INVALID)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              Refusal first = refusals.getFirst();
+              return new Refusal(
+                  first.reason(),
+                  first.code(),
+                  first.field(),
+                  first.arguments(),
+                  refusals.subList(1, refusals.size()));
+            });
+  }
 
   /** What kind of refusal this is, and so its HTTP status. */
   public enum Reason {
@@ -51,7 +78,7 @@ public record Refusal(Reason reason, String code, String field, List<Object> arg
 
   /** The same, said of a field of the request. */
   public Refusal about(String otherField) {
-    return new Refusal(reason, code, otherField, arguments);
+    return new Refusal(reason, code, otherField, arguments, others);
   }
 
   public static Refusal notFound(String kind, String reference) {

@@ -1,83 +1,66 @@
 package tandem.sales.customer;
 
-import jakarta.persistence.Column;
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.SALES_DIRECTOR;
+import static tandem.web.Roles.SALES_MANAGER;
+import static tandem.web.Roles.SALES_REPRESENTATIVE;
+import static tandem.web.Roles.SALES_SUPERVISOR;
+
 import jakarta.persistence.Entity;
 import java.util.UUID;
-import tandem.events.sales.CustomerFacts;
-import tandem.outbox.Aggregate;
+import tandem.directory.Person;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
 
 /** A company or person that buys. */
 @Entity
-class Customer extends Aggregate {
+@Kind(
+    name = "customer",
+    plural = "customers",
+    en = "Customer",
+    zh = "客户",
+    scope = "owner",
+    writes = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})
+class Customer extends Recorded {
 
-  static final String KIND = "customer";
-
-  /**
-   * What is recorded of a customer; an amendment replaces it as a whole.
-   *
-   * @param owner who keeps the relationship, null for nobody in particular
-   * @param parent the customer it belongs to
-   */
-  record Content(
-      String name, String segment, String region, String industry, UUID owner, UUID parent) {}
-
+  @Field(
+      en = "Name",
+      zh = "名称",
+      required = true,
+      sort = true,
+      filter = true,
+      example = "Acme Corporation")
   private String name;
 
+  @Field(en = "Segment", zh = "客户类型", fact = true, filter = true, example = "enterprise")
   private String segment;
 
+  @Field(en = "Region", zh = "地区", fact = true, filter = true, example = "EMEA")
   private String region;
 
+  @Field(en = "Industry", zh = "行业", fact = true, filter = true, example = "technology")
   private String industry;
 
+  @Field(
+      en = "Owner",
+      zh = "负责人",
+      fact = true,
+      filter = true,
+      to = Person.class,
+      help = "Who keeps the relationship; nobody in particular if absent.")
   private UUID owner;
 
+  @Field(
+      en = "Parent",
+      zh = "上级客户",
+      fact = true,
+      filter = true,
+      to = Customer.class,
+      help = "The customer it belongs to.")
   private UUID parent;
-
-  @Column(name = "import_hash")
-  private String importHash;
-
-  protected Customer() {}
-
-  Customer(UUID id, String externalId, Content content) {
-    super(id, externalId);
-    amend(content);
-  }
-
-  final void amend(Content content) {
-    name = content.name();
-    segment = content.segment();
-    region = content.region();
-    industry = content.industry();
-    owner = content.owner();
-    parent = content.parent();
-  }
-
-  Content content() {
-    return new Content(name, segment, region, industry, owner, parent);
-  }
-
-  CustomerFacts facts() {
-    return new CustomerFacts(segment, region, industry, owner, parent);
-  }
-
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  String name() {
-    return name;
-  }
 
   UUID parent() {
     return parent;
-  }
-
-  String importHash() {
-    return importHash;
-  }
-
-  void importedAs(String hash) {
-    importHash = hash;
   }
 }

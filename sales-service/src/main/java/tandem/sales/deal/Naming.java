@@ -21,7 +21,7 @@ public class Naming {
   /** Nulls among the references are passed over. */
   public Named of(Stream<String> productNames, Stream<String> peopleNames) {
     return new Named(
-        products.find(productNames.filter(Objects::nonNull).toList()),
+        products.named(productNames.filter(Objects::nonNull).toList()),
         directory.find(peopleNames.filter(Objects::nonNull).toList()));
   }
 }

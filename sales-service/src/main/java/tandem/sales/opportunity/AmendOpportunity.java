@@ -90,7 +90,7 @@ class AmendOpportunity {
                 .find("customer", amendment.customer(), scope)
                 .then(
                     customer ->
-                        References.resolve("product", amendment.product(), products.find(named))
+                        References.resolve("product", amendment.product(), products.named(named))
                             .then(
                                 product ->
                                     amendment.on(

@@ -113,7 +113,7 @@ class OpenOpportunity {
 
   private Outcome<Content> content(OpportunityRequest request, UUID owner, UUID customer) {
     Set<String> named = Stream.ofNullable(request.product()).collect(Collectors.toSet());
-    return References.resolve("product", request.product(), products.find(named))
+    return References.resolve("product", request.product(), products.named(named))
         .then(product -> content(request, owner, customer, product));
   }
 

@@ -110,7 +110,7 @@ class OpportunityImport extends RequestImport<OpportunityRow> {
             opportunities,
             people,
             customers.ids(References.named(rows, row -> Stream.ofNullable(row.customer()))),
-            products.find(References.named(rows, row -> Stream.ofNullable(row.product()))),
+            products.named(References.named(rows, row -> Stream.ofNullable(row.product()))),
             pipelines.standing(
                 References.named(
                     rows,

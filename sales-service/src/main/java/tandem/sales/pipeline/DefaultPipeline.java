@@ -1,33 +1,40 @@
 package tandem.sales.pipeline;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import tandem.records.RecordActs;
 import tandem.web.act.By;
 
 /** Defines the pipeline that a new company begins with, so that it can sell at once. */
 @ApplicationScoped
 class DefaultPipeline {
 
-  private static final PipelineRequest REQUEST =
-      new PipelineRequest(Pipeline.DEFAULT, "Sales", List.of("Prospecting", "Engaging"));
+  private final Pipelines pipelines;
+  private final RecordActs acts;
 
-  private final EntityManager em;
-  private final DefinePipeline define;
-
-  DefaultPipeline(EntityManager em, DefinePipeline define) {
-    this.em = em;
-    this.define = define;
+  DefaultPipeline(Pipelines pipelines, RecordActs acts) {
+    this.pipelines = pipelines;
+    this.acts = acts;
   }
 
   /** Refused, and rightly, where it is there already. */
   @Transactional
   void define(@Observes StartupEvent start) {
     // One of several replicas that start at once.
-    em.createNativeQuery("lock table pipeline in share row exclusive mode").executeUpdate();
-    define.define(REQUEST, new By("sales-service", null));
+    pipelines
+        .getEntityManager()
+        .createNativeQuery("lock table pipeline in share row exclusive mode")
+        .executeUpdate();
+    ObjectNode pipeline =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("externalId", Pipeline.DEFAULT)
+            .put("name", "Sales");
+    pipeline.putArray("stages").add("Prospecting").add("Engaging");
+    acts.create(pipelines, pipeline, new By("sales-service", null));
   }
 }

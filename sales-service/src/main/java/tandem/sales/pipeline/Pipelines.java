@@ -1,32 +1,22 @@
 package tandem.sales.pipeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.References;
-import tandem.web.paging.Page;
-import tandem.web.paging.Selection;
+import tandem.records.Records;
+import tandem.records.Refusals;
 
-/** The pipelines. */
+/** The pipelines. A stage in which open work stands cannot be taken away. */
 @ApplicationScoped
-public class Pipelines {
+public class Pipelines extends Records<Pipeline> {
 
-  private final EntityManager em;
-  private final References references;
+  private final Instance<StageUse> uses;
 
-  Pipelines(EntityManager em, References references) {
-    this.em = em;
-    this.references = references;
-  }
-
-  private Map<String, Pipeline> find(Collection<String> names) {
-    return references.find(Pipeline.class, names);
+  Pipelines(Instance<StageUse> uses) {
+    this.uses = uses;
   }
 
   /**
@@ -34,31 +24,21 @@ public class Pipelines {
    * ends.
    */
   public Map<String, Pipeline> standing(Collection<String> names) {
-    return references.shared(Pipeline.class, names);
+    return shared(names);
   }
 
   /** The pipeline of a record; its stages stay until the transaction ends. */
   public Pipeline standing(UUID id) {
-    return em.find(Pipeline.class, id, LockModeType.PESSIMISTIC_READ);
+    return findById(id, LockModeType.PESSIMISTIC_READ);
   }
 
-  Outcome<Pipeline> one(String reference) {
-    return found(find(Set.of(reference)).get(reference), reference);
-  }
-
-  Outcome<Pipeline> locked(String reference) {
-    return found(references.locked(Pipeline.class, Set.of(reference)).get(reference), reference);
-  }
-
-  private static Outcome<Pipeline> found(Pipeline pipeline, String reference) {
-    return pipeline == null
-        ? Outcome.refused(Refusal.notFound(Pipeline.KIND, reference))
-        : Outcome.done(pipeline);
-  }
-
-  Page<PipelineView> list(Selection<Pipeline> asked) {
-    var query =
-        em.createQuery("from Pipeline p where " + asked.where() + asked.orderBy(), Pipeline.class);
-    return asked.page(asked.bind(query).getResultList(), PipelineView::of);
+  @Override
+  protected void check(Pipeline pipeline, Refusals refusals) {
+    uses.stream()
+        .flatMap(use -> use.standingIn(pipeline.id()).stream())
+        .filter(stage -> !pipeline.stages().contains(stage))
+        .sorted()
+        .findFirst()
+        .ifPresent(stage -> refusals.conflict("pipeline.stage-in-use", stage));
   }
 }

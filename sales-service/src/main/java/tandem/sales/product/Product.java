@@ -1,66 +1,56 @@
 package tandem.sales.product;
 
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.SALES_DIRECTOR;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import java.util.UUID;
-import tandem.events.sales.ProductFacts;
-import tandem.outbox.Aggregate;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
+import tandem.records.Refusals;
 
 /** Something that is sold. */
 @Entity
-public class Product extends Aggregate {
+@Kind(
+    name = "product",
+    plural = "products",
+    en = "Product",
+    zh = "产品",
+    writes = {SALES_DIRECTOR, ADMIN})
+public class Product extends Recorded {
 
-  static final String KIND = "product";
-
-  /**
-   * What is recorded of a product; an amendment replaces it as a whole.
-   *
-   * @param currency of ISO 4217, null without a list price
-   * @param listPrice minor units, null where there is none
-   */
-  record Content(String name, String family, String currency, Long listPrice) {
-
-    Outcome<Content> checked() {
-      return listPrice != null && listPrice < 0
-          ? Outcome.refused(Refusal.invalid("listPrice", "product.negative-price"))
-          : Outcome.done(this);
-    }
-  }
-
+  @Field(en = "Name", zh = "名称", required = true, sort = true, filter = true, example = "GTX Basic")
   private String name;
 
+  @Field(
+      en = "Family",
+      zh = "系列",
+      fact = true,
+      filter = true,
+      example = "GTX",
+      help = "The series it belongs to.")
   private String family;
 
+  @Field(
+      en = "Currency",
+      zh = "币种",
+      fact = true,
+      as = Field.As.CURRENCY,
+      example = "USD",
+      help = "Of the list price.")
   private String currency;
 
+  /** Minor units. */
+  @Field(en = "List price", zh = "标价", fact = true, currency = "currency", example = "550.00")
   @Column(name = "list_price")
   private Long listPrice;
 
-  @Column(name = "import_hash")
-  private String importHash;
-
-  protected Product() {}
-
-  Product(UUID id, String externalId, Content content) {
-    super(id, externalId);
-    amend(content);
-  }
-
-  final void amend(Content content) {
-    name = content.name();
-    family = content.family();
-    currency = content.currency();
-    listPrice = content.listPrice();
-  }
-
-  Content content() {
-    return new Content(name, family, currency, listPrice);
-  }
-
-  ProductFacts facts() {
-    return new ProductFacts(family, currency, listPrice);
+  @Override
+  protected void check(Refusals refusals) {
+    if (listPrice != null && listPrice < 0) {
+      refusals.invalid("listPrice", "product.negative-price");
+    }
   }
 
   /** The list price in a currency, in minor units; null where there is none. */
@@ -71,22 +61,5 @@ public class Product extends Aggregate {
   /** Of the list price; null where there is none. */
   public String currency() {
     return currency;
-  }
-
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  String name() {
-    return name;
-  }
-
-  String importHash() {
-    return importHash;
-  }
-
-  void importedAs(String hash) {
-    importHash = hash;
   }
 }

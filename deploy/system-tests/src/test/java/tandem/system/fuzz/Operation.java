@@ -40,8 +40,11 @@ record Operation(String service, String id, String method, String path) {
     return path.split("/", 5)[3];
   }
 
-  /** What follows the parameter: {@code close}; empty where nothing does. */
+  /** What follows the parameter: {@code close}; {@code change} of a patch, empty of a read. */
   String act() {
+    if (method.equals("PATCH")) {
+      return "change";
+    }
     return ofOne() ? path.substring(path.indexOf('}') + 1).replaceFirst("^/", "") : "";
   }
 
@@ -50,7 +53,7 @@ record Operation(String service, String id, String method, String path) {
   }
 
   boolean acts() {
-    return method.equals("POST");
+    return method.equals("POST") || method.equals("PATCH");
   }
 
   static JsonNode json(String text) {

@@ -28,12 +28,7 @@ final class ResourceMethods {
         end < 0
             ? null
             : classes.getClassByName(DotName.createSimple(operationId.substring(0, end)));
-    List<MethodInfo> named =
-        resource == null
-            ? List.of()
-            : resource.methods().stream()
-                .filter(method -> method.name().equals(operationId.substring(end + 1)))
-                .toList();
+    List<MethodInfo> named = named(resource, operationId.substring(end + 1));
     if (named.isEmpty()) {
       throw new IllegalStateException(
           "No Java method is known behind operation %s: leave its id to be made"
@@ -41,5 +36,17 @@ final class ResourceMethods {
     }
     return resource.hasDeclaredAnnotation(IDEMPOTENT)
         || named.stream().anyMatch(method -> method.hasDeclaredAnnotation(IDEMPOTENT));
+  }
+
+  /** The methods of that name, of the class or, where it has none, of what it extends. */
+  private List<MethodInfo> named(ClassInfo resource, String name) {
+    if (resource == null) {
+      return List.of();
+    }
+    List<MethodInfo> own =
+        resource.methods().stream().filter(method -> method.name().equals(name)).toList();
+    return own.isEmpty() && resource.superName() != null
+        ? named(classes.getClassByName(resource.superName()), name)
+        : own;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The types of records and the formats of files that this service takes. */
 @ApplicationScoped
@@ -17,8 +18,11 @@ class ImportFormats {
   private final List<RowReader> readers;
 
   @Inject
-  ImportFormats(@All List<ImportType> types, @All List<RowReader> readers) {
-    this.types = types;
+  ImportFormats(
+      @All List<ImportType> types, @All List<ImportTypes> more, @All List<RowReader> readers) {
+    this.types =
+        Stream.concat(types.stream(), more.stream().flatMap(several -> several.all().stream()))
+            .toList();
     this.readers = readers;
   }
 

@@ -17,8 +17,13 @@ public interface ImportType {
   /** The fields a row may have and what they hold; others are refused by name. */
   Map<String, FieldType> fields();
 
-  /** The record that a row is bound to: it says what the lists and objects of a row hold. */
-  Class<?> row();
+  /**
+   * The record that a row is bound to: it says what the lists and objects of a row hold; any other
+   * class where they hold no times.
+   */
+  default Class<?> row() {
+    return Object.class;
+  }
 
   /** The roles of which an importer needs one; beside the administrator, who may import all. */
   default Set<String> roles() {

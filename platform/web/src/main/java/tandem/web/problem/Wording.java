@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tandem.web.Refusal;
 
 /** Puts refusals into the words of a language. */
@@ -22,6 +23,10 @@ class Wording {
 
   /** The problem that a refusal is; {@code path} is what was asked for. */
   Problem problem(int status, Refusal refusal, Locale locale, String path) {
+    if (!refusal.others().isEmpty()) {
+      return problem(
+          Stream.concat(Stream.of(refusal), refusal.others().stream()).toList(), locale, path);
+    }
     List<Problem.FieldError> errors =
         refusal.field() == null ? null : List.of(error(refusal, locale));
     return problem(status, refusal.code(), refusal.arguments(), errors, locale, path);

@@ -1,4 +1,0 @@
-package tandem.events.sales;
-
-/** A customer is known from now on. */
-public record CustomerRecorded() {}

@@ -1,4 +1,0 @@
-package tandem.events.sales;
-
-/** A product is known from now on. */
-public record ProductRecorded() {}

@@ -1,0 +1,60 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.Function;
+import tandem.events.Bounds;
+import tandem.web.Outcome;
+
+/**
+ * An amount: major units to callers, minor ones to the entity and in events. It is read as the
+ * decimal it is given as; {@link Draft} makes minor units of it once the currency is known.
+ *
+ * @param currency the field with its currency
+ */
+record AmountType(String currency) implements FieldType {
+
+  private static final int LONGEST = 40;
+
+  @Override
+  public Outcome<Object> read(JsonNode json) {
+    if (json.isNumber()) {
+      return Outcome.done(json.decimalValue());
+    }
+    // Some write decimals as texts, lest they be read as floating point.
+    if (!json.isTextual() || json.textValue().length() > LONGEST) {
+      return FieldType.wrong("json.wrong-type");
+    }
+    try {
+      return Outcome.done(new BigDecimal(json.textValue()));
+    } catch (NumberFormatException e) {
+      return FieldType.wrong("json.wrong-value", json.textValue());
+    }
+  }
+
+  @Override
+  public String factType() {
+    return "money";
+  }
+
+  @Override
+  public Function<String, ?> parameter() {
+    throw new UnsupportedOperationException("amounts of several currencies have no order");
+  }
+
+  @Override
+  public tandem.web.imports.FieldType cell() {
+    return tandem.web.imports.FieldType.DECIMAL;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Map.of("type", "number");
+  }
+
+  @Override
+  public Map<String, Object> factSchema() {
+    return Map.of("type", "integer", "minimum", -Bounds.AMOUNT, "maximum", Bounds.AMOUNT);
+  }
+}

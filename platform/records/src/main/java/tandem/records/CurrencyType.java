@@ -1,0 +1,45 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.Function;
+import tandem.web.Money;
+import tandem.web.Outcome;
+import tandem.web.paging.Values;
+
+/** A code of ISO 4217. */
+record CurrencyType() implements FieldType {
+
+  @Override
+  public Outcome<Object> read(JsonNode json) {
+    if (!json.isTextual()) {
+      return FieldType.wrong("json.wrong-type");
+    }
+    String code = json.textValue().strip();
+    return code.isEmpty()
+        ? Outcome.done(null)
+        : Money.isCurrency(code)
+            ? Outcome.done(code)
+            : FieldType.wrong("money.unknown-currency", code);
+  }
+
+  @Override
+  public String factType() {
+    return "code";
+  }
+
+  @Override
+  public Function<String, ?> parameter() {
+    return Values.TEXT;
+  }
+
+  @Override
+  public tandem.web.imports.FieldType cell() {
+    return tandem.web.imports.FieldType.TEXT;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Map.of("type", "string", "pattern", "^[A-Z]{3}$", "minLength", 3, "maxLength", 3);
+  }
+}

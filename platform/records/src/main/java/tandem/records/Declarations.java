@@ -1,0 +1,75 @@
+package tandem.records;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What a declaration must keep to, whichever kind it is. */
+final class Declarations {
+
+  /** What every record has, and what every request may have. */
+  static final Set<String> RESERVED =
+      Set.of(
+          "id",
+          "externalId",
+          "version",
+          "kind",
+          "reason",
+          "occurredAt",
+          "knownAt",
+          "custom",
+          "sort",
+          "limit",
+          "cursor",
+          "history",
+          "withdrawn");
+
+  private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+  private Declarations() {}
+
+  static void check(KindModel kind) {
+    refuse(kind, !kind.name().matches(NAME), "has a name that is none: " + kind.name());
+    refuse(kind, !kind.plural().matches(NAME), "has a plural that is none: " + kind.plural());
+    refuse(kind, blank(kind.label()), "needs a label in both languages");
+    refuse(kind, kind.writes().isEmpty(), "can be recorded by nobody");
+    Set<String> facts = new HashSet<>();
+    for (FieldModel field : kind.all()) {
+      check(kind, field);
+      refuse(
+          kind,
+          field.fact() && !facts.add(field.type().factName(field.name())),
+          "has two facts of one name: " + field.type().factName(field.name()));
+    }
+  }
+
+  private static void check(KindModel kind, FieldModel field) {
+    Predicate<String> is = RESERVED::contains;
+    refuse(kind, is.test(field.name()), "has a field of a reserved name: " + field.name());
+    refuse(
+        kind,
+        blank(field.label()),
+        "has a field without a label in both languages: " + field.name());
+    refuse(
+        kind,
+        field.personal() && field.fact(),
+        "has a personal field among its facts: " + field.name());
+    if (field.type() instanceof AmountType(String currency)) {
+      FieldModel of = kind.field(currency);
+      refuse(
+          kind,
+          of == null || !(of.type() instanceof CurrencyType),
+          "has an amount without its field of currency: " + field.name());
+    }
+  }
+
+  private static boolean blank(Label label) {
+    return label.en().isBlank() || label.zh().isBlank();
+  }
+
+  private static void refuse(KindModel kind, boolean wrong, String says) {
+    if (wrong) {
+      throw new WrongDeclarationException(kind.type(), says);
+    }
+  }
+}

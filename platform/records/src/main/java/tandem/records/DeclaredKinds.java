@@ -1,0 +1,95 @@
+package tandem.records;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Reads kinds from the classes that declare themselves, each once. */
+final class DeclaredKinds {
+
+  private static final ClassValue<KindModel> READ =
+      new ClassValue<>() {
+        @Override
+        protected KindModel computeValue(Class<?> type) {
+          return read(type.asSubclass(Recorded.class));
+        }
+      };
+
+  private static final Map<Class<?>, String> NAMES = new ConcurrentHashMap<>();
+
+  private DeclaredKinds() {}
+
+  static KindModel of(Class<? extends Recorded> type) {
+    return READ.get(type);
+  }
+
+  /** As events name the records of a class. */
+  static String nameOf(Class<?> type) {
+    return NAMES.computeIfAbsent(type, t -> t.getAnnotation(Kind.class).name());
+  }
+
+  private static KindModel read(Class<? extends Recorded> type) {
+    Kind kind = type.getAnnotation(Kind.class);
+    if (kind == null) {
+      throw new WrongDeclarationException(type, "has no @Kind");
+    }
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      Map<String, FieldModel> fields = new LinkedHashMap<>();
+      for (java.lang.reflect.Field field : type.getDeclaredFields()) {
+        Field said = field.getAnnotation(Field.class);
+        if (said != null) {
+          fields.put(field.getName(), new FieldReader(lookup, field, said).read());
+        }
+      }
+      KindModel model =
+          new KindModel(
+              kind.name(),
+              kind.plural(),
+              new Label(kind.en(), kind.zh()),
+              type,
+              maker(lookup, type),
+              fields,
+              Set.of(kind.sees()),
+              Set.of(kind.writes()),
+              kind.scope().isEmpty() ? null : known(type, fields, "scope", kind.scope()),
+              known(type, fields, "display", kind.display()),
+              kind.begins());
+      Declarations.check(model);
+      return model;
+    } catch (ReflectiveOperationException e) {
+      throw new WrongDeclarationException(type, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static FieldModel known(
+      Class<?> type, Map<String, FieldModel> fields, String what, String name) {
+    FieldModel field = fields.get(name);
+    if (field == null) {
+      throw new WrongDeclarationException(
+          type, "names a field as its %s that it does not have: %s".formatted(what, name));
+    }
+    return field;
+  }
+
+  private static Supplier<Recorded> maker(
+      MethodHandles.Lookup lookup, Class<? extends Recorded> type)
+      throws ReflectiveOperationException {
+    MethodHandle constructor =
+        lookup
+            .findConstructor(type, MethodType.methodType(void.class))
+            .asType(MethodType.methodType(Recorded.class));
+    return () -> {
+      try {
+        return (Recorded) constructor.invokeExact();
+      } catch (Throwable e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package tandem.records;
+
+import com.google.errorprone.annotations.Keep;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import tandem.events.Bounds;
+import tandem.outbox.Aggregate;
+
+/**
+ * A field of a record, named as the Java field is. Its type follows from the Java type: {@code
+ * String}, {@code Long}, {@code Integer}, {@code BigDecimal}, {@code Boolean}, {@code LocalDate},
+ * {@code Instant}, an enum, {@code UUID} with {@link #to}, {@code String[]}, a list of records. It
+ * is read and written by the engine, and so never unused.
+ */
+@Keep
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Field {
+
+  /** Its label. */
+  String en();
+
+  /** The same in Chinese. */
+  String zh();
+
+  boolean required() default false;
+
+  /** Whether a list can be sorted by it. */
+  boolean sort() default false;
+
+  /** Whether a list can be filtered by it. */
+  boolean filter() default false;
+
+  /** Whether it is one of the facts of the record's events. */
+  boolean fact() default false;
+
+  /** Whether it is about a person in private: it is in no event and no log. */
+  boolean personal() default false;
+
+  /** Set by the record itself, never by a request. */
+  boolean readOnly() default false;
+
+  /** UTF-16 code units of a text; entries of a list. */
+  int max() default Bounds.LABEL;
+
+  /** The kind of record that it refers to. */
+  Class<? extends Aggregate> to() default Aggregate.class;
+
+  /** Of minor units: the field with their currency, which comes and goes with the amount. */
+  String currency() default "";
+
+  /** What a text or number holds besides. */
+  As as() default As.IS;
+
+  /** What it means, where the label does not say it. */
+  String help() default "";
+
+  String example() default "";
+
+  /** What a Java type does not say. */
+  enum As {
+    /** Just what its Java type says. */
+    IS,
+    /** A code of ISO 4217. */
+    CURRENCY,
+    /** A length of time: ISO 8601 to callers, milliseconds in the column and in events. */
+    DURATION
+  }
+}

@@ -1,0 +1,61 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.Function;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+
+/**
+ * What a field of one type is everywhere: in JSON, in a file's cell, in a filter, in an event, in
+ * documents. Stateless.
+ */
+interface FieldType {
+
+  /**
+   * The value that JSON gives, as the entity keeps it; a refusal's field is within the value, null
+   * for the value itself. Not called for null.
+   */
+  Outcome<Object> read(JsonNode json);
+
+  /** What the entity keeps where nothing is given. */
+  default Object absent() {
+    return null;
+  }
+
+  /** How the API writes a value: anything that Jackson writes. */
+  default Object shown(Object value) {
+    return value;
+  }
+
+  /** How events write a value. */
+  default JsonNode fact(Object value) {
+    return Json.tree(value);
+  }
+
+  /** What events call it. */
+  default String factName(String field) {
+    return field;
+  }
+
+  /** How the catalogue of analytics calls the type of the fact; null where it keeps none. */
+  String factType();
+
+  /** How the value of a filter or cursor is read; an exception is a wrong value. */
+  Function<String, ?> parameter();
+
+  /** What a cell of a file holds. */
+  tandem.web.imports.FieldType cell();
+
+  /** Its JSON Schema, in requests and answers. */
+  Map<String, Object> schema();
+
+  /** The same in events. */
+  default Map<String, Object> factSchema() {
+    return schema();
+  }
+
+  static Outcome<Object> wrong(String code, Object... arguments) {
+    return Outcome.refused(Refusal.invalid(null, code, arguments));
+  }
+}

@@ -1,0 +1,44 @@
+package tandem.records;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Declares what a record is; all else follows from it and from its {@link Field}s. */
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Kind {
+
+  /** As events name it: {@code sla-policy}. */
+  String name();
+
+  /** As paths and imports name it: {@code sla-policies}. */
+  String plural();
+
+  /** What people call one. */
+  String en();
+
+  /** The same in Chinese. */
+  String zh();
+
+  /** The roles that may record and change one; who may not is refused. */
+  String[] writes();
+
+  /** The roles that see them; without any, everybody of the service's function. */
+  String[] sees() default {};
+
+  /**
+   * The field of the person whose work it is: who may not see that person's work does not see the
+   * record. Without one, and where the field is empty, everybody who sees the kind does.
+   */
+  String scope() default "";
+
+  /** The field that names a record to people. */
+  String display() default "name";
+
+  /** What its first event is called. */
+  String begins() default "recorded";
+}

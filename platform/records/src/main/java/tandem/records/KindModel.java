@@ -1,0 +1,69 @@
+package tandem.records;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A kind as the engine knows it, wherever it is declared. Immutable.
+ *
+ * @param make makes an empty record
+ * @param fields in the order of their declaration
+ * @param sees the roles that see it; empty for everybody of the function
+ * @param writes the roles that record and change it
+ * @param scope the field of the person whose work it is; null where there is none
+ * @param display the field that names it to people
+ * @param begins what its first event is called
+ */
+record KindModel(
+    String name,
+    String plural,
+    Label label,
+    Class<? extends Recorded> type,
+    Supplier<? extends Recorded> make,
+    Map<String, FieldModel> fields,
+    Set<String> sees,
+    Set<String> writes,
+    FieldModel scope,
+    FieldModel display,
+    String begins) {
+
+  Collection<FieldModel> all() {
+    return fields.values();
+  }
+
+  FieldModel field(String field) {
+    return fields.get(field);
+  }
+
+  /** What its events say of it. */
+  List<FieldModel> facts() {
+    return all().stream().filter(FieldModel::fact).toList();
+  }
+
+  /** The fields that refer to other records. */
+  Stream<FieldModel> references() {
+    return all().stream().filter(field -> field.type() instanceof ReferenceType);
+  }
+
+  /** {@code sales.product.amended.v1}. */
+  String event(String service, String act) {
+    return "%s.%s.%s.v1".formatted(service, name, act);
+  }
+
+  String path() {
+    return "/api/v1/" + plural;
+  }
+
+  /** As the documents call a type of it: {@code SlaPolicy}. */
+  String schema() {
+    StringBuilder camel = new StringBuilder();
+    for (String word : name.split("-", -1)) {
+      camel.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+    }
+    return camel.toString();
+  }
+}

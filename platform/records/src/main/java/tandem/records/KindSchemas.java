@@ -1,0 +1,174 @@
+package tandem.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import tandem.events.Bounds;
+
+/** The types of a kind in the description of the API, made from its fields. */
+final class KindSchemas {
+
+  private final KindModel kind;
+
+  KindSchemas(KindModel kind) {
+    this.kind = kind;
+  }
+
+  /** The record as it is shown. */
+  String shown() {
+    return kind.schema();
+  }
+
+  /** What is given to record one. */
+  String created() {
+    return "New" + kind.schema();
+  }
+
+  /** A merge patch. */
+  String changed() {
+    return kind.schema() + "Patch";
+  }
+
+  /** A part of a list. */
+  String page() {
+    return kind.schema() + "Page";
+  }
+
+  void declare(Components components) {
+    components.addSchema(shown(), view());
+    components.addSchema(created(), creation());
+    components.addSchema(changed(), patch());
+    components.addSchema(
+        page(),
+        object()
+            .addProperty(
+                "items",
+                OASFactory.createSchema()
+                    .addType(SchemaType.ARRAY)
+                    .items(OASFactory.createSchema().ref("#/components/schemas/" + shown())))
+            .addProperty(
+                "next",
+                text().description("Give it as `cursor` to get what follows; null at the end."))
+            .required(List.of("items")));
+  }
+
+  private Schema view() {
+    Schema view =
+        object()
+            .addProperty("id", text().format("uuid"))
+            .addProperty("externalId", text().description("Its id in the system it comes from."))
+            .addProperty("version", text().description("Goes up with each act.").addExample("1.1"));
+    kind.all().forEach(field -> view.addProperty(field.name(), shown(field)));
+    List<String> always = new ArrayList<>(List.of("id", "version"));
+    kind.all().stream().filter(FieldModel::required).map(FieldModel::name).forEach(always::add);
+    return view.required(always);
+  }
+
+  /** References are shown as ids. */
+  private static Schema shown(FieldModel field) {
+    Schema schema = OpenApiSchemas.of(field.schema());
+    return field.type() instanceof ReferenceType ? schema.format("uuid").maxLength(null) : schema;
+  }
+
+  private Schema creation() {
+    Schema creation =
+        object()
+            .addProperty(
+                "externalId",
+                text().maxLength(Bounds.LABEL).description("Its id in the system it comes from."));
+    List<String> needed = new ArrayList<>();
+    for (FieldModel field : kind.all()) {
+      if (!field.readOnly()) {
+        creation.addProperty(field.name(), OpenApiSchemas.of(field.schema()));
+        if (field.required()) {
+          needed.add(field.name());
+        }
+      }
+    }
+    return needed.isEmpty() ? creation : creation.required(needed);
+  }
+
+  private Schema patch() {
+    Schema patch = object();
+    for (FieldModel field : kind.all()) {
+      if (!field.readOnly()) {
+        Schema value = OpenApiSchemas.of(field.schema());
+        patch.addProperty(field.name(), field.required() ? value : value.addType(SchemaType.NULL));
+      }
+    }
+    return patch.addProperty(
+        "reason", text().maxLength(Bounds.REASON).description("Why; kept in the history."));
+  }
+
+  /** The parameters that a list can be filtered by. */
+  List<Parameter> filters() {
+    List<Parameter> filters = new ArrayList<>();
+    filters.add(filter("externalId", "External id", text()));
+    kind.all().stream()
+        .filter(FieldModel::filter)
+        .forEach(
+            field ->
+                filters.add(
+                    filter(
+                        field.name(),
+                        field.label().en(),
+                        OpenApiSchemas.of(field.type().schema()))));
+    return filters;
+  }
+
+  private static Parameter filter(String name, String label, Schema value) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.QUERY)
+        .description(label + "; may be given more than once.")
+        .schema(OASFactory.createSchema().addType(SchemaType.ARRAY).items(value));
+  }
+
+  private static Schema object() {
+    return OASFactory.createSchema().addType(SchemaType.OBJECT);
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(SchemaType.STRING);
+  }
+
+  /** JSON Schema as the models of OpenAPI. */
+  private static final class OpenApiSchemas {
+
+    @SuppressWarnings("unchecked")
+    static Schema of(Map<String, Object> json) {
+      Schema schema = OASFactory.createSchema();
+      json.forEach(
+          (word, value) -> {
+            switch (word) {
+              case "type" ->
+                  schema.addType(
+                      SchemaType.valueOf(((String) value).toUpperCase(java.util.Locale.ROOT)));
+              case "format" -> schema.setFormat((String) value);
+              case "pattern" -> schema.setPattern((String) value);
+              case "minLength" -> schema.setMinLength((Integer) value);
+              case "maxLength" -> schema.setMaxLength((Integer) value);
+              case "maxItems" -> schema.setMaxItems((Integer) value);
+              case "minimum" -> schema.setMinimum(new java.math.BigDecimal(value.toString()));
+              case "maximum" -> schema.setMaximum(new java.math.BigDecimal(value.toString()));
+              case "enum" -> schema.setEnumeration((List<Object>) value);
+              case "title" -> schema.setTitle((String) value);
+              case "description" -> schema.setDescription((String) value);
+              case "example" -> schema.setExamples(List.of(value));
+              case "items" -> schema.setItems(of((Map<String, Object>) value));
+              case "required" -> schema.setRequired((List<String>) value);
+              case "properties" ->
+                  ((Map<String, Map<String, Object>>) value)
+                      .forEach((name, property) -> schema.addProperty(name, of(property)));
+              default -> throw new IllegalArgumentException(word);
+            }
+          });
+      return schema;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package tandem.records;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Describes what each kind takes and answers, when the service is built. A kind that is declared
+ * wrongly fails the build here.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class KindsInApi implements OASFilter {
+
+  private static final String JSON = "application/json";
+
+  private final List<KindModel> kinds;
+
+  /** Called by Quarkus with the classes of the service. */
+  public KindsInApi(IndexView classes) {
+    kinds =
+        classes.getAnnotations(DotName.createSimple(Kind.class)).stream()
+            .map(kind -> kind.target().asClass().name().toString())
+            .sorted()
+            .map(KindsInApi::kind)
+            .toList();
+  }
+
+  private static KindModel kind(String name) {
+    try {
+      return DeclaredKinds.of(
+          Class.forName(name, true, Thread.currentThread().getContextClassLoader())
+              .asSubclass(Recorded.class));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    for (KindModel kind : kinds) {
+      PathItem all = api.getPaths().getPathItem(kind.path());
+      PathItem one = api.getPaths().getPathItem(kind.path() + "/{reference}");
+      if (all != null && one != null) {
+        KindSchemas schemas = new KindSchemas(kind);
+        schemas.declare(api.getComponents());
+        list(kind, schemas, all.getGET());
+        create(kind, schemas, all.getPOST());
+        read(kind, schemas, one.getGET());
+        change(kind, schemas, one.getPATCH());
+        history(kind, api.getPaths().getPathItem(kind.path() + "/{reference}/history").getGET());
+      }
+    }
+  }
+
+  private static void list(KindModel kind, KindSchemas schemas, Operation list) {
+    named(kind, list, "The %s that the caller sees, in pages".formatted(kind.plural()));
+    // The description may be made more than once of the same operations.
+    List<Parameter> others =
+        list.getParameters().stream()
+            .filter(
+                parameter -> schemas.filters().stream().noneMatch(its -> isSame(its, parameter)))
+            .toList();
+    list.setParameters(Stream.concat(others.stream(), schemas.filters().stream()).toList());
+    answers(list, schemas.page());
+  }
+
+  private static boolean isSame(Parameter one, Parameter other) {
+    return one.getName().equals(other.getName());
+  }
+
+  private static void create(KindModel kind, KindSchemas schemas, Operation create) {
+    named(kind, create, "Record a " + kind.label().en().toLowerCase(java.util.Locale.ROOT));
+    takes(create, schemas.created(), JSON);
+    answers(create, schemas.shown());
+  }
+
+  private static void read(KindModel kind, KindSchemas schemas, Operation read) {
+    named(kind, read, "One of the %s, by its id or external id".formatted(kind.plural()));
+    answers(read, schemas.shown());
+  }
+
+  private static void change(KindModel kind, KindSchemas schemas, Operation change) {
+    named(kind, change, "Change what is named; null empties (RFC 7396)");
+    takes(change, schemas.changed(), RecordResource.MERGE_PATCH, JSON);
+    answers(change, schemas.shown());
+  }
+
+  private static void history(KindModel kind, Operation history) {
+    named(kind, history, "What happened to it, oldest first");
+  }
+
+  private static void named(KindModel kind, Operation operation, String summary) {
+    operation.setTags(List.of(kind.label().en()));
+    operation.setSummary(summary);
+  }
+
+  private static void takes(Operation operation, String schema, String... mediaTypes) {
+    RequestBody body = OASFactory.createRequestBody().required(true);
+    body.setContent(OASFactory.createContent());
+    for (String mediaType : mediaTypes) {
+      body.getContent().addMediaType(mediaType, of(schema));
+    }
+    operation.setRequestBody(body);
+  }
+
+  /** Whatever success the operation has. */
+  private static void answers(Operation operation, String schema) {
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, answer) -> {
+              if (status.startsWith("2")) {
+                answer.setContent(OASFactory.createContent().addMediaType(JSON, of(schema)));
+              }
+            });
+  }
+
+  private static MediaType of(String schema) {
+    return OASFactory.createMediaType()
+        .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema));
+  }
+}

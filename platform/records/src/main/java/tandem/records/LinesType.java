@@ -1,0 +1,104 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+
+/**
+ * Lines in an order, each a record whose components are fields themselves.
+ *
+ * @param parts of a line, in the order of the record's components
+ * @param max how many lines
+ */
+record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int max)
+    implements FieldType {
+
+  @Override
+  public Outcome<Object> read(JsonNode json) {
+    if (!json.isArray()) {
+      return FieldType.wrong("json.wrong-type");
+    }
+    if (json.size() > max) {
+      return FieldType.wrong("record.too-many", max);
+    }
+    List<Object> lines = new ArrayList<>();
+    for (int i = 0; i < json.size(); i++) {
+      switch (line(json.get(i))) {
+        case Outcome.Refused<Object>(Refusal why) -> {
+          return Outcome.refused(
+              why.about("[" + i + "]" + (why.field() == null ? "" : "." + why.field())));
+        }
+        case Outcome.Done<Object>(Object line) -> lines.add(line);
+      }
+    }
+    return Outcome.done(lines);
+  }
+
+  private Outcome<Object> line(JsonNode json) {
+    if (!json.isObject()) {
+      return FieldType.wrong("json.wrong-type");
+    }
+    Map<String, JsonNode> left = new HashMap<>();
+    json.properties().forEach(given -> left.put(given.getKey(), given.getValue()));
+    Object[] values = new Object[parts.size()];
+    for (int i = 0; i < values.length; i++) {
+      FieldModel part = parts.get(i);
+      JsonNode given = left.remove(part.name());
+      Outcome<Object> read =
+          given == null || given.isNull()
+              ? Outcome.done(part.type().absent())
+              : part.type().read(given);
+      if (read instanceof Outcome.Refused<Object>(Refusal why)) {
+        return Outcome.refused(why.about(part.name() + (why.field() == null ? "" : why.field())));
+      }
+      values[i] = ((Outcome.Done<Object>) read).value();
+      if (values[i] == null && part.required()) {
+        return Outcome.refused(Refusal.invalid(part.name(), "required"));
+      }
+    }
+    return left.keySet().stream()
+        .findFirst()
+        .map(name -> Outcome.<Object>refused(Refusal.invalid(name, "json.unknown-field", name)))
+        .orElseGet(() -> Outcome.done(make.apply(values)));
+  }
+
+  @Override
+  public String factType() {
+    return null;
+  }
+
+  @Override
+  public Function<String, ?> parameter() {
+    throw new UnsupportedOperationException("no list is filtered by lines");
+  }
+
+  @Override
+  public tandem.web.imports.FieldType cell() {
+    return tandem.web.imports.FieldType.JSON;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    parts.forEach(part -> properties.put(part.name(), part.schema()));
+    return Map.of(
+        "type",
+        "array",
+        "maxItems",
+        max,
+        "items",
+        Map.of(
+            "type",
+            "object",
+            "properties",
+            properties,
+            "required",
+            parts.stream().filter(FieldModel::required).map(FieldModel::name).toList()));
+  }
+}

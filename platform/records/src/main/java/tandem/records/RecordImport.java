@@ -1,0 +1,66 @@
+package tandem.records;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tandem.web.act.By;
+import tandem.web.imports.FieldType;
+import tandem.web.imports.ImportRow;
+import tandem.web.imports.ImportType;
+import tandem.web.imports.RowOutcome;
+
+/**
+ * Imports records of a kind: a row is a whole record, known again by its external id.
+ *
+ * @param <A> what is imported
+ */
+final class RecordImport<A extends Recorded> implements ImportType {
+
+  private final Records<A> records;
+  private final RecordWriter writer;
+  private final Map<String, FieldType> fields = new HashMap<>();
+
+  RecordImport(Records<A> records, RecordWriter writer) {
+    this.records = records;
+    this.writer = writer;
+    fields.put(Draft.EXTERNAL_ID, FieldType.TEXT);
+    records.kind().all().stream()
+        .filter(field -> !field.readOnly())
+        .forEach(field -> fields.put(field.name(), field.type().cell()));
+  }
+
+  @Override
+  public String name() {
+    return records.kind().plural();
+  }
+
+  @Override
+  public Map<String, FieldType> fields() {
+    return Map.copyOf(fields);
+  }
+
+  @Override
+  public List<RowOutcome> record(List<ImportRow> rows, Context context) {
+    KindModel kind = records.kind();
+    List<Draft> drafts = rows.stream().map(row -> Draft.whole(kind, row.fields())).toList();
+    Map<FieldModel, Map<String, UUID>> found = writer.references(kind, drafts);
+    RecordBatch<A> batch =
+        new RecordBatch<>(
+            records,
+            records.locked(drafts.stream().map(Draft::externalId).toList()),
+            writer.begin(By.of(context)));
+    List<RowOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Draft draft = drafts.get(i);
+      boolean mayCome = draft.resolve(found, batch.known());
+      outcomes.add(
+          mayCome && !context.lastCall()
+              ? new RowOutcome.Deferred(draft.refusals().first())
+              : batch.row(rows.get(i), draft));
+    }
+    batch.write();
+    return outcomes;
+  }
+}

@@ -1,0 +1,123 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.ParameterizedType;
+import java.util.Map;
+import tandem.web.Answers;
+import tandem.web.IfMatch;
+import tandem.web.act.By;
+import tandem.web.history.History;
+import tandem.web.history.HistoryEntry;
+import tandem.web.idempotency.Idempotent;
+import tandem.web.paging.Page;
+import tandem.web.paging.PageRequest;
+
+/**
+ * What can be asked of the records of a kind by HTTP. Each kind has a class of its own with the
+ * whole path, and in it what is its own.
+ *
+ * @param <A> what is served
+ */
+public abstract class RecordResource<A extends Recorded> {
+
+  /** RFC 7396. */
+  public static final String MERGE_PATCH = "application/merge-patch+json";
+
+  @Inject Served served;
+  @Inject RecordActs acts;
+  @Inject History history;
+
+  private Class<A> type;
+
+  @SuppressWarnings("unchecked")
+  private Class<A> type() {
+    if (type == null) {
+      Class<?> declared = getClass();
+      while (declared.getSuperclass() != RecordResource.class) {
+        declared = declared.getSuperclass();
+      }
+      type =
+          (Class<A>)
+              ((ParameterizedType) declared.getGenericSuperclass()).getActualTypeArguments()[0];
+    }
+    return type;
+  }
+
+  @GET
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Page<Map<String, Object>> list(@BeanParam PageRequest request) {
+    return served.list(type(), request);
+  }
+
+  @GET
+  @Path("{reference}")
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Response one(@PathParam("reference") String reference) {
+    return Answers.one(served.one(type(), reference), RecordView::of);
+  }
+
+  @GET
+  @Path("{reference}/history")
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(MediaType.APPLICATION_JSON)
+  @Transactional
+  public Page<HistoryEntry> history(
+      @PathParam("reference") String reference, @BeanParam PageRequest request) {
+    return history.of(Answers.orThrow(served.one(type(), reference)).id(), request);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response create(@NotNull ObjectNode document) {
+    Records<A> records = served.writing(type());
+    return Answers.created(
+        records.kind().path(),
+        acts.create(records, document, served.sight(), By.of(served.caller())),
+        RecordView::of);
+  }
+
+  @PATCH
+  @Path("{reference}")
+  @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Idempotent
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response change(
+      @PathParam("reference") String reference,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull ObjectNode patch) {
+    Records<A> records = served.writing(type());
+    return Answers.changed(
+        acts.change(records, reference, ifMatch, patch, served.sight(), By.of(served.caller())),
+        RecordView::of);
+  }
+}

@@ -1,0 +1,42 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tandem.web.Money;
+
+/** A record as callers and as events see it. */
+final class RecordView {
+
+  private RecordView() {}
+
+  /** In an answer, with every field that it has. */
+  static Map<String, Object> of(Recorded record) {
+    KindModel kind = DeclaredKinds.of(record.getClass());
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", record.id());
+    shown.put("externalId", record.externalId());
+    shown.put("version", record.version().toString());
+    kind.all().forEach(field -> shown.put(field.name(), value(kind, field, record)));
+    return shown;
+  }
+
+  private static Object value(KindModel kind, FieldModel field, Recorded record) {
+    return field.type() instanceof AmountType(String currency) && field.of(record) != null
+        ? Money.amount((Long) field.of(record), (String) kind.field(currency).of(record))
+        : field.shown(record);
+  }
+
+  /** The facts of its events; what is empty is not there. */
+  static ObjectNode facts(Recorded record) {
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    for (FieldModel field : DeclaredKinds.of(record.getClass()).facts()) {
+      Object value = field.of(record);
+      if (value != null) {
+        facts.set(field.type().factName(field.name()), field.type().fact(value));
+      }
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,38 @@
+package tandem.records;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+import tandem.outbox.Aggregate;
+
+/** A record of a declared kind. */
+@MappedSuperclass
+public abstract class Recorded extends Aggregate {
+
+  /** The hash of the row that it was last imported from. */
+  @Column(name = "import_hash")
+  private String importHash;
+
+  @Override
+  public final String kind() {
+    return DeclaredKinds.nameOf(getClass());
+  }
+
+  /** Makes what follows from a change of the fields. Called after each, before {@link #check}. */
+  protected void settle() {}
+
+  /** Refuses what the fields together do not allow. */
+  protected void check(Refusals refusals) {}
+
+  final void begin(UUID id, String externalId) {
+    identify(id, externalId);
+  }
+
+  final String importHash() {
+    return importHash;
+  }
+
+  final void importedAs(String hash) {
+    importHash = hash;
+  }
+}

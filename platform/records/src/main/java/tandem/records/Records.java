@@ -1,0 +1,116 @@
+package tandem.records;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.lang.reflect.ParameterizedType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
+import tandem.web.act.References;
+import tandem.web.paging.Selection;
+
+/**
+ * The records of a kind; each kind has a class of its own, mostly an empty one.
+ *
+ * @param <A> what is kept
+ */
+public abstract class Records<A extends Recorded> implements PanacheRepositoryBase<A, UUID> {
+
+  @Inject References references;
+
+  private Class<A> type;
+
+  /** What is kept. */
+  @SuppressWarnings("unchecked")
+  final Class<A> type() {
+    if (type == null) {
+      Class<?> declared = getClass();
+      while (declared.getSuperclass() != Records.class) {
+        declared = declared.getSuperclass();
+      }
+      type =
+          (Class<A>)
+              ((ParameterizedType) declared.getGenericSuperclass()).getActualTypeArguments()[0];
+    }
+    return type;
+  }
+
+  final KindModel kind() {
+    return DeclaredKinds.of(type());
+  }
+
+  /** Refuses what cannot be told without asking the database; the record is as it would be. */
+  protected void check(A record, Refusals refusals) {}
+
+  /** The records that references name, with one query. */
+  public Map<String, A> named(Collection<String> names) {
+    return references.find(type(), names);
+  }
+
+  /** The ids of the records that references name, with one query. */
+  public Map<String, UUID> ids(Collection<String> names) {
+    Map<String, UUID> ids = new HashMap<>();
+    named(names).forEach((name, record) -> ids.put(name, record.id()));
+    return ids;
+  }
+
+  /** The records that references name, locked. */
+  public Map<String, A> locked(Collection<String> names) {
+    return references.locked(type(), names);
+  }
+
+  /** The same, locked against changes by others. */
+  public Map<String, A> shared(Collection<String> names) {
+    return references.shared(type(), names);
+  }
+
+  /** The record that a reference names, as far as somebody sees it. */
+  public Outcome<A> visible(String reference, Sight sight) {
+    return one(reference, sight, LockModeType.NONE);
+  }
+
+  /** The same, locked. */
+  public Outcome<A> locked(String reference, Sight sight) {
+    return one(reference, sight, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Outcome<A> one(String reference, Sight sight, LockModeType lock) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("id", References.id(reference));
+    parameters.put("reference", reference);
+    String named = "(r.id = :id or r.externalId = :reference)";
+    return find(from() + named + " and " + seen(sight, parameters), parameters)
+        .withLock(lock)
+        .firstResultOptional()
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(Refusal.notFound(kind().name(), reference)));
+  }
+
+  /** The rows of a list, as far as somebody sees them. */
+  List<A> list(Selection<A> asked, Sight sight) {
+    Map<String, Object> parameters = new HashMap<>(asked.parameters());
+    String seen = seen(sight, parameters);
+    return find(from() + seen + " and " + asked.where() + asked.orderBy(), parameters)
+        .range(0, asked.rows() - 1)
+        .list();
+  }
+
+  private String from() {
+    return "from " + type().getName() + " r where ";
+  }
+
+  /** The condition that a record is seen. */
+  private String seen(Sight sight, Map<String, Object> parameters) {
+    FieldModel scope = kind().scope();
+    if (scope == null || sight.everything()) {
+      return "1 = 1";
+    }
+    parameters.put("people", sight.people());
+    return "(r.%1$s is null or r.%1$s in :people)".formatted(scope.name());
+  }
+}

@@ -1,0 +1,50 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.Function;
+import tandem.events.Bounds;
+import tandem.outbox.Aggregate;
+import tandem.web.Outcome;
+import tandem.web.paging.Values;
+
+/**
+ * Another record: its id or external id from callers, the id to the entity and in events. It is
+ * read as the name it is given by; {@link References} are found for many at once.
+ *
+ * @param to what it refers to
+ */
+record ReferenceType(Class<? extends Aggregate> to) implements FieldType {
+
+  private static final TextType TEXT = new TextType(Bounds.LABEL);
+
+  @Override
+  public Outcome<Object> read(JsonNode json) {
+    return TEXT.read(json);
+  }
+
+  @Override
+  public String factType() {
+    return "ref";
+  }
+
+  @Override
+  public Function<String, ?> parameter() {
+    return Values.ID;
+  }
+
+  @Override
+  public tandem.web.imports.FieldType cell() {
+    return tandem.web.imports.FieldType.TEXT;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Map.of("type", "string", "maxLength", Bounds.LABEL);
+  }
+
+  @Override
+  public Map<String, Object> factSchema() {
+    return Map.of("type", "string", "format", "uuid");
+  }
+}

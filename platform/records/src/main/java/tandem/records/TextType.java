@@ -1,0 +1,51 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.function.Function;
+import tandem.events.Bounds;
+import tandem.web.Outcome;
+import tandem.web.paging.Values;
+import tandem.web.text.Text;
+
+/**
+ * A text as it is kept: trimmed, composed, without control characters.
+ *
+ * @param max UTF-16 code units; from {@link Bounds#REASON} on it may have lines
+ */
+record TextType(int max) implements FieldType {
+
+  @Override
+  public Outcome<Object> read(JsonNode json) {
+    if (!json.isTextual()) {
+      return FieldType.wrong("json.wrong-type");
+    }
+    String kept = Text.kept(json.textValue());
+    if (!Text.isSound(kept, max >= Bounds.REASON)) {
+      return FieldType.wrong("text.invalid");
+    }
+    return kept.length() > max
+        ? FieldType.wrong("record.too-long", max)
+        : Outcome.done(kept.isEmpty() ? null : kept);
+  }
+
+  @Override
+  public String factType() {
+    return "text";
+  }
+
+  @Override
+  public Function<String, ?> parameter() {
+    return Values.TEXT;
+  }
+
+  @Override
+  public tandem.web.imports.FieldType cell() {
+    return tandem.web.imports.FieldType.TEXT;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Map.of("type", "string", "maxLength", max);
+  }
+}

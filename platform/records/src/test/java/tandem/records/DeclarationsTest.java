@@ -1,0 +1,128 @@
+package tandem.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is wrong with a declaration is said in a sentence that names the class. */
+class DeclarationsTest {
+
+  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  static class Thing extends Recorded {
+
+    @Field(en = "Name", zh = "名称", required = true)
+    private String name;
+
+    @Field(en = "Currency", zh = "币种", fact = true, as = Field.As.CURRENCY)
+    private String currency;
+
+    @Field(en = "Price", zh = "价格", fact = true, currency = "currency")
+    private Long price;
+
+    @Field(en = "Within", zh = "时限", fact = true, as = Field.As.DURATION)
+    private Long within;
+  }
+
+  static class WithoutKind extends Recorded {}
+
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      writes = {})
+  static class ByNobody extends Recorded {
+
+    @Field(en = "Name", zh = "名称")
+    private String name;
+  }
+
+  @Kind(name = "A thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  static class WithoutName extends Recorded {
+
+    @Field(en = "Name", zh = "名称")
+    private String name;
+  }
+
+  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  static class Reserved extends Recorded {
+
+    @Field(en = "Name", zh = "名称")
+    private String name;
+
+    @Field(en = "Reason", zh = "原因")
+    private String reason;
+  }
+
+  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  static class WithoutLabel extends Recorded {
+
+    @Field(en = "Name", zh = "")
+    private String name;
+  }
+
+  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  static class Exposed extends Recorded {
+
+    @Field(en = "Name", zh = "名称", fact = true, personal = true)
+    private String name;
+  }
+
+  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  static class WithoutCurrency extends Recorded {
+
+    @Field(en = "Name", zh = "名称")
+    private String name;
+
+    @Field(en = "Price", zh = "价格", currency = "money")
+    private Long price;
+  }
+
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      scope = "owner",
+      writes = "admin")
+  static class WithoutScope extends Recorded {
+
+    @Field(en = "Name", zh = "名称")
+    private String name;
+  }
+
+  static List<List<Object>> wrong() {
+    return List.of(
+        List.of(WithoutKind.class, "has no @Kind"),
+        List.of(ByNobody.class, "can be recorded by nobody"),
+        List.of(WithoutName.class, "has a name that is none: A thing"),
+        List.of(Reserved.class, "has a field of a reserved name: reason"),
+        List.of(WithoutLabel.class, "has a field without a label in both languages: name"),
+        List.of(Exposed.class, "has a personal field among its facts: name"),
+        List.of(WithoutCurrency.class, "has an amount without its field of currency: price"),
+        List.of(WithoutScope.class, "names a field as its scope that it does not have: owner"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void refusesAKindThatIsDeclaredWrongly(List<Object> wrong) {
+    Class<?> type = (Class<?>) wrong.getFirst();
+    assertThatThrownBy(() -> DeclaredKinds.of(type.asSubclass(Recorded.class)))
+        .hasMessage(type.getName() + " " + wrong.getLast());
+  }
+
+  @Test
+  void readsAKindThatIsDeclaredRightly() {
+    KindModel kind = DeclaredKinds.of(Thing.class);
+
+    assertThat(kind.fields().keySet()).containsExactly("name", "currency", "price", "within");
+    assertThat(kind.facts())
+        .extracting(field -> field.type().factName(field.name()))
+        .containsExactly("currency", "price", "withinMillis");
+    assertThat(kind.event("sales", kind.begins())).isEqualTo("sales.thing.recorded.v1");
+  }
+}
