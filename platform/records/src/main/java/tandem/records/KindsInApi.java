@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.jboss.jandex.DotName;
@@ -63,7 +64,10 @@ public final class KindsInApi implements OASFilter {
   }
 
   private static void list(KindModel kind, KindSchemas schemas, Operation list) {
-    named(kind, list, "The %s that the caller sees, in pages".formatted(kind.plural()));
+    named(
+        kind,
+        list,
+        "The %s that the caller sees: in pages, or whole as a file".formatted(kind.plural()));
     // The description may be made more than once of the same operations.
     List<Parameter> others =
         list.getParameters().stream()
@@ -72,6 +76,15 @@ public final class KindsInApi implements OASFilter {
             .toList();
     list.setParameters(Stream.concat(others.stream(), schemas.filters().stream()).toList());
     answers(list, schemas.page());
+    for (FileFormat file : FileFormat.values()) {
+      list.getResponses()
+          .getAPIResponse("200")
+          .getContent()
+          .addMediaType(
+              file.mediaType,
+              OASFactory.createMediaType()
+                  .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+    }
   }
 
   private static boolean isSame(Parameter one, Parameter other) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tandem.web.act.By;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.ImportRow;
@@ -21,6 +23,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
   private final Records<A> records;
   private final RecordWriter writer;
   private final Map<String, FieldType> fields = new HashMap<>();
+  private final Set<String> passedOver;
 
   RecordImport(Records<A> records, RecordWriter writer) {
     this.records = records;
@@ -29,6 +32,10 @@ final class RecordImport<A extends Recorded> implements ImportType {
     records.kind().all().stream()
         .filter(field -> !field.readOnly())
         .forEach(field -> fields.put(field.name(), field.type().cell()));
+    passedOver =
+        RecordView.names(records.kind()).stream()
+            .filter(name -> !fields.containsKey(name))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -39,6 +46,11 @@ final class RecordImport<A extends Recorded> implements ImportType {
   @Override
   public Map<String, FieldType> fields() {
     return Map.copyOf(fields);
+  }
+
+  @Override
+  public Set<String> passedOver() {
+    return passedOver;
   }
 
   @Override

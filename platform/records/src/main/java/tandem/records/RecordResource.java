@@ -16,10 +16,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.ParameterizedType;
-import java.util.Map;
 import tandem.web.Answers;
 import tandem.web.IfMatch;
 import tandem.web.act.By;
@@ -42,6 +43,7 @@ public abstract class RecordResource<A extends Recorded> {
 
   @Inject Served served;
   @Inject RecordActs acts;
+  @Inject RecordExport export;
   @Inject History history;
 
   private Class<A> type;
@@ -63,10 +65,12 @@ public abstract class RecordResource<A extends Recorded> {
   @GET
   @Authenticated
   @RunOnVirtualThread
-  @Produces(MediaType.APPLICATION_JSON)
-  @Transactional
-  public Page<Map<String, Object>> list(@BeanParam PageRequest request) {
-    return served.list(type(), request);
+  @Produces({MediaType.APPLICATION_JSON, FileFormat.TEXT_CSV, FileFormat.X_NDJSON})
+  public Response list(@BeanParam PageRequest request, @Context Request http) {
+    return FileFormat.asked(http)
+        .map(format -> export.of(type(), request, format))
+        .orElseGet(
+            () -> Response.ok(served.list(type(), request), MediaType.APPLICATION_JSON).build());
   }
 
   @GET

@@ -3,7 +3,9 @@ package tandem.records;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tandem.web.Money;
 
 /** A record as callers and as events see it. */
@@ -20,6 +22,12 @@ final class RecordView {
     shown.put("version", record.version().toString());
     kind.all().forEach(field -> shown.put(field.name(), value(kind, field, record)));
     return shown;
+  }
+
+  /** The names of what {@link #of} shows, in its order. */
+  static List<String> names(KindModel kind) {
+    return Stream.concat(Stream.of("id", "externalId", "version"), kind.fields().keySet().stream())
+        .toList();
   }
 
   private static Object value(KindModel kind, FieldModel field, Recorded record) {

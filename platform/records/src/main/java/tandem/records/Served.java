@@ -2,6 +2,7 @@ package tandem.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
 import java.util.Map;
 import tandem.web.Caller;
 import tandem.web.Outcome;
@@ -35,6 +36,7 @@ class Served {
     return sights.get().of(caller);
   }
 
+  @Transactional
   <A extends Recorded> Page<Map<String, Object>> list(Class<A> type, PageRequest request) {
     Records<A> records = reading(type);
     Listing<A> listing = kinds.listing(type);

@@ -17,6 +17,11 @@ public interface ImportType {
   /** The fields a row may have and what they hold; others are refused by name. */
   Map<String, FieldType> fields();
 
+  /** The columns that exported files have and no import sets. */
+  default Set<String> passedOver() {
+    return Set.of();
+  }
+
   /**
    * The record that a row is bound to: it says what the lists and objects of a row hold; any other
    * class where they hold no times.

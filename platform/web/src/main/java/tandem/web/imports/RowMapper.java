@@ -105,6 +105,9 @@ final class RowMapper {
   private Refusal put(
       Map<String, JsonNode> fields, Set<String> blank, String column, String field, JsonNode cell) {
     FieldType fieldType = type.fields().get(field);
+    if (type.passedOver().contains(field)) {
+      return null;
+    }
     if (fieldType == null) {
       return Refusal.invalid(field, "import.unknown-field", field, Mapping.known(type));
     }

@@ -3,6 +3,7 @@ package tandem.web.paging;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,26 @@ public class PageRequest {
               throw QueryCheck.unknown(name, known);
             });
     return this;
+  }
+
+  /**
+   * The same list without its pages, read in parts as large as can be: refuses a limit and a cursor
+   * of the caller's.
+   *
+   * @param cursor where the part before ended; null for the first
+   */
+  public PageRequest part(String cursor) {
+    for (String paging : List.of("limit", "cursor")) {
+      if (query().containsKey(paging)) {
+        throw new RefusedException(Refusal.invalid(paging, "list.whole"));
+      }
+    }
+    Map<String, List<String>> part = new HashMap<>(query());
+    part.put("limit", List.of("" + MAX_LIMIT));
+    if (cursor != null) {
+      part.put("cursor", List.of(cursor));
+    }
+    return of(part);
   }
 
   /** Where the page before ended, if this is not the first; refuses a cursor of another sort. */
