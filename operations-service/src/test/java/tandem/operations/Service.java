@@ -41,6 +41,11 @@ public final class Service {
     return who.body(body).post(path).then();
   }
 
+  /** Changes a record by a merge patch. */
+  public static ValidatableResponse patch(RequestSpecification who, String path, String patch) {
+    return who.contentType("application/merge-patch+json").body(patch).patch(path).then();
+  }
+
   /** Records a person with the external id, in a team, unless there is one. */
   public static void person(String externalId, String team, String manager) {
     String body =

@@ -1,5 +1,9 @@
 package tandem.operations.calendar;
 
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.OPERATIONS_DIRECTOR;
+import static tandem.web.Roles.OPERATIONS_MANAGER;
+
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,76 +12,113 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.UUID;
-import tandem.events.operations.CalendarFacts;
-import tandem.outbox.Aggregate;
-import tandem.web.Outcome;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import tandem.events.Bounds;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
+import tandem.records.Refusals;
 
-/** A business calendar, by its newest edition. */
+/** A business calendar as it is said to be today; each change of it is a new edition. */
 @Entity
 @Table(name = "calendar")
-public class Calendar extends Aggregate {
+@Kind(
+    name = "calendar",
+    plural = "calendars",
+    en = "Business calendar",
+    zh = "工作日历",
+    begins = "defined",
+    order = "name",
+    writes = {OPERATIONS_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
+public class Calendar extends Recorded {
 
-  public static final String KIND = "calendar";
-
+  @Field(
+      en = "Name",
+      zh = "名称",
+      required = true,
+      sort = true,
+      filter = true,
+      example = "Office hours")
   private String name;
+
+  @Field(
+      en = "Time zone",
+      zh = "时区",
+      required = true,
+      fact = true,
+      as = Field.As.ZONE,
+      example = "Europe/Berlin",
+      help = "Whose wall clock the hours are read from.")
+  private String zone;
+
+  @Field(
+      en = "In force from",
+      zh = "生效日期",
+      fact = true,
+      fresh = true,
+      example = "2026-06-01",
+      help = "The first day of this edition; of a change today if absent, else since ever.")
+  @Column(name = "from_day")
+  private LocalDate from;
+
+  @Field(
+      en = "Working hours",
+      zh = "工作时间",
+      required = true,
+      fact = true,
+      max = Bounds.OPENINGS,
+      help = "When work is done, in order; a break is a gap.")
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Hours> week;
+
+  @Field(
+      en = "Holidays",
+      zh = "节假日",
+      fact = true,
+      max = Bounds.HOLIDAYS,
+      example = "2026-12-25",
+      help = "Days without work.")
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  private LocalDate[] holidays;
+
+  @Field(en = "Edition", zh = "版次", readOnly = true, help = "One more with each change.")
+  private int edition;
 
   @OneToOne(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "newest_edition")
   private CalendarEdition newest;
 
-  @Column(name = "import_hash")
-  private String importHash;
-
-  protected Calendar() {}
-
-  private Calendar(UUID id, String externalId, String name) {
-    super(id, externalId);
-    this.name = name;
-  }
-
-  static Outcome<Calendar> define(
-      UUID id, String externalId, String name, CalendarEdition.Definition definition) {
-    return new Calendar(id, externalId, name).edit(name, null, definition);
-  }
-
-  /** Makes a new edition, in force from a day on; the editions before stay as they are. */
-  Outcome<Calendar> edit(String newName, LocalDate from, CalendarEdition.Definition definition) {
-    return CalendarEdition.of(id(), edition() + 1, from, definition)
-        .map(
-            edition -> {
-              name = newName;
-              newest = edition;
-              return this;
-            });
-  }
-
-  CalendarFacts facts() {
-    return newest.facts();
+  /** Has a change that does not say since when begin on a day. */
+  void beginOn(LocalDate day) {
+    from = from == null ? day : from;
   }
 
   @Override
-  public String kind() {
-    return KIND;
+  protected void check(Refusals refusals) {
+    try {
+      next().hours();
+    } catch (IllegalArgumentException e) {
+      refusals.invalid("week", "calendar.hours");
+    }
   }
 
-  String name() {
-    return name;
+  @Override
+  protected void settle() {
+    holidays = days();
+    newest = next();
+    edition = newest.number();
   }
 
-  CalendarEdition newest() {
-    return newest;
+  private CalendarEdition next() {
+    return new CalendarEdition(id(), edition + 1, from, zone, week, days());
   }
 
-  int edition() {
-    return newest == null ? 0 : newest.number();
-  }
-
-  String importHash() {
-    return importHash;
-  }
-
-  void importedAs(String hash) {
-    importHash = hash;
+  private LocalDate[] days() {
+    return holidays == null
+        ? new LocalDate[0]
+        : Arrays.stream(holidays).sorted().distinct().toArray(LocalDate[]::new);
   }
 }

@@ -1,14 +1,8 @@
 package tandem.operations.calendar;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.records.Field;
 import tandem.worktime.Opening;
 
 /**
@@ -16,18 +10,22 @@ import tandem.worktime.Opening;
  *
  * @param to {@code 24:00} for the end of the day
  */
-@Embeddable
 record Hours(
-    @NotNull @Enumerated(EnumType.STRING) @Schema(examples = "MONDAY") DayOfWeek day,
-    @NotNull
-        @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d")
-        @Column(name = "from_time")
-        @Schema(examples = "09:00")
+    @Field(en = "Day", zh = "星期", required = true, example = "MONDAY") DayOfWeek day,
+    @Field(
+            en = "From",
+            zh = "开始",
+            required = true,
+            pattern = "([01]\\d|2[0-3]):[0-5]\\d",
+            example = "09:00")
         String from,
-    @NotNull
-        @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d|24:00")
-        @Column(name = "to_time")
-        @Schema(examples = "17:00", description = "24:00 for the end of the day.")
+    @Field(
+            en = "To",
+            zh = "结束",
+            required = true,
+            pattern = "([01]\\d|2[0-3]):[0-5]\\d|24:00",
+            example = "17:00",
+            help = "24:00 for the end of the day.")
         String to) {
 
   private static final String END_OF_DAY = "24:00";

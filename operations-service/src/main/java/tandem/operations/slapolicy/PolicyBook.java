@@ -10,14 +10,14 @@ import tandem.operations.calendar.CalendarEdition;
 /** All policies and calendars, read once: a company has few. */
 public final class PolicyBook {
 
-  private static final Comparator<SlaPolicy> MOST_SPECIFIC =
-      Comparator.<SlaPolicy>comparingInt(policy -> policy.criteria().rank())
-          .thenComparing(SlaPolicy::id, Comparator.reverseOrder());
+  private static final Comparator<PolicyEditions> MOST_SPECIFIC =
+      Comparator.<PolicyEditions>comparingInt(policy -> policy.criteria().rank())
+          .thenComparing(PolicyEditions::policy, Comparator.reverseOrder());
 
-  private final List<SlaPolicy> policies;
+  private final List<PolicyEditions> policies;
   private final CalendarBook calendars;
 
-  PolicyBook(List<SlaPolicy> policies, CalendarBook calendars) {
+  PolicyBook(List<PolicyEditions> policies, CalendarBook calendars) {
     this.policies = policies;
     this.calendars = calendars;
   }
@@ -35,10 +35,10 @@ public final class PolicyBook {
         .orElseGet(() -> new Promise(null, null, null, null, calendar(null, day)));
   }
 
-  private Promise promise(SlaPolicy policy, int number, LocalDate day) {
+  private Promise promise(PolicyEditions policy, int number, LocalDate day) {
     PolicyEdition edition = policy.edition(number);
     return new Promise(
-        policy.id(),
+        policy.policy(),
         number,
         edition.responseMinutes(),
         edition.resolutionMinutes(),

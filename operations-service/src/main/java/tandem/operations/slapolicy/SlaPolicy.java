@@ -1,40 +1,126 @@
 package tandem.operations.slapolicy;
 
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.OPERATIONS_DIRECTOR;
+import static tandem.web.Roles.OPERATIONS_MANAGER;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
-import tandem.events.operations.SlaPolicyFacts;
-import tandem.outbox.Aggregate;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
+import tandem.events.Bounds;
+import tandem.operations.calendar.Calendar;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
+import tandem.records.Refusals;
 
-/** What is promised for some cases, edition by edition. */
+/** What is promised for some cases today; each change of it is a new edition. */
 @Entity
 @Table(name = "sla_policy")
-public class SlaPolicy extends Aggregate {
+@Kind(
+    name = "sla-policy",
+    plural = "sla-policies",
+    en = "SLA policy",
+    zh = "服务策略",
+    begins = "defined",
+    order = "name",
+    writes = {OPERATIONS_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
+public class SlaPolicy extends Recorded {
 
-  public static final String KIND = "sla-policy";
-
+  @Field(
+      en = "Name",
+      zh = "名称",
+      required = true,
+      sort = true,
+      filter = true,
+      example = "Severe complaints")
   private String name;
 
-  /** Null where all are. */
-  @Embedded private Criteria criteria;
+  @Field(
+      en = "Category",
+      zh = "类别",
+      fact = true,
+      filter = true,
+      fixed = true,
+      example = "complaint",
+      help = "Of the cases that it is for; any if absent.")
+  @Enumerated(EnumType.STRING)
+  private Category category;
 
-  @Column(name = "import_hash")
-  private String importHash;
+  @Field(
+      en = "Severity",
+      zh = "严重程度",
+      fact = true,
+      filter = true,
+      fixed = true,
+      example = "high",
+      help = "Of the cases that it is for; any if absent.")
+  private String severity;
+
+  @Field(
+      en = "Segment",
+      zh = "客户细分",
+      fact = true,
+      filter = true,
+      fixed = true,
+      example = "enterprise",
+      help = "Of the customers that it is for; any if absent.")
+  private String segment;
+
+  @Field(
+      en = "Response within",
+      zh = "响应时限",
+      fact = true,
+      least = 1,
+      most = Bounds.PROMISE_MINUTES,
+      example = "120",
+      help = "Minutes of working time until a human answers; no promise if absent.")
+  @Column(name = "response_minutes")
+  private Long responseMinutes;
+
+  @Field(
+      en = "Resolution within",
+      zh = "解决时限",
+      fact = true,
+      least = 1,
+      most = Bounds.PROMISE_MINUTES,
+      example = "960",
+      help = "Minutes of working time until the case is resolved; no promise if absent.")
+  @Column(name = "resolution_minutes")
+  private Long resolutionMinutes;
+
+  @Field(
+      en = "Business calendar",
+      zh = "工作日历",
+      fact = true,
+      to = Calendar.class,
+      example = "office",
+      help = "The company's own if absent.")
+  private UUID calendar;
+
+  @Field(
+      en = "In force from",
+      zh = "生效日期",
+      fact = true,
+      fresh = true,
+      example = "2026-06-01",
+      help = "The first day of this edition; of a change today if absent, else since ever.")
+  @Column(name = "from_day")
+  private LocalDate from;
+
+  @Field(en = "Edition", zh = "版次", readOnly = true, help = "One more with each change.")
+  private int edition;
 
   @ElementCollection
   @CollectionTable(name = "sla_policy_edition", joinColumns = @JoinColumn(name = "policy_id"))
@@ -42,89 +128,33 @@ public class SlaPolicy extends Aggregate {
   @BatchSize(size = 200)
   private List<PolicyEdition> editions = new ArrayList<>();
 
-  protected SlaPolicy() {}
-
-  private SlaPolicy(UUID id, String externalId, Criteria criteria) {
-    super(id, externalId);
-    this.criteria = criteria;
-  }
-
-  static Outcome<SlaPolicy> define(
-      UUID id, String externalId, String name, Criteria criteria, PolicyEdition edition) {
-    return new SlaPolicy(id, externalId, criteria).edit(name, edition);
-  }
-
-  /** Makes a new edition, in force from its day on; the editions before stay as they are. */
-  Outcome<SlaPolicy> edit(String newName, PolicyEdition edition) {
-    if (edition.responseMinutes() == null && edition.resolutionMinutes() == null) {
-      return Outcome.refused(Refusal.invalid("resolutionMinutes", "sla-policy.no-promise"));
-    }
-    name = newName;
-    editions.add(edition);
-    return Outcome.done(this);
-  }
-
-  /** The number of the edition in force on a day; none before the first. */
-  Optional<Integer> inForce(LocalDate day) {
-    return IntStream.range(0, editions.size())
-        .filter(i -> editions.get(i).begunOn(day))
-        .boxed()
-        .reduce((earlier, later) -> startsLater(earlier, later) ? earlier : later)
-        .map(i -> i + 1);
-  }
-
-  private boolean startsLater(int one, int other) {
-    LocalDate day = editions.get(one).from();
-    LocalDate otherDay = editions.get(other).from();
-    return day != null && (otherDay == null || day.isAfter(otherDay));
-  }
-
-  /**
-   * @param number from 1
-   */
-  PolicyEdition edition(int number) {
-    return editions.get(number - 1);
-  }
-
-  PolicyEdition newest() {
-    return editions.getLast();
-  }
-
-  int edition() {
-    return editions.size();
-  }
-
-  SlaPolicyFacts facts() {
-    PolicyEdition newest = newest();
-    return new SlaPolicyFacts(
-        criteria().category() == null ? null : Values.apiName(criteria().category()),
-        criteria().severity(),
-        criteria().segment(),
-        newest.responseMinutes(),
-        newest.resolutionMinutes(),
-        newest.calendar(),
-        newest.from());
+  /** Has a change that does not say since when begin on a day. */
+  void beginOn(LocalDate day) {
+    from = from == null ? day : from;
   }
 
   @Override
-  public String kind() {
-    return KIND;
+  protected void check(Refusals refusals) {
+    if (responseMinutes == null && resolutionMinutes == null) {
+      refusals.invalid("resolutionMinutes", "sla-policy.no-promise");
+    }
+  }
+
+  @Override
+  protected void settle() {
+    editions.add(new PolicyEdition(from, responseMinutes, resolutionMinutes, calendar));
+    edition = editions.size();
   }
 
   String name() {
     return name;
   }
 
-  /** Which cases it is for, for ever: others are another policy's. */
   Criteria criteria() {
-    return criteria == null ? Criteria.ANY : criteria;
+    return new Criteria(category, severity, segment);
   }
 
-  String importHash() {
-    return importHash;
-  }
-
-  void importedAs(String hash) {
-    importHash = hash;
+  PolicyEditions editions() {
+    return new PolicyEditions(id(), criteria(), List.copyOf(editions));
   }
 }

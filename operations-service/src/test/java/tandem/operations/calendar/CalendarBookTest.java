@@ -1,15 +1,13 @@
 package tandem.operations.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 class CalendarBookTest {
 
@@ -38,27 +36,19 @@ class CalendarBookTest {
   }
 
   @Test
-  void refusesHoursThatOverlap() {
-    Outcome<CalendarEdition> overlapping =
-        CalendarEdition.of(
-            OFFICE,
-            1,
-            null,
-            new CalendarEdition.Definition(
-                ZoneOffset.UTC,
-                List.of(monday("09:00", "12:00"), monday("11:00", "24:00")),
-                List.of()));
-    assertThat(overlapping).isEqualTo(Outcome.refused(Refusal.invalid("week", "calendar.hours")));
+  void hasNoHoursThatOverlap() {
+    CalendarEdition overlapping =
+        edition(OFFICE, 1, null, monday("09:00", "12:00"), monday("11:00", "24:00"));
+
+    assertThatThrownBy(overlapping::hours).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static CalendarEdition edition(UUID calendar, int number, LocalDate from) {
-    CalendarEdition.Definition definition =
-        new CalendarEdition.Definition(
-            ZoneOffset.UTC, List.of(monday("09:00", "24:00")), List.of());
-    return CalendarEdition.of(calendar, number, from, definition)
-            instanceof Outcome.Done<CalendarEdition>(CalendarEdition edition)
-        ? edition
-        : null;
+    return edition(calendar, number, from, monday("09:00", "24:00"));
+  }
+
+  private static CalendarEdition edition(UUID calendar, int number, LocalDate from, Hours... week) {
+    return new CalendarEdition(calendar, number, from, "UTC", List.of(week), new LocalDate[0]);
   }
 
   private static Hours monday(String from, String to) {

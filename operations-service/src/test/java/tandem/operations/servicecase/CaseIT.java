@@ -13,6 +13,7 @@ import static tandem.operations.Service.CASES;
 import static tandem.operations.Service.POLICIES;
 import static tandem.operations.Service.admin;
 import static tandem.operations.Service.as;
+import static tandem.operations.Service.patch;
 import static tandem.operations.Service.person;
 import static tandem.operations.Service.post;
 
@@ -95,9 +96,9 @@ class CaseIT {
         """);
     String request = "\"category\": \"request\", \"severity\": \"kept\", \"team\": \"Front\"";
     open("kept-1", request).body("resolutionDue", is("2026-05-04T01:00:00Z"));
-    post(
+    patch(
             admin(),
-            POLICIES + "/kept/amend",
+            POLICIES + "/kept",
             "{\"from\": \"2026-05-01\", \"resolutionMinutes\": 30, \"reason\": \"Faster.\"}")
         .statusCode(200)
         .body("edition", is(2));

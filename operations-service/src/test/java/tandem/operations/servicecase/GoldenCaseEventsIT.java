@@ -6,6 +6,7 @@ import static tandem.operations.Service.PEOPLE;
 import static tandem.operations.Service.POLICIES;
 import static tandem.operations.Service.admin;
 import static tandem.operations.Service.imported;
+import static tandem.operations.Service.patch;
 import static tandem.operations.Service.post;
 
 import io.quarkus.test.common.WithTestResource;
@@ -152,9 +153,9 @@ class GoldenCaseEventsIT {
   }
 
   private static void amendPromises() {
-    post(
+    patch(
             admin(),
-            CALENDARS + "/golden/amend",
+            CALENDARS + "/golden",
             """
             {"from": "2026-06-01", "reason": "a break on Fridays", "week": [%s, %s, %s, %s,
               {"day": "FRIDAY", "from": "09:00", "to": "12:00"},
@@ -162,9 +163,9 @@ class GoldenCaseEventsIT {
             """
                 .formatted(day("MONDAY"), day("TUESDAY"), day("WEDNESDAY"), day("THURSDAY")))
         .statusCode(200);
-    post(
+    patch(
             admin(),
-            POLICIES + "/golden/amend",
+            POLICIES + "/golden",
             "{\"from\": \"2026-06-01\", \"responseMinutes\": 60, \"reason\": \"a shorter"
                 + " promise\"}")
         .statusCode(200);

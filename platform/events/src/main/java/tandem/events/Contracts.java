@@ -12,9 +12,6 @@ import tandem.events.directory.PersonFacts;
 import tandem.events.directory.PersonLeft;
 import tandem.events.directory.PersonMoved;
 import tandem.events.directory.PersonRecorded;
-import tandem.events.operations.CalendarAmended;
-import tandem.events.operations.CalendarDefined;
-import tandem.events.operations.CalendarFacts;
 import tandem.events.operations.CaseAmended;
 import tandem.events.operations.CaseClosed;
 import tandem.events.operations.CaseEscalated;
@@ -40,9 +37,6 @@ import tandem.events.operations.ProcessRunReworked;
 import tandem.events.operations.ProcessRunStarted;
 import tandem.events.operations.ProcessRunStepCompleted;
 import tandem.events.operations.ProcessRunStepStarted;
-import tandem.events.operations.SlaPolicyAmended;
-import tandem.events.operations.SlaPolicyDefined;
-import tandem.events.operations.SlaPolicyFacts;
 import tandem.events.sales.DealAmended;
 import tandem.events.sales.DealCancelled;
 import tandem.events.sales.DealClosed;
@@ -237,26 +231,12 @@ public final class Contracts {
         operations("operations.case.amended.v1", "case", CaseAmended.class, CaseFacts.class),
         operations("operations.case.recorded.v1", "case", CaseRecorded.class, CaseFacts.class),
         operations("operations.case.restated.v1", "case", CaseRestated.class, CaseFacts.class),
+        operations("operations.calendar.defined.v1", "calendar", JsonNode.class, JsonNode.class),
+        operations("operations.calendar.amended.v1", "calendar", JsonNode.class, JsonNode.class),
         operations(
-            "operations.calendar.defined.v1",
-            "calendar",
-            CalendarDefined.class,
-            CalendarFacts.class),
+            "operations.sla-policy.defined.v1", "sla-policy", JsonNode.class, JsonNode.class),
         operations(
-            "operations.calendar.amended.v1",
-            "calendar",
-            CalendarAmended.class,
-            CalendarFacts.class),
-        operations(
-            "operations.sla-policy.defined.v1",
-            "sla-policy",
-            SlaPolicyDefined.class,
-            SlaPolicyFacts.class),
-        operations(
-            "operations.sla-policy.amended.v1",
-            "sla-policy",
-            SlaPolicyAmended.class,
-            SlaPolicyFacts.class));
+            "operations.sla-policy.amended.v1", "sla-policy", JsonNode.class, JsonNode.class));
   }
 
   private static List<Contract> targets(String producer, String topic) {

@@ -33,6 +33,11 @@ final class Declarations {
     refuse(kind, !kind.plural().matches(NAME), "has a plural that is none: " + kind.plural());
     refuse(kind, blank(kind.label()), "needs a label in both languages");
     refuse(kind, kind.writes().isEmpty(), "can be recorded by nobody");
+    FieldModel order = kind.field(kind.order());
+    refuse(
+        kind,
+        !kind.order().equals("id") && (order == null || !order.sort()),
+        "is sorted by what no list can be sorted by: " + kind.order());
     Set<String> facts = new HashSet<>();
     for (FieldModel field : kind.all()) {
       check(kind, field);

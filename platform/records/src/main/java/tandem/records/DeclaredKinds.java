@@ -59,6 +59,7 @@ final class DeclaredKinds {
               Set.of(kind.writes()),
               kind.scope().isEmpty() ? null : known(type, fields, "scope", kind.scope()),
               known(type, fields, "display", kind.display()),
+              kind.order(),
               kind.begins());
       Declarations.check(model);
       return model;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.events.Bounds;
@@ -52,6 +53,7 @@ final class Draft {
   static Draft patch(KindModel kind, ObjectNode patch, Recorded old) {
     Draft draft = new Draft(kind);
     draft.reason = draft.text(patch, REASON, WORDS);
+    kind.all().stream().filter(FieldModel::fresh).forEach(field -> draft.values.put(field, null));
     draft.read(patch, REASON);
     draft.amounts(old);
     draft.refuseMissing();
@@ -182,6 +184,16 @@ final class Draft {
       }
     }
     return mayCome;
+  }
+
+  /** Refuses what would change what stays as it was begun. Called when references are ids. */
+  void refuseFixed(Recorded old) {
+    values.forEach(
+        (field, value) -> {
+          if (field.fixed() && !Objects.equals(value, field.of(old))) {
+            refusals.add(Refusal.conflict("record.fixed").about(field.name()));
+          }
+        });
   }
 
   /**

@@ -10,9 +10,9 @@ import tandem.outbox.Aggregate;
 
 /**
  * A field of a record, named as the Java field is. Its type follows from the Java type: {@code
- * String}, {@code Long}, {@code Integer}, {@code BigDecimal}, {@code Boolean}, {@code LocalDate},
- * {@code Instant}, an enum, {@code UUID} with {@link #to}, {@code String[]}, a list of records. It
- * is read and written by the engine, and so never unused.
+ * String}, {@code Long}, {@code Integer}, {@code Boolean}, {@code LocalDate}, an enum, {@code UUID}
+ * with {@link #to}, an array of texts or days, a list of records. It is read and written by the
+ * engine, and so never unused.
  */
 @Keep
 @Target(ElementType.FIELD)
@@ -42,6 +42,21 @@ public @interface Field {
   /** Set by the record itself, never by a request. */
   boolean readOnly() default false;
 
+  /** Set when the record is begun, and never changed. */
+  boolean fixed() default false;
+
+  /** Of one change alone: a change that does not give it leaves it empty. */
+  boolean fresh() default false;
+
+  /** The least that a whole number may be. */
+  long least() default -Bounds.WHOLE;
+
+  /** The most that a whole number may be. */
+  long most() default Bounds.WHOLE;
+
+  /** What a text has to match. */
+  String pattern() default "";
+
   /** UTF-16 code units of a text; entries of a list. */
   int max() default Bounds.LABEL;
 
@@ -65,6 +80,8 @@ public @interface Field {
     IS,
     /** A code of ISO 4217. */
     CURRENCY,
+    /** A time zone by its name: {@code Europe/Berlin}. */
+    ZONE,
     /** A length of time: ISO 8601 to callers, milliseconds in the column and in events. */
     DURATION
   }

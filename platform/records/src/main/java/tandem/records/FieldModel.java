@@ -9,6 +9,8 @@ import java.util.Map;
  * @param fact whether events have it
  * @param personal whether it stays in the service
  * @param readOnly whether the record alone sets it
+ * @param fixed whether it stays as it was when the record was begun
+ * @param fresh whether it is empty in a change that does not give it
  * @param help null where the label says it all
  * @param example null for none
  */
@@ -22,6 +24,8 @@ record FieldModel(
     boolean fact,
     boolean personal,
     boolean readOnly,
+    boolean fixed,
+    boolean fresh,
     String help,
     String example,
     Access access) {

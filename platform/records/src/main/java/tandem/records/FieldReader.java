@@ -1,16 +1,20 @@
 package tandem.records;
 
+import jakarta.persistence.ElementCollection;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import tandem.events.Bounds;
 import tandem.outbox.Aggregate;
 
 /** Reads one field from the Java field that declares it. */
@@ -37,6 +41,8 @@ final class FieldReader {
         said.fact(),
         said.personal(),
         said.readOnly(),
+        said.fixed(),
+        said.fresh(),
         said.help().isEmpty() ? null : said.help(),
         said.example().isEmpty() ? null : said.example(),
         access());
@@ -50,6 +56,9 @@ final class FieldReader {
     if (said.as() == Field.As.DURATION) {
       return new DurationType();
     }
+    if (said.as() == Field.As.ZONE) {
+      return new ZoneType();
+    }
     if (!said.currency().isEmpty()) {
       return new AmountType(said.currency());
     }
@@ -57,16 +66,27 @@ final class FieldReader {
       return new ReferenceType(said.to());
     }
     if (java == String.class) {
-      return new TextType(said.max());
+      return said.pattern().isEmpty()
+          ? new TextType(said.max())
+          : new PatternType(Pattern.compile(said.pattern()));
+    }
+    if (java.isEnum()) {
+      return ChoiceType.of(java);
+    }
+    if (java == LocalDate.class) {
+      return new DateType();
     }
     if (java == String[].class) {
-      return new TextsType(said.max());
+      return new ArrayType(new TextType(Bounds.LABEL), String.class, said.max());
+    }
+    if (java == LocalDate[].class) {
+      return new ArrayType(new DateType(), LocalDate.class, said.max());
     }
     if (java == Boolean.class || java == boolean.class) {
       return new FlagType(java == boolean.class);
     }
     if (java == Long.class || java == Integer.class || java == int.class) {
-      return new WholeType(java != Long.class);
+      return new WholeType(java != Long.class, said.least(), said.most());
     }
     if (java == List.class) {
       return lines(
@@ -113,7 +133,7 @@ final class FieldReader {
     if (field.getDeclaringClass().isRecord()) {
       return new Handles(get, null);
     }
-    if (Collection.class.isAssignableFrom(field.getType())) {
+    if (field.isAnnotationPresent(ElementCollection.class)) {
       return new Contents(get);
     }
     return new Handles(

@@ -39,6 +39,9 @@ public @interface Kind {
   /** The field that names a record to people. */
   String display() default "name";
 
+  /** What a list is sorted by that says nothing else; without one, as they were recorded. */
+  String order() default "id";
+
   /** What its first event is called. */
   String begins() default "recorded";
 }

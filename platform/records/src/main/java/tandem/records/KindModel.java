@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param writes the roles that record and change it
  * @param scope the field of the person whose work it is; null where there is none
  * @param display the field that names it to people
+ * @param order what a list is sorted by
  * @param begins what its first event is called
  */
 record KindModel(
@@ -29,6 +30,7 @@ record KindModel(
     Set<String> writes,
     FieldModel scope,
     FieldModel display,
+    String order,
     String begins) {
 
   Collection<FieldModel> all() {

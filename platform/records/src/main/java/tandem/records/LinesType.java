@@ -37,7 +37,7 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
         case Outcome.Done<Object>(Object line) -> lines.add(line);
       }
     }
-    return Outcome.done(lines);
+    return Outcome.done(lines.isEmpty() ? null : lines);
   }
 
   private Outcome<Object> line(JsonNode json) {

@@ -68,6 +68,7 @@ public class RecordActs {
               KindModel kind = records.kind();
               Draft draft = Draft.patch(kind, patch, record);
               referred.resolve(kind, draft, sight);
+              draft.refuseFixed(record);
               return draft
                   .refusals()
                   .or(record)
@@ -88,10 +89,13 @@ public class RecordActs {
 
   /** The record as its fields are now, if it may be so. */
   static <A extends Recorded> Outcome<A> checked(Records<A> records, A record, Refusals refusals) {
-    record.settle();
+    records.complete(record);
     record.check(refusals);
     if (refusals.none()) {
       records.check(record, refusals);
+    }
+    if (refusals.none()) {
+      record.settle();
     }
     return refusals.or(record);
   }

@@ -47,6 +47,9 @@ final class RecordBatch<A extends Recorded> {
   }
 
   private RowOutcome created(ImportRow row, Draft draft) {
+    if (records.comparesRecords()) {
+      write();
+    }
     A made = records.type().cast(kind.make().get());
     made.begin(Ids.next(), draft.externalId());
     draft.apply(made);
@@ -64,6 +67,10 @@ final class RecordBatch<A extends Recorded> {
     if (pending.begunAny()) {
       // What a check asks the database has to find the rows before this one.
       write();
+    }
+    draft.refuseFixed(record);
+    if (!draft.refusals().none()) {
+      return new RowOutcome.Rejected(draft.refusals().first());
     }
     Map<FieldModel, Object> before = draft.apply(record);
     if (RecordActs.checked(records, record, draft.refusals())

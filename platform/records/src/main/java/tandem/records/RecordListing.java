@@ -26,6 +26,6 @@ final class RecordListing {
         listing.filter(field.name(), by, field.type().parameter());
       }
     }
-    return listing;
+    return listing.byDefault(kind.order());
   }
 }

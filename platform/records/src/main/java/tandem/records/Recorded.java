@@ -18,11 +18,11 @@ public abstract class Recorded extends Aggregate {
     return DeclaredKinds.nameOf(getClass());
   }
 
-  /** Makes what follows from a change of the fields. Called after each, before {@link #check}. */
-  protected void settle() {}
-
   /** Refuses what the fields together do not allow. */
   protected void check(Refusals refusals) {}
+
+  /** Makes what follows from a change of the fields, once nothing refuses it. */
+  protected void settle() {}
 
   final void begin(UUID id, String externalId) {
     identify(id, externalId);

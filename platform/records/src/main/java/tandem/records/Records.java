@@ -44,8 +44,16 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
     return DeclaredKinds.of(type());
   }
 
+  /** Gives a record what depends on more than itself, such as today's date. */
+  protected void complete(A record) {}
+
   /** Refuses what cannot be told without asking the database; the record is as it would be. */
   protected void check(A record, Refusals refusals) {}
+
+  /** Whether {@link #check} has to find the records that were begun just before. */
+  protected boolean comparesRecords() {
+    return false;
+  }
 
   /** The records that references name, with one query. */
   public Map<String, A> named(Collection<String> names) {

@@ -3,7 +3,6 @@ package tandem.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.events.Bounds;
 import tandem.web.Outcome;
 import tandem.web.paging.Values;
 
@@ -11,22 +10,27 @@ import tandem.web.paging.Values;
  * A whole number.
  *
  * @param small whether the entity keeps it as an {@code int}
+ * @param least what it may be at least, and {@code most} at most
  */
-record WholeType(boolean small) implements FieldType {
+record WholeType(boolean small, long least, long most) implements FieldType {
 
   @Override
   public Outcome<Object> read(JsonNode json) {
     if (!json.isIntegralNumber()) {
       return FieldType.wrong("json.wrong-type");
     }
-    if (!json.canConvertToLong() || json.longValue() > max() || json.longValue() < -max()) {
-      return FieldType.wrong("value.out-of-range");
+    if (!json.canConvertToLong() || json.longValue() > max() || json.longValue() < min()) {
+      return FieldType.wrong("record.range", min(), max());
     }
     return small ? Outcome.done(json.intValue()) : Outcome.done(json.longValue());
   }
 
+  private long min() {
+    return small ? Math.max(least, -Integer.MAX_VALUE) : least;
+  }
+
   private long max() {
-    return small ? Integer.MAX_VALUE : Bounds.WHOLE;
+    return small ? Math.min(most, Integer.MAX_VALUE) : most;
   }
 
   @Override
@@ -46,6 +50,6 @@ record WholeType(boolean small) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "integer", "minimum", -max(), "maximum", max());
+    return Map.of("type", "integer", "minimum", min(), "maximum", max());
   }
 }

@@ -1,4 +1,4 @@
-package tandem.sales;
+package tandem.records;
 
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;

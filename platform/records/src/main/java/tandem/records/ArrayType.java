@@ -1,22 +1,20 @@
 package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
+import java.lang.reflect.Array;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.events.Bounds;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
 /**
- * Texts in an order, each at most {@link Bounds#LABEL} long, none empty.
+ * Values of one type in an order, none empty; an array to the entity, null for none.
  *
+ * @param entry what each is
+ * @param java what each is in Java
  * @param max how many
  */
-record TextsType(int max) implements FieldType {
-
-  private static final TextType TEXT = new TextType(Bounds.LABEL);
+record ArrayType(FieldType entry, Class<?> java, int max) implements FieldType {
 
   @Override
   public Outcome<Object> read(JsonNode json) {
@@ -26,21 +24,21 @@ record TextsType(int max) implements FieldType {
     if (json.size() > max) {
       return FieldType.wrong("record.too-many", max);
     }
-    List<String> texts = new ArrayList<>();
+    Object array = Array.newInstance(java, json.size());
     for (int i = 0; i < json.size(); i++) {
       String at = "[" + i + "]";
-      Outcome<Object> read = json.get(i).isNull() ? Outcome.done(null) : TEXT.read(json.get(i));
+      Outcome<Object> read = json.get(i).isNull() ? Outcome.done(null) : entry.read(json.get(i));
       switch (read) {
         case Outcome.Refused<Object>(Refusal why) -> {
           return Outcome.refused(why.about(at));
         }
-        case Outcome.Done<Object>(Object text) when text == null -> {
+        case Outcome.Done<Object>(Object value) when value == null -> {
           return Outcome.refused(Refusal.invalid(at, "required"));
         }
-        case Outcome.Done<Object>(Object text) -> texts.add((String) text);
+        case Outcome.Done<Object>(Object value) -> Array.set(array, i, value);
       }
     }
-    return Outcome.done(texts.isEmpty() ? null : texts.toArray(String[]::new));
+    return Outcome.done(json.isEmpty() ? null : array);
   }
 
   @Override
@@ -50,7 +48,7 @@ record TextsType(int max) implements FieldType {
 
   @Override
   public Function<String, ?> parameter() {
-    throw new UnsupportedOperationException("no list is filtered by texts");
+    throw new UnsupportedOperationException("no list is filtered by several values");
   }
 
   @Override
@@ -60,6 +58,6 @@ record TextsType(int max) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "array", "maxItems", max, "items", TEXT.schema());
+    return Map.of("type", "array", "maxItems", max, "items", entry.schema());
   }
 }

@@ -1,4 +1,0 @@
-package tandem.events.operations;
-
-/** A business calendar is in use. */
-public record CalendarDefined() {}

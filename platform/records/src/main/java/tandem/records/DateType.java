@@ -1,0 +1,62 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import tandem.events.Bounds;
+import tandem.web.Outcome;
+import tandem.web.RefusedException;
+import tandem.web.paging.Values;
+import tandem.web.text.Text;
+import tandem.web.text.Times;
+
+/** A day, as ISO 8601 writes it. */
+record DateType() implements FieldType {
+
+  /** The last day that can be named is decades away. */
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  @Override
+  public Outcome<Object> read(JsonNode json) {
+    if (!json.isTextual()) {
+      return FieldType.wrong("json.wrong-type");
+    }
+    String text = Text.kept(json.textValue());
+    try {
+      LocalDate day = Times.day(text);
+      Instant now = CLOCK.instant();
+      return Bounds.admit(day, now)
+          ? Outcome.done(day)
+          : FieldType.wrong(
+              "time.out-of-bounds", Bounds.FIRST_DAY.toString(), Bounds.lastDay(now).toString());
+    } catch (DateTimeException e) {
+      return FieldType.wrong("json.wrong-value", text);
+    } catch (RefusedException e) {
+      return Outcome.refused(e.refusal());
+    }
+  }
+
+  @Override
+  public String factType() {
+    return "date";
+  }
+
+  @Override
+  public Function<String, ?> parameter() {
+    return Values.DATE;
+  }
+
+  @Override
+  public tandem.web.imports.FieldType cell() {
+    return tandem.web.imports.FieldType.DATE;
+  }
+
+  @Override
+  public Map<String, Object> schema() {
+    return Map.of("type", "string", "format", "date");
+  }
+}
