@@ -44,12 +44,24 @@ public record Api(String token) {
 
   /** Changes a record by a merge patch. */
   public ValidatableResponse changed(String path, String patch) {
+    return patch(path, patch).statusCode(200);
+  }
+
+  /** Patches what must be refused, and answers the code of the problem. */
+  public String refusedChange(int status, String path, String patch) {
+    return patch(path, patch)
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .extract()
+        .path("code");
+  }
+
+  private ValidatableResponse patch(String path, String patch) {
     return request()
         .contentType("application/merge-patch+json")
         .body(patch)
         .patch("/api/v1" + path)
-        .then()
-        .statusCode(200);
+        .then();
   }
 
   /** Posts what must be refused, and answers the code of the problem. */

@@ -263,8 +263,7 @@ class GoldenIT {
   void invitesToSurveysAndRecordsTheirAnswers() throws IOException {
     String deal = won(opened("4800"));
     String amended = answered(deal);
-    Api.ADMIN.done(
-        "/surveys/" + amended + "/amend", "{\"score\": 8, \"reason\": \"typing error\"}");
+    Api.ADMIN.changed("/surveys/" + amended, "{\"score\": 8, \"reason\": \"typing error\"}");
     for (int i = 0; i < 3; i++) {
       ids.shows(topic.of(amended, 3).get(i), i < 2);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tandem.directory.Company;
+import tandem.records.Occasion;
 import tandem.records.Records;
 import tandem.web.act.ActTime;
 import tandem.worktime.BusinessCalendar;
@@ -28,7 +29,7 @@ public class Calendars extends Records<Calendar> {
   }
 
   @Override
-  protected void complete(Calendar calendar) {
+  protected void complete(Calendar calendar, Occasion occasion) {
     if (!calendar.isNew()) {
       calendar.beginOn(company.day(time.now()));
     }

@@ -3,6 +3,7 @@ package tandem.operations.slapolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.directory.Company;
 import tandem.operations.calendar.Calendars;
+import tandem.records.Occasion;
 import tandem.records.Records;
 import tandem.records.Refusals;
 import tandem.web.act.ActTime;
@@ -26,7 +27,7 @@ public class SlaPolicies extends Records<SlaPolicy> {
   }
 
   @Override
-  protected void complete(SlaPolicy policy) {
+  protected void complete(SlaPolicy policy, Occasion occasion) {
     if (!policy.isNew()) {
       policy.beginOn(company.day(time.now()));
     }

@@ -2,6 +2,7 @@ package tandem.operations.judging;
 
 import static org.hamcrest.Matchers.is;
 import static tandem.operations.Service.admin;
+import static tandem.operations.Service.patch;
 import static tandem.operations.Service.person;
 import static tandem.operations.Service.post;
 
@@ -44,10 +45,7 @@ class JudgedIT {
   })
   void correctsAndWithdrawsAsTheRungAllows(String who, String role, int status) {
     String id = answered();
-    post(
-            person(who, role),
-            SURVEYS + "/" + id + "/amend",
-            "{\"score\": 5, \"reason\": \"misread\"}")
+    patch(person(who, role), SURVEYS + "/" + id, "{\"score\": 5, \"reason\": \"misread\"}")
         .statusCode(status);
     admin().get(SURVEYS + "/" + id).then().body("score", is(status == 200 ? 5 : 2));
     post(person(who, role), SURVEYS + "/" + id + "/withdraw", "{\"reason\": \"misread\"}")

@@ -70,6 +70,7 @@ public class Scopes implements Sights {
    * The scope that a caller has by some roles alone: by those that allow an act, so that a wider
    * reach in reading, or a rung of another ladder, gives no right to it.
    */
+  @Override
   public Scope by(Set<String> roles, Caller caller) {
     Set<String> acting = new HashSet<>(caller.roles());
     acting.retainAll(roles);

@@ -33,17 +33,18 @@ final class Declarations {
     refuse(kind, !kind.plural().matches(NAME), "has a plural that is none: " + kind.plural());
     refuse(kind, blank(kind.label()), "needs a label in both languages");
     refuse(kind, kind.writes().isEmpty(), "can be recorded by nobody");
-    FieldModel order = kind.field(kind.order());
+    String by = kind.order().startsWith("-") ? kind.order().substring(1) : kind.order();
+    FieldModel order = kind.field(by);
     refuse(
         kind,
-        !kind.order().equals("id") && (order == null || !order.sort()),
+        !by.equals("id") && (order == null || !order.is(Trait.SORT)),
         "is sorted by what no list can be sorted by: " + kind.order());
     Set<String> facts = new HashSet<>();
     for (FieldModel field : kind.all()) {
       check(kind, field);
       refuse(
           kind,
-          field.fact() && !facts.add(field.type().factName(field.name())),
+          field.is(Trait.FACT) && !facts.add(field.type().factName(field.name())),
           "has two facts of one name: " + field.type().factName(field.name()));
     }
   }
@@ -57,7 +58,7 @@ final class Declarations {
         "has a field without a label in both languages: " + field.name());
     refuse(
         kind,
-        field.personal() && field.fact(),
+        field.is(Trait.PERSONAL) && field.is(Trait.FACT),
         "has a personal field among its facts: " + field.name());
     if (field.type() instanceof AmountType(String currency)) {
       FieldModel of = kind.field(currency);

@@ -44,7 +44,8 @@ final class DeclaredKinds {
       for (java.lang.reflect.Field field : type.getDeclaredFields()) {
         Field said = field.getAnnotation(Field.class);
         if (said != null) {
-          fields.put(field.getName(), new FieldReader(lookup, field, said).read());
+          FieldModel read = new FieldReader(lookup, field, said).read();
+          fields.put(read.name(), read);
         }
       }
       KindModel model =
@@ -57,10 +58,14 @@ final class DeclaredKinds {
               fields,
               Set.of(kind.sees()),
               Set.of(kind.writes()),
-              kind.scope().isEmpty() ? null : known(type, fields, "scope", kind.scope()),
+              known(type, fields, "scope", kind.scope()),
+              known(type, fields, "team", kind.scopeTeam()),
               known(type, fields, "display", kind.display()),
               kind.order(),
-              kind.begins());
+              kind.begins(),
+              kind.imported().isEmpty() ? kind.begins() : kind.imported(),
+              kind.reimported(),
+              kind.differences());
       Declarations.check(model);
       return model;
     } catch (ReflectiveOperationException e) {
@@ -68,8 +73,12 @@ final class DeclaredKinds {
     }
   }
 
+  /** Null where none is named. */
   private static FieldModel known(
       Class<?> type, Map<String, FieldModel> fields, String what, String name) {
+    if (name.isEmpty()) {
+      return null;
+    }
     FieldModel field = fields.get(name);
     if (field == null) {
       throw new WrongDeclarationException(

@@ -10,14 +10,20 @@ import tandem.outbox.Aggregate;
 
 /**
  * A field of a record, named as the Java field is. Its type follows from the Java type: {@code
- * String}, {@code Long}, {@code Integer}, {@code Boolean}, {@code LocalDate}, an enum, {@code UUID}
- * with {@link #to}, an array of texts or days, a list of records. It is read and written by the
- * engine, and so never unused.
+ * String}, {@code Long}, {@code Integer}, {@code Boolean}, {@code LocalDate}, {@code Instant}, an
+ * enum, {@code UUID} with {@link #to} or {@link #kind}, an array of texts or days, a list of
+ * records. It is read and written by the engine, and so never unused.
  */
 @Keep
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Field {
+
+  /** What it is called, where that is no name of Java. */
+  String name() default "";
+
+  /** What requests may call it besides. */
+  String[] aliases() default {};
 
   /** Its label. */
   String en();
@@ -48,6 +54,18 @@ public @interface Field {
   /** Of one change alone: a change that does not give it leaves it empty. */
   boolean fresh() default false;
 
+  /** Given by an act, or by a file; a change can correct it, but neither give it nor take it. */
+  boolean byAct() default false;
+
+  /** Of a time: that it cannot be yet to come. */
+  boolean past() default false;
+
+  /** Of a reference: that it may name what the caller does not see. */
+  boolean unseen() default false;
+
+  /** What a list is filtered by that asks whether there is a value: {@code answered}. */
+  String present() default "";
+
   /** The least that a whole number may be. */
   long least() default -Bounds.WHOLE;
 
@@ -62,6 +80,9 @@ public @interface Field {
 
   /** The kind of record that it refers to. */
   Class<? extends Aggregate> to() default Aggregate.class;
+
+  /** The same by its name, where another module or service keeps it. */
+  String kind() default "";
 
   /** Of minor units: the field with their currency, which comes and goes with the amount. */
   String currency() default "";

@@ -1,31 +1,28 @@
 package tandem.records;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A field as the engine knows it.
  *
- * @param fact whether events have it
- * @param personal whether it stays in the service
- * @param readOnly whether the record alone sets it
- * @param fixed whether it stays as it was when the record was begun
- * @param fresh whether it is empty in a change that does not give it
+ * @param name as the API calls it
+ * @param property as Java and HQL call it
+ * @param aliases what requests may call it besides
+ * @param present the filter that asks whether it has a value; null where there is none
  * @param help null where the label says it all
  * @param example null for none
  */
 record FieldModel(
     String name,
+    String property,
+    List<String> aliases,
     Label label,
     FieldType type,
-    boolean required,
-    boolean sort,
-    boolean filter,
-    boolean fact,
-    boolean personal,
-    boolean readOnly,
-    boolean fixed,
-    boolean fresh,
+    Set<Trait> traits,
+    String present,
     String help,
     String example,
     Access access) {
@@ -36,6 +33,19 @@ record FieldModel(
     Object get(Object record);
 
     void set(Object record, Object value);
+  }
+
+  boolean is(Trait trait) {
+    return traits.contains(trait);
+  }
+
+  /** Whether a request can give it. */
+  boolean isGiven() {
+    return !is(Trait.READ_ONLY);
+  }
+
+  boolean isRequired() {
+    return is(Trait.REQUIRED);
   }
 
   Object of(Object record) {

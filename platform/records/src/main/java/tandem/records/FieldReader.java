@@ -6,14 +6,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tandem.events.Bounds;
 import tandem.outbox.Aggregate;
 
@@ -32,20 +36,40 @@ final class FieldReader {
 
   FieldModel read() throws ReflectiveOperationException {
     return new FieldModel(
+        said.name().isEmpty() ? field.getName() : said.name(),
         field.getName(),
+        List.of(said.aliases()),
         new Label(said.en(), said.zh()),
         type(),
-        said.required(),
-        said.sort(),
-        said.filter(),
-        said.fact(),
-        said.personal(),
-        said.readOnly(),
-        said.fixed(),
-        said.fresh(),
-        said.help().isEmpty() ? null : said.help(),
-        said.example().isEmpty() ? null : said.example(),
+        traits(),
+        orNull(said.present()),
+        orNull(said.help()),
+        orNull(said.example()),
         access());
+  }
+
+  private static String orNull(String said) {
+    return said.isEmpty() ? null : said;
+  }
+
+  private Set<Trait> traits() {
+    Map<Trait, Boolean> all =
+        Map.ofEntries(
+            Map.entry(Trait.REQUIRED, said.required()),
+            Map.entry(Trait.SORT, said.sort()),
+            Map.entry(Trait.FILTER, said.filter()),
+            Map.entry(Trait.FACT, said.fact()),
+            Map.entry(Trait.PERSONAL, said.personal()),
+            Map.entry(Trait.READ_ONLY, said.readOnly()),
+            Map.entry(Trait.FIXED, said.fixed()),
+            Map.entry(Trait.FRESH, said.fresh()),
+            Map.entry(Trait.BY_ACT, said.byAct()),
+            Map.entry(Trait.PAST, said.past()),
+            Map.entry(Trait.UNSEEN, said.unseen()));
+    return all.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private FieldType type() throws ReflectiveOperationException {
@@ -63,7 +87,10 @@ final class FieldReader {
       return new AmountType(said.currency());
     }
     if (java == UUID.class && said.to() != Aggregate.class) {
-      return new ReferenceType(said.to());
+      return new ReferenceType(said.to(), null);
+    }
+    if (java == UUID.class && !said.kind().isEmpty()) {
+      return new ReferenceType(null, said.kind());
     }
     if (java == String.class) {
       return said.pattern().isEmpty()
@@ -75,6 +102,9 @@ final class FieldReader {
     }
     if (java == LocalDate.class) {
       return new DateType();
+    }
+    if (java == Instant.class) {
+      return new InstantType();
     }
     if (java == String[].class) {
       return new ArrayType(new TextType(Bounds.LABEL), String.class, said.max());

@@ -36,12 +36,27 @@ public @interface Kind {
    */
   String scope() default "";
 
-  /** The field that names a record to people. */
+  /** The field of the team whose work it is where it is no person's. */
+  String scopeTeam() default "";
+
+  /** The field that names a record to people; empty where none does. */
   String display() default "name";
 
-  /** What a list is sorted by that says nothing else; without one, as they were recorded. */
+  /**
+   * What a list is sorted by that says nothing else, with {@code -} before it from high to low;
+   * without one, as they were recorded.
+   */
   String order() default "id";
 
   /** What its first event is called. */
   String begins() default "recorded";
+
+  /** What the first event is called of one that a file brings; the same if empty. */
+  String imported() default "";
+
+  /** What the event is called of a row that changes one. */
+  String reimported() default "amended";
+
+  /** Whether the event of a change names the fields that it changes. */
+  boolean differences() default false;
 }

@@ -15,9 +15,13 @@ import java.util.stream.Stream;
  * @param sees the roles that see it; empty for everybody of the function
  * @param writes the roles that record and change it
  * @param scope the field of the person whose work it is; null where there is none
- * @param display the field that names it to people
+ * @param scopeTeam the field of the team whose work it is where it is no person's; null for none
+ * @param display the field that names it to people; null where there is none
  * @param order what a list is sorted by
  * @param begins what its first event is called
+ * @param imported what that of one from a file is called, and {@code reimported} that of a row that
+ *     changes one
+ * @param differences whether the event of a change names the fields that it changes
  */
 record KindModel(
     String name,
@@ -29,9 +33,13 @@ record KindModel(
     Set<String> sees,
     Set<String> writes,
     FieldModel scope,
+    FieldModel scopeTeam,
     FieldModel display,
     String order,
-    String begins) {
+    String begins,
+    String imported,
+    String reimported,
+    boolean differences) {
 
   Collection<FieldModel> all() {
     return fields.values();
@@ -41,14 +49,26 @@ record KindModel(
     return fields.get(field);
   }
 
+  /** The field that a document calls so; null where there is none. */
+  FieldModel called(String name) {
+    FieldModel field = fields.get(name);
+    return field != null
+        ? field
+        : all().stream().filter(each -> each.aliases().contains(name)).findFirst().orElse(null);
+  }
+
   /** What its events say of it. */
   List<FieldModel> facts() {
-    return all().stream().filter(FieldModel::fact).toList();
+    return all().stream().filter(field -> field.is(Trait.FACT)).toList();
   }
 
   /** The fields that refer to other records. */
   Stream<FieldModel> references() {
     return all().stream().filter(field -> field.type() instanceof ReferenceType);
+  }
+
+  boolean withdrawable() {
+    return Withdrawable.class.isAssignableFrom(type);
   }
 
   /** {@code sales.product.amended.v1}. */

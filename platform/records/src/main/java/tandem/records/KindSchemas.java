@@ -64,8 +64,11 @@ final class KindSchemas {
             .addProperty("externalId", text().description("Its id in the system it comes from."))
             .addProperty("version", text().description("Goes up with each act.").addExample("1.1"));
     kind.all().forEach(field -> view.addProperty(field.name(), shown(field)));
+    if (kind.withdrawable()) {
+      view.addProperty("withdrawn", OASFactory.createSchema().addType(SchemaType.BOOLEAN));
+    }
     List<String> always = new ArrayList<>(List.of("id", "version"));
-    kind.all().stream().filter(FieldModel::required).map(FieldModel::name).forEach(always::add);
+    kind.all().stream().filter(FieldModel::isRequired).map(FieldModel::name).forEach(always::add);
     return view.required(always);
   }
 
@@ -83,9 +86,9 @@ final class KindSchemas {
                 text().maxLength(Bounds.LABEL).description("Its id in the system it comes from."));
     List<String> needed = new ArrayList<>();
     for (FieldModel field : kind.all()) {
-      if (!field.readOnly()) {
+      if (field.isGiven()) {
         creation.addProperty(field.name(), OpenApiSchemas.of(field.schema()));
-        if (field.required()) {
+        if (field.isRequired()) {
           needed.add(field.name());
         }
       }
@@ -96,9 +99,10 @@ final class KindSchemas {
   private Schema patch() {
     Schema patch = object();
     for (FieldModel field : kind.all()) {
-      if (!field.readOnly()) {
+      if (field.isGiven()) {
         Schema value = OpenApiSchemas.of(field.schema());
-        patch.addProperty(field.name(), field.required() ? value : value.addType(SchemaType.NULL));
+        patch.addProperty(
+            field.name(), field.isRequired() ? value : value.addType(SchemaType.NULL));
       }
     }
     return patch.addProperty(
@@ -109,24 +113,47 @@ final class KindSchemas {
   List<Parameter> filters() {
     List<Parameter> filters = new ArrayList<>();
     filters.add(filter("externalId", "External id", text()));
-    kind.all().stream()
-        .filter(FieldModel::filter)
-        .forEach(
-            field ->
-                filters.add(
-                    filter(
-                        field.name(),
-                        field.label().en(),
-                        OpenApiSchemas.of(field.type().schema()))));
+    for (FieldModel field : kind.all()) {
+      if (field.is(Trait.FILTER)) {
+        filters.addAll(filters(field));
+      }
+      if (field.present() != null) {
+        filters.add(parameter(field.present(), "Whether there is: " + field.label().en(), flag()));
+      }
+    }
+    if (kind.withdrawable()) {
+      filters.add(parameter("withdrawn", "Whether it is withdrawn.", flag()));
+    }
     return filters;
   }
 
+  private static List<Parameter> filters(FieldModel field) {
+    Schema value = OpenApiSchemas.of(field.type().schema());
+    String label = field.label().en();
+    return field.type() instanceof DateType || field.type() instanceof InstantType
+        ? List.of(
+            parameter(field.name() + "From", label + ", from then on.", value),
+            parameter(field.name() + "To", label + ", before then.", value))
+        : List.of(filter(field.name(), label, value));
+  }
+
   private static Parameter filter(String name, String label, Schema value) {
+    return parameter(
+        name,
+        label + "; may be given more than once.",
+        OASFactory.createSchema().addType(SchemaType.ARRAY).items(value));
+  }
+
+  private static Parameter parameter(String name, String description, Schema schema) {
     return OASFactory.createParameter()
         .name(name)
         .in(Parameter.In.QUERY)
-        .description(label + "; may be given more than once.")
-        .schema(OASFactory.createSchema().addType(SchemaType.ARRAY).items(value));
+        .description(description)
+        .schema(schema);
+  }
+
+  private static Schema flag() {
+    return OASFactory.createSchema().addType(SchemaType.BOOLEAN);
   }
 
   private static Schema object() {

@@ -59,6 +59,7 @@ public final class KindsInApi implements OASFilter {
         read(kind, schemas, one.getGET());
         change(kind, schemas, one.getPATCH());
         history(kind, api.getPaths().getPathItem(kind.path() + "/{reference}/history").getGET());
+        acts(kind, schemas, api);
       }
     }
   }
@@ -106,6 +107,19 @@ public final class KindsInApi implements OASFilter {
     named(kind, change, "Change what is named; null empties (RFC 7396)");
     takes(change, schemas.changed(), RecordResource.MERGE_PATCH, JSON);
     answers(change, schemas.shown());
+  }
+
+  /** What else can be done to one; each says itself what it is. */
+  private static void acts(KindModel kind, KindSchemas schemas, OpenAPI api) {
+    api.getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) -> {
+              if (path.startsWith(kind.path() + "/{reference}/") && item.getPOST() != null) {
+                item.getPOST().setTags(List.of(kind.label().en()));
+                answers(item.getPOST(), schemas.shown());
+              }
+            });
   }
 
   private static void history(KindModel kind, Operation history) {

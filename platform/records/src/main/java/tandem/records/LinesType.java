@@ -58,7 +58,7 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
         return Outcome.refused(why.about(part.name() + (why.field() == null ? "" : why.field())));
       }
       values[i] = ((Outcome.Done<Object>) read).value();
-      if (values[i] == null && part.required()) {
+      if (values[i] == null && part.isRequired()) {
         return Outcome.refused(Refusal.invalid(part.name(), "required"));
       }
     }
@@ -99,6 +99,6 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
             "properties",
             properties,
             "required",
-            parts.stream().filter(FieldModel::required).map(FieldModel::name).toList()));
+            parts.stream().filter(FieldModel::isRequired).map(FieldModel::name).toList()));
   }
 }

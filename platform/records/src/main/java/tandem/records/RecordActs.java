@@ -3,39 +3,47 @@ package tandem.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.function.Function;
 import tandem.outbox.Ids;
 import tandem.web.IfMatch;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
 import tandem.web.act.By;
 import tandem.web.act.References;
 
-/** Records and changes single records of any kind. */
+/** Records single records of any kind, and acts upon them. */
 @ApplicationScoped
 public class RecordActs {
 
   private final RecordReferences referred;
   private final References references;
   private final RecordWriter writer;
+  private final ActTime time;
 
-  RecordActs(RecordReferences referred, References references, RecordWriter writer) {
+  RecordActs(RecordReferences referred, References references, RecordWriter writer, ActTime time) {
     this.referred = referred;
     this.references = references;
     this.writer = writer;
+    this.time = time;
   }
 
   /** Records what the service itself brings. */
   @Transactional
   public <A extends Recorded> Outcome<A> create(Records<A> records, ObjectNode document, By by) {
-    return create(records, document, Sight.EVERYTHING, by);
+    return create(records, document, Occasion.of(by));
   }
 
   /** Records what nobody knew yet. */
   @Transactional
-  public <A extends Recorded> Outcome<A> create(
-      Records<A> records, ObjectNode document, Sight sight, By by) {
+  <A extends Recorded> Outcome<A> create(
+      Records<A> records, ObjectNode document, Occasion occasion) {
+    records.prepare();
     KindModel kind = records.kind();
-    Draft draft = Draft.whole(kind, document);
-    referred.resolve(kind, draft, sight);
+    Draft draft = DraftReader.whole(kind, document);
+    referred.resolve(kind, draft, occasion.sight());
+    draft.refuseActs();
+    draft.refuseFuture(time);
     return draft
         .refusals()
         .or(draft.externalId())
@@ -45,51 +53,114 @@ public class RecordActs {
               A made = records.type().cast(kind.make().get());
               made.begin(Ids.next(), externalId);
               draft.apply(made);
-              return checked(records, made, draft.refusals());
+              return checked(records, made, draft.refusals(), occasion);
             })
+        .then(made -> records.allow(made, occasion))
         .map(
             made -> {
-              RecordWriter.Pending pending = writer.begin(by);
-              pending.begun(kind, made);
-              pending.write(records);
+              RecordWriter.Pending<A> pending = writer.begin(records, occasion.by());
+              pending.begun(made, kind.begins(), records.happened(made));
+              pending.write();
               return made;
             });
   }
 
   /** Changes what a merge patch names. */
   @Transactional
-  public <A extends Recorded> Outcome<A> change(
-      Records<A> records, String reference, IfMatch ifMatch, ObjectNode patch, Sight sight, By by) {
-    return records
-        .locked(reference, sight)
-        .then(ifMatch::on)
+  <A extends Recorded> Outcome<A> change(
+      Records<A> records, String reference, IfMatch ifMatch, ObjectNode patch, Occasion occasion) {
+    return toAct(records, reference, ifMatch, occasion)
+        .then(record -> records.allow(record, occasion))
+        .then(record -> change(records, record, patch, occasion));
+  }
+
+  private <A extends Recorded> Outcome<A> change(
+      Records<A> records, A record, ObjectNode patch, Occasion occasion) {
+    KindModel kind = records.kind();
+    Draft draft = DraftReader.patch(kind, patch, record);
+    referred.resolve(kind, draft, occasion.sight());
+    draft.refuseFixed(record);
+    draft.refuseFuture(time);
+    return draft
+        .refusals()
+        .or(record)
         .then(
-            record -> {
-              KindModel kind = records.kind();
-              Draft draft = Draft.patch(kind, patch, record);
-              referred.resolve(kind, draft, sight);
-              draft.refuseFixed(record);
-              return draft
-                  .refusals()
-                  .or(record)
-                  .then(
-                      sound -> {
-                        draft.apply(sound);
-                        return checked(records, sound, draft.refusals());
-                      })
-                  .map(
-                      changed -> {
-                        RecordWriter.Pending pending = writer.begin(by);
-                        pending.amended(kind, changed, draft.reason());
-                        pending.write(records);
-                        return changed;
-                      });
+            sound -> {
+              List<String> differences = draft.differences(sound);
+              draft.apply(sound);
+              return checked(records, sound, draft.refusals(), occasion)
+                  .then(changed -> records.allow(changed, occasion))
+                  .map(changed -> amended(records, changed, differences, draft, occasion));
             });
   }
 
+  private <A extends Recorded> A amended(
+      Records<A> records, A changed, List<String> differences, Draft draft, Occasion occasion) {
+    RecordWriter.Pending<A> pending = writer.begin(records, occasion.by());
+    pending.amended(changed, "amended", differences, draft.reason(), null);
+    pending.write();
+    return changed;
+  }
+
+  /**
+   * Does something to a record that is neither to begin nor to change it.
+   *
+   * @param act as the event names it: {@code answered}
+   */
+  @Transactional
+  <A extends Recorded> Outcome<A> act(
+      Records<A> records,
+      String reference,
+      IfMatch ifMatch,
+      Occasion occasion,
+      String act,
+      Function<? super A, Outcome<Told>> does) {
+    return toAct(records, reference, ifMatch, occasion)
+        .then(
+            record ->
+                does.apply(record)
+                    .map(
+                        told -> {
+                          RecordWriter.Pending<A> pending = writer.begin(records, occasion.by());
+                          pending.acted(record, act, told);
+                          pending.write();
+                          return record;
+                        }));
+  }
+
+  /** Withdraws what should not have been recorded. */
+  @Transactional
+  <A extends Withdrawable> Outcome<A> withdraw(
+      Records<A> records, String reference, IfMatch ifMatch, Occasion occasion, String reason) {
+    return act(
+        records,
+        reference,
+        ifMatch,
+        occasion,
+        "withdrawn",
+        record ->
+            records
+                .allow(record, occasion)
+                .map(
+                    allowed -> {
+                      allowed.withdraw();
+                      return new Told(new Said(reason), null);
+                    }));
+  }
+
+  private static <A extends Recorded> Outcome<A> toAct(
+      Records<A> records, String reference, IfMatch ifMatch, Occasion occasion) {
+    records.prepare();
+    return records
+        .locked(reference, occasion.sight())
+        .then(ifMatch::on)
+        .then(record -> record.standing().map(_ -> record));
+  }
+
   /** The record as its fields are now, if it may be so. */
-  static <A extends Recorded> Outcome<A> checked(Records<A> records, A record, Refusals refusals) {
-    records.complete(record);
+  static <A extends Recorded> Outcome<A> checked(
+      Records<A> records, A record, Refusals refusals, Occasion occasion) {
+    records.complete(record, occasion);
     record.check(refusals);
     if (refusals.none()) {
       records.check(record, refusals);

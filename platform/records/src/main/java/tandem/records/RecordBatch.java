@@ -1,6 +1,7 @@
 package tandem.records;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tandem.outbox.Ids;
 import tandem.web.Outcome;
@@ -18,13 +19,19 @@ final class RecordBatch<A extends Recorded> {
   private final Records<A> records;
   private final KindModel kind;
   private final Map<String, A> known;
-  private final RecordWriter.Pending pending;
+  private final RecordWriter.Pending<A> pending;
+  private final Occasion occasion;
 
-  RecordBatch(Records<A> records, Map<String, A> known, RecordWriter.Pending pending) {
+  RecordBatch(
+      Records<A> records,
+      Map<String, A> known,
+      RecordWriter.Pending<A> pending,
+      Occasion occasion) {
     this.records = records;
     this.kind = records.kind();
     this.known = new HashMap<>(known);
     this.pending = pending;
+    this.occasion = occasion;
   }
 
   /** The records that rows name by their external ids, those that rows have made among them. */
@@ -34,7 +41,7 @@ final class RecordBatch<A extends Recorded> {
 
   RowOutcome row(ImportRow row, Draft draft) {
     if (draft.externalId() == null && draft.refusals().none()) {
-      return new RowOutcome.Rejected(Refusal.invalid(Draft.EXTERNAL_ID, "required"));
+      return new RowOutcome.Rejected(Refusal.invalid(DraftReader.EXTERNAL_ID, "required"));
     }
     A record = known.get(draft.externalId());
     if (record != null && row.hash().equals(record.importHash())) {
@@ -43,47 +50,63 @@ final class RecordBatch<A extends Recorded> {
     if (!draft.refusals().none()) {
       return new RowOutcome.Rejected(draft.refusals().first());
     }
-    return record == null ? created(row, draft) : updated(row, record, draft);
+    Outcome<RowOutcome> outcome =
+        record == null
+            ? created(row, draft)
+            : record.standing().then(_ -> updated(row, record, draft));
+    return switch (outcome) {
+      case Outcome.Done<RowOutcome>(RowOutcome done) -> done;
+      case Outcome.Refused<RowOutcome>(Refusal why) -> new RowOutcome.Rejected(why);
+    };
   }
 
-  private RowOutcome created(ImportRow row, Draft draft) {
+  private Outcome<RowOutcome> created(ImportRow row, Draft draft) {
     if (records.comparesRecords()) {
       write();
     }
-    A made = records.type().cast(kind.make().get());
-    made.begin(Ids.next(), draft.externalId());
-    draft.apply(made);
-    if (RecordActs.checked(records, made, draft.refusals())
-        instanceof Outcome.Refused<A>(var why)) {
-      return new RowOutcome.Rejected(why);
-    }
-    made.importedAs(row.hash());
-    known.put(draft.externalId(), made);
-    pending.begun(kind, made);
-    return new RowOutcome.Created();
+    A begun = records.type().cast(kind.make().get());
+    begun.begin(Ids.next(), draft.externalId());
+    draft.apply(begun);
+    return RecordActs.checked(records, begun, draft.refusals(), occasion)
+        .map(
+            made -> {
+              made.importedAs(row.hash());
+              known.put(draft.externalId(), made);
+              pending.begun(made, kind.imported(), records.happened(made));
+              return new RowOutcome.Created();
+            });
   }
 
-  private RowOutcome updated(ImportRow row, A record, Draft draft) {
+  private Outcome<RowOutcome> updated(ImportRow row, A record, Draft draft) {
     if (pending.begunAny()) {
       // What a check asks the database has to find the rows before this one.
       write();
     }
+    draft.keepFixed();
     draft.refuseFixed(record);
-    if (!draft.refusals().none()) {
-      return new RowOutcome.Rejected(draft.refusals().first());
+    return draft.refusals().or(record).then(_ -> changed(row, record, draft));
+  }
+
+  private Outcome<RowOutcome> changed(ImportRow row, A record, Draft draft) {
+    List<String> differences = draft.differences(record);
+    if (differences.isEmpty()) {
+      record.importedAs(row.hash());
+      return Outcome.done(new RowOutcome.Unchanged());
     }
     Map<FieldModel, Object> before = draft.apply(record);
-    if (RecordActs.checked(records, record, draft.refusals())
-        instanceof Outcome.Refused<A>(var why)) {
+    Outcome<A> checked = RecordActs.checked(records, record, draft.refusals(), occasion);
+    if (checked instanceof Outcome.Refused<A>) {
       before.forEach((field, value) -> field.set(record, value));
-      return new RowOutcome.Rejected(why);
     }
-    record.importedAs(row.hash());
-    pending.amended(kind, record, null);
-    return new RowOutcome.Updated();
+    return checked.map(
+        sound -> {
+          sound.importedAs(row.hash());
+          pending.amended(sound, kind.reimported(), differences, null, records.happened(sound));
+          return new RowOutcome.Updated();
+        });
   }
 
   void write() {
-    pending.write(records);
+    pending.write();
   }
 }

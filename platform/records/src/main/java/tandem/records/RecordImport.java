@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tandem.web.act.ActTime;
 import tandem.web.act.By;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.ImportRow;
@@ -21,16 +22,20 @@ import tandem.web.imports.RowOutcome;
 final class RecordImport<A extends Recorded> implements ImportType {
 
   private final Records<A> records;
+  private final RecordReferences referred;
   private final RecordWriter writer;
+  private final ActTime time;
   private final Map<String, FieldType> fields = new HashMap<>();
   private final Set<String> passedOver;
 
-  RecordImport(Records<A> records, RecordWriter writer) {
+  RecordImport(Records<A> records, RecordReferences referred, RecordWriter writer, ActTime time) {
     this.records = records;
+    this.referred = referred;
     this.writer = writer;
-    fields.put(Draft.EXTERNAL_ID, FieldType.TEXT);
+    this.time = time;
+    fields.put(DraftReader.EXTERNAL_ID, FieldType.TEXT);
     records.kind().all().stream()
-        .filter(field -> !field.readOnly())
+        .filter(FieldModel::isGiven)
         .forEach(field -> fields.put(field.name(), field.type().cell()));
     passedOver =
         RecordView.names(records.kind()).stream()
@@ -56,17 +61,21 @@ final class RecordImport<A extends Recorded> implements ImportType {
   @Override
   public List<RowOutcome> record(List<ImportRow> rows, Context context) {
     KindModel kind = records.kind();
-    List<Draft> drafts = rows.stream().map(row -> Draft.whole(kind, row.fields())).toList();
-    Map<FieldModel, Map<String, UUID>> found = writer.references(kind, drafts);
+    List<Draft> drafts = rows.stream().map(row -> DraftReader.whole(kind, row.fields())).toList();
+    Occasion occasion = Occasion.of(By.of(context));
+    records.prepare();
+    Map<FieldModel, Map<String, UUID>> found = referred.find(kind, drafts, occasion.sight());
     RecordBatch<A> batch =
         new RecordBatch<>(
             records,
             records.locked(drafts.stream().map(Draft::externalId).toList()),
-            writer.begin(By.of(context)));
+            writer.begin(records, occasion.by()),
+            occasion);
     List<RowOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Draft draft = drafts.get(i);
       boolean mayCome = draft.resolve(found, batch.known());
+      draft.refuseFuture(time);
       outcomes.add(
           mayCome && !context.lastCall()
               ? new RowOutcome.Deferred(draft.refusals().first())

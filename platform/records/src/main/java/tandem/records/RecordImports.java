@@ -3,6 +3,7 @@ package tandem.records;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
+import tandem.web.act.ActTime;
 import tandem.web.imports.ImportType;
 import tandem.web.imports.ImportTypes;
 
@@ -11,17 +12,21 @@ import tandem.web.imports.ImportTypes;
 class RecordImports implements ImportTypes {
 
   private final Kinds kinds;
+  private final RecordReferences referred;
   private final RecordWriter writer;
+  private final ActTime time;
 
-  RecordImports(Kinds kinds, RecordWriter writer) {
+  RecordImports(Kinds kinds, RecordReferences referred, RecordWriter writer, ActTime time) {
     this.kinds = kinds;
+    this.referred = referred;
     this.writer = writer;
+    this.time = time;
   }
 
   @Override
   public List<ImportType> all() {
     return kinds.all().stream()
-        .map(records -> new RecordImport<>(records, writer))
+        .map(records -> new RecordImport<>(records, referred, writer, time))
         .collect(Collectors.toUnmodifiableList());
   }
 }

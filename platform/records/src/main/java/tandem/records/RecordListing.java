@@ -13,19 +13,33 @@ final class RecordListing {
     Listing<A> listing =
         Listing.<A>of("r.id", Aggregate::id).filter("externalId", "r.externalId", Values.TEXT);
     for (FieldModel field : kind.all()) {
-      String by = "r." + field.name();
-      if (field.sort()) {
+      String by = "r." + field.property();
+      if (field.is(Trait.SORT)) {
         listing.sort(field.name(), by, field.type().parameter(), field::of);
       }
-      if (field.filter() && field.type() instanceof ReferenceType(Class<? extends Aggregate> to)) {
-        listing.reference(
-            field.name(),
-            by,
-            "(select o.externalId from %s o where o.id = %s)".formatted(to.getName(), by));
-      } else if (field.filter()) {
-        listing.filter(field.name(), by, field.type().parameter());
+      if (field.is(Trait.FILTER)) {
+        filter(listing, field, by);
+      }
+      if (field.present() != null) {
+        listing.present(field.present(), by);
       }
     }
+    if (kind.withdrawable()) {
+      listing.filter("withdrawn", "r.withdrawn", Values.FLAG);
+    }
     return listing.byDefault(kind.order());
+  }
+
+  private static void filter(Listing<?> listing, FieldModel field, String by) {
+    switch (field.type()) {
+      case ReferenceType(Class<? extends Aggregate> to, String _) when to != null ->
+          listing.reference(
+              field.name(),
+              by,
+              "(select o.externalId from %s o where o.id = %s)".formatted(to.getName(), by));
+      case DateType type -> listing.range(field.name(), by, type.parameter());
+      case InstantType type -> listing.range(field.name(), by, type.parameter());
+      default -> listing.filter(field.name(), by, field.type().parameter());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package tandem.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,10 +19,18 @@ class RecordReferences {
 
   private final References references;
   private final Instance<Sights> sights;
+  private final Instance<Referable> referables;
+  private final Instance<Records<?>> declared;
 
-  RecordReferences(References references, Instance<Sights> sights) {
+  RecordReferences(
+      References references,
+      Instance<Sights> sights,
+      @Any Instance<Referable> referables,
+      @Any Instance<Records<?>> declared) {
     this.references = references;
     this.sights = sights;
+    this.referables = referables;
+    this.declared = declared;
   }
 
   void resolve(KindModel kind, Draft draft, Sight sight) {
@@ -36,15 +45,24 @@ class RecordReferences {
             field -> {
               Set<String> names =
                   drafts.stream().flatMap(draft -> draft.names(field)).collect(Collectors.toSet());
-              found.put(field, names.isEmpty() ? new HashMap<>() : visible(field, names, sight));
+              Sight seen = field.is(Trait.UNSEEN) ? Sight.EVERYTHING : sight;
+              found.put(
+                  field,
+                  names.isEmpty()
+                      ? new HashMap<>()
+                      : find((ReferenceType) field.type(), names, seen));
             });
     return found;
   }
 
-  private Map<String, UUID> visible(FieldModel field, Set<String> names, Sight sight) {
+  private Map<String, UUID> find(ReferenceType type, Set<String> names, Sight sight) {
+    return type.to() == null ? named(type.kind(), names) : visible(type.to(), names, sight);
+  }
+
+  private Map<String, UUID> visible(Class<? extends Aggregate> to, Set<String> names, Sight sight) {
     Map<String, UUID> ids = new HashMap<>();
     references
-        .find(((ReferenceType) field.type()).to(), names)
+        .find(to, names)
         .forEach(
             (name, record) -> {
               if (sees(record, sight)) {
@@ -58,10 +76,32 @@ class RecordReferences {
     if (sights.get().people().isInstance(record)) {
       return sight.covers(record.id());
     }
-    if (record instanceof Recorded declared) {
-      FieldModel scope = DeclaredKinds.of(declared.getClass()).scope();
+    if (record instanceof Recorded declaredRecord) {
+      FieldModel scope = DeclaredKinds.of(declaredRecord.getClass()).scope();
       return scope == null || scope.of(record) == null || sight.covers((UUID) scope.of(record));
     }
     return true;
+  }
+
+  /** By whoever keeps the kind in this service; else ids alone are names. */
+  private Map<String, UUID> named(String kind, Set<String> names) {
+    for (Records<?> records : declared) {
+      if (records.kind().name().equals(kind)) {
+        return records.ids(names);
+      }
+    }
+    for (Referable referable : referables) {
+      if (referable.kind().equals(kind)) {
+        return referable.find(names);
+      }
+    }
+    Map<String, UUID> ids = new HashMap<>();
+    for (String name : names) {
+      UUID id = References.id(name);
+      if (id != null) {
+        ids.put(name, id);
+      }
+    }
+    return ids;
   }
 }

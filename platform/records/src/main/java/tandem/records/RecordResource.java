@@ -21,9 +21,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.ParameterizedType;
+import java.util.Set;
+import java.util.function.Function;
 import tandem.web.Answers;
 import tandem.web.IfMatch;
-import tandem.web.act.By;
+import tandem.web.Outcome;
 import tandem.web.history.History;
 import tandem.web.history.HistoryEntry;
 import tandem.web.idempotency.Idempotent;
@@ -49,10 +51,10 @@ public abstract class RecordResource<A extends Recorded> {
   private Class<A> type;
 
   @SuppressWarnings("unchecked")
-  private Class<A> type() {
+  final Class<A> type() {
     if (type == null) {
       Class<?> declared = getClass();
-      while (declared.getSuperclass() != RecordResource.class) {
+      while (!(declared.getGenericSuperclass() instanceof ParameterizedType)) {
         declared = declared.getSuperclass();
       }
       type =
@@ -104,7 +106,7 @@ public abstract class RecordResource<A extends Recorded> {
     Records<A> records = served.writing(type());
     return Answers.created(
         records.kind().path(),
-        acts.create(records, document, served.sight(), By.of(served.caller())),
+        acts.create(records, document, served.occasion(records.kind().writes())),
         RecordView::of);
   }
 
@@ -121,7 +123,31 @@ public abstract class RecordResource<A extends Recorded> {
       @NotNull ObjectNode patch) {
     Records<A> records = served.writing(type());
     return Answers.changed(
-        acts.change(records, reference, ifMatch, patch, served.sight(), By.of(served.caller())),
+        acts.change(records, reference, ifMatch, patch, served.occasion(records.kind().writes())),
+        RecordView::of);
+  }
+
+  /**
+   * What a method of a resource does that is neither to begin nor to change a record, by those who
+   * may record the kind.
+   *
+   * @param act as the event names it: {@code answered}
+   */
+  protected final Response act(
+      String act, String reference, IfMatch ifMatch, Function<? super A, Outcome<Told>> does) {
+    return act(act, served.writing(type()).kind().writes(), reference, ifMatch, does);
+  }
+
+  /** The same by those who have one of some roles. */
+  protected final Response act(
+      String act,
+      Set<String> roles,
+      String reference,
+      IfMatch ifMatch,
+      Function<? super A, Outcome<Told>> does) {
+    return Answers.changed(
+        acts.act(
+            served.acting(type(), roles), reference, ifMatch, served.occasion(roles), act, does),
         RecordView::of);
   }
 }

@@ -21,12 +21,19 @@ final class RecordView {
     shown.put("externalId", record.externalId());
     shown.put("version", record.version().toString());
     kind.all().forEach(field -> shown.put(field.name(), value(kind, field, record)));
+    if (record instanceof Withdrawable withdrawable) {
+      shown.put("withdrawn", withdrawable.withdrawn());
+    }
     return shown;
   }
 
   /** The names of what {@link #of} shows, in its order. */
   static List<String> names(KindModel kind) {
-    return Stream.concat(Stream.of("id", "externalId", "version"), kind.fields().keySet().stream())
+    return Stream.of(
+            Stream.of("id", "externalId", "version"),
+            kind.fields().keySet().stream(),
+            Stream.of("withdrawn").filter(_ -> kind.withdrawable()))
+        .flatMap(names -> names)
         .toList();
   }
 

@@ -1,11 +1,12 @@
 package tandem.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tandem.outbox.DisplayName;
 import tandem.outbox.Entry;
@@ -16,56 +17,58 @@ import tandem.web.act.By;
 @ApplicationScoped
 class RecordWriter {
 
-  private final RecordReferences referred;
   private final Outbox outbox;
   private final String service;
 
-  RecordWriter(
-      RecordReferences referred,
-      Outbox outbox,
-      @ConfigProperty(name = "tandem.service") String service) {
-    this.referred = referred;
+  RecordWriter(Outbox outbox, @ConfigProperty(name = "tandem.service") String service) {
     this.outbox = outbox;
     this.service = service;
   }
 
-  /** The ids of all that drafts refer to. */
-  Map<FieldModel, Map<String, UUID>> references(KindModel kind, Collection<Draft> drafts) {
-    return referred.find(kind, drafts, Sight.EVERYTHING);
+  <A extends Recorded> Pending<A> begin(Records<A> records, By by) {
+    return new Pending<>(records, by);
   }
 
-  Pending begin(By by) {
-    return new Pending(by);
-  }
+  /**
+   * What is done and not yet written.
+   *
+   * @param <A> to what
+   */
+  final class Pending<A extends Recorded> {
 
-  /** What is done and not yet written. */
-  final class Pending {
+    private record Done<A>(A record, String act, Told told) {}
 
+    private final Records<A> records;
     private final By by;
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<DisplayName> names = new ArrayList<>();
-    private final List<Recorded> begun = new ArrayList<>();
+    private final List<Done<A>> done = new ArrayList<>();
+    private final Set<A> touched = new HashSet<>();
+    private final List<A> begun = new ArrayList<>();
 
-    private Pending(By by) {
+    private Pending(Records<A> records, By by) {
+      this.records = records;
       this.by = by;
     }
 
-    void begun(KindModel kind, Recorded record) {
+    void begun(A record, String act, Instant at) {
+      acted(record, act, new Told(new Said(null), at));
       begun.add(record);
-      add(kind, record, kind.begins(), null);
     }
 
-    void amended(KindModel kind, Recorded record, String reason) {
-      add(kind, record, "amended", reason);
+    /**
+     * @param differences the fields that changed
+     */
+    void amended(A record, String act, List<String> differences, String reason, Instant at) {
+      boolean named = records.kind().differences() && act.equals("amended");
+      acted(record, act, new Told(named ? new Amended(differences, reason) : new Said(reason), at));
     }
 
-    private void add(KindModel kind, Recorded record, String act, String reason) {
-      entries.add(
-          new Entry(
-              record,
-              by.act(kind.event(service, act), new Said(reason), null),
-              RecordView.facts(record)));
-      names.add(new DisplayName(kind.name(), record.id(), (String) kind.display().of(record)));
+    /** Each event has the facts after its own act: what was done before is written first. */
+    void acted(A record, String act, Told told) {
+      if (!touched.add(record)) {
+        write();
+        touched.add(record);
+      }
+      done.add(new Done<>(record, act, told));
     }
 
     boolean begunAny() {
@@ -73,13 +76,30 @@ class RecordWriter {
     }
 
     /** The versions are made before the rows are, and so each row is written once. */
-    void write(Records<? extends Recorded> records) {
-      outbox.appendAll(entries);
+    void write() {
+      KindModel kind = records.kind();
+      Function<? super A, ?> facts = records.facts(done.stream().map(Done::record).toList());
+      outbox.appendAll(
+          done.stream()
+              .map(
+                  one ->
+                      new Entry(
+                          one.record(),
+                          by.act(
+                              kind.event(service, one.act()), one.told().says(), one.told().at()),
+                          facts.apply(one.record())))
+              .toList());
       begun.forEach(records.getEntityManager()::persist);
-      outbox.names(names);
-      entries.clear();
+      if (kind.display() != null) {
+        outbox.names(done.stream().map(one -> name(kind, one.record())).toList());
+      }
+      done.clear();
+      touched.clear();
       begun.clear();
-      names.clear();
+    }
+
+    private DisplayName name(KindModel kind, A record) {
+      return new DisplayName(kind.name(), record.id(), (String) kind.display().of(record));
     }
   }
 }

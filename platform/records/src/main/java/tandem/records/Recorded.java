@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 import tandem.outbox.Aggregate;
+import tandem.web.Outcome;
 
 /** A record of a declared kind. */
 @MappedSuperclass
@@ -16,6 +17,11 @@ public abstract class Recorded extends Aggregate {
   @Override
   public final String kind() {
     return DeclaredKinds.nameOf(getClass());
+  }
+
+  /** Refused where nothing can be done with it any more. */
+  protected Outcome<Recorded> standing() {
+    return Outcome.done(this);
   }
 
   /** Refuses what the fields together do not allow. */

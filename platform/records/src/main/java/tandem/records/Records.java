@@ -4,11 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.lang.reflect.ParameterizedType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.act.References;
@@ -44,8 +46,29 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
     return DeclaredKinds.of(type());
   }
 
+  /** Takes the locks that come before those of records. Called before anything is written. */
+  protected void prepare() {}
+
   /** Gives a record what depends on more than itself, such as today's date. */
-  protected void complete(A record) {}
+  protected void complete(A record, Occasion occasion) {}
+
+  /**
+   * Refuses what the caller may not do, though the record is seen. Asked of a record as it would be
+   * begun, as it is before it is changed or withdrawn, and as it would be after a change.
+   */
+  protected Outcome<A> allow(A record, Occasion occasion) {
+    return Outcome.done(record);
+  }
+
+  /** When what is said of a record that a request or file begins, or a row changes, happened. */
+  protected Instant happened(A record) {
+    return null;
+  }
+
+  /** What the events of some records say of them; read for all of them at once. */
+  protected Function<? super A, ?> facts(Collection<A> some) {
+    return RecordView::facts;
+  }
 
   /** Refuses what cannot be told without asking the database; the record is as it would be. */
   protected void check(A record, Refusals refusals) {}
@@ -112,13 +135,20 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
     return "from " + type().getName() + " r where ";
   }
 
-  /** The condition that a record is seen. */
-  private String seen(Sight sight, Map<String, Object> parameters) {
+  /** The condition for {@code r} that a record is seen; adds the parameters that it names. */
+  protected String seen(Sight sight, Map<String, Object> parameters) {
     FieldModel scope = kind().scope();
     if (scope == null || sight.everything()) {
       return "1 = 1";
     }
     parameters.put("people", sight.people());
-    return "(r.%1$s is null or r.%1$s in :people)".formatted(scope.name());
+    String person = "r." + scope.property();
+    FieldModel team = kind().scopeTeam();
+    if (team == null) {
+      return "(%1$s is null or %1$s in :people)".formatted(person);
+    }
+    parameters.put("teams", sight.teams());
+    return "(%1$s in :people or (%1$s is null and r.%2$s in :teams))"
+        .formatted(person, team.property());
   }
 }

@@ -12,9 +12,10 @@ import tandem.web.paging.Values;
  * Another record: its id or external id from callers, the id to the entity and in events. It is
  * read as the name it is given by; {@link References} are found for many at once.
  *
- * @param to what it refers to
+ * @param to what it refers to; null where another module or service keeps it
+ * @param kind its name then
  */
-record ReferenceType(Class<? extends Aggregate> to) implements FieldType {
+record ReferenceType(Class<? extends Aggregate> to, String kind) implements FieldType {
 
   private static final TextType TEXT = new TextType(Bounds.LABEL);
 

@@ -45,7 +45,7 @@ public final class Refusals {
   }
 
   /** The value where nothing is wrong. */
-  <T> Outcome<T> or(T value) {
+  public <T> Outcome<T> or(T value) {
     return none() ? Outcome.done(value) : Outcome.refused(Refusal.all(all));
   }
 }

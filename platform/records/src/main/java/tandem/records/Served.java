@@ -3,7 +3,9 @@ package tandem.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tandem.web.Caller;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
@@ -27,44 +29,45 @@ class Served {
     this.caller = caller;
   }
 
-  Caller caller() {
-    return caller;
-  }
-
-  /** Whose work the caller sees; refuses one of another function. */
-  Sight sight() {
-    return sights.get().of(caller);
-  }
-
   @Transactional
   <A extends Recorded> Page<Map<String, Object>> list(Class<A> type, PageRequest request) {
     Records<A> records = reading(type);
     Listing<A> listing = kinds.listing(type);
     Selection<A> asked = listing.read(request);
-    return asked.page(records.list(asked, sight()), RecordView::of);
+    return asked.page(records.list(asked, sights.get().of(caller)), RecordView::of);
   }
 
   <A extends Recorded> Outcome<A> one(Class<A> type, String reference) {
-    return reading(type).visible(reference, sight());
+    return reading(type).visible(reference, sights.get().of(caller));
   }
 
   private <A extends Recorded> Records<A> reading(Class<A> type) {
     Records<A> records = kinds.records(type);
-    // Whoever may write may read what was written; of the function's own, sight() asks.
-    KindModel kind = records.kind();
-    return allow(kind.sees().isEmpty() || caller.hasAny(kind.sees()), records);
+    // Whoever may write may read what was written; of the function's own, the sight asks.
+    Set<String> sees = records.kind().sees();
+    return sees.isEmpty() ? records : allow(sees, records);
   }
 
   /** The records of a kind, if the caller may record and change them. */
   <A extends Recorded> Records<A> writing(Class<A> type) {
     Records<A> records = kinds.records(type);
-    return allow(caller.hasAny(records.kind().writes()), records);
+    return allow(records.kind().writes(), records);
   }
 
-  private static <A extends Recorded> Records<A> allow(boolean allowed, Records<A> records) {
-    if (!allowed) {
+  /** The records of a kind, if the caller has one of the roles that an act asks for. */
+  <A extends Recorded> Records<A> acting(Class<A> type, Set<String> roles) {
+    return allow(roles, kinds.records(type));
+  }
+
+  /** What the caller does, who sees as far as by the roles that allow it. */
+  Occasion occasion(Set<String> roles) {
+    return Occasion.of(caller, sights.get().by(roles, caller));
+  }
+
+  private <A extends Recorded> Records<A> allow(Set<String> roles, Records<A> records) {
+    if (!caller.hasAny(roles)) {
       throw new RefusedException(
-          new Refusal(Refusal.Reason.FORBIDDEN, "http.403", null, java.util.List.of()));
+          new Refusal(Refusal.Reason.FORBIDDEN, "http.403", null, List.of()));
     }
     return records;
   }

@@ -1,5 +1,6 @@
 package tandem.records;
 
+import java.util.Set;
 import tandem.outbox.Aggregate;
 import tandem.web.Caller;
 
@@ -7,6 +8,9 @@ import tandem.web.Caller;
 public interface Sights {
 
   Sight of(Caller caller);
+
+  /** The same by some roles alone: those that allow an act. */
+  Sight by(Set<String> roles, Caller caller);
 
   /** The kind of record that a person is. */
   Class<? extends Aggregate> people();

@@ -77,11 +77,11 @@ class DraftTest {
   }
 
   private static Draft whole(String document) {
-    return Draft.whole(KIND, json(document));
+    return DraftReader.whole(KIND, json(document));
   }
 
   private Draft patch(String patch) {
-    return Draft.patch(KIND, json(patch), thing);
+    return DraftReader.patch(KIND, json(patch), thing);
   }
 
   private static String refused(Draft draft) {

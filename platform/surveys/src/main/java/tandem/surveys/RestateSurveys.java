@@ -5,11 +5,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import tandem.directory.Company;
 import tandem.directory.Directory;
 import tandem.directory.PersonMove;
 import tandem.directory.PersonMoveListener;
 import tandem.directory.Placements;
 import tandem.events.surveys.SurveyRestated;
+import tandem.outbox.Act;
+import tandem.outbox.Entry;
+import tandem.outbox.Outbox;
 import tandem.web.act.By;
 
 /**
@@ -32,12 +36,14 @@ class RestateSurveys implements PersonMoveListener {
 
   private final EntityManager em;
   private final Directory directory;
-  private final Surveys surveys;
+  private final Company company;
+  private final Outbox outbox;
 
-  RestateSurveys(EntityManager em, Directory directory, Surveys surveys) {
+  RestateSurveys(EntityManager em, Directory directory, Company company, Outbox outbox) {
     this.em = em;
     this.directory = directory;
-    this.surveys = surveys;
+    this.company = company;
+    this.outbox = outbox;
   }
 
   @Override
@@ -65,12 +71,12 @@ class RestateSurveys implements PersonMoveListener {
     Placements before = after.with(move.person(), move.before());
     SurveyRestated says = new SurveyRestated(move.because(), move.person());
     By by = new By(move.actor(), move.knownAt());
-    surveys.appendAll(
+    Act restated = by.act(company.service() + ".survey.restated.v1", says, move.occurredAt());
+    outbox.appendAll(
         loaded.stream()
             .filter(survey -> !survey.facts(after).equals(survey.facts(before)))
-            .toList(),
-        _ -> by.act(surveys.type("restated"), says, move.occurredAt()),
-        after);
+            .map(survey -> new Entry(survey, restated, survey.facts(after)))
+            .toList());
     em.flush();
     loaded.forEach(em::detach);
   }

@@ -1,18 +1,32 @@
 package tandem.surveys;
 
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.OPERATIONS_DIRECTOR;
+import static tandem.web.Roles.OPERATIONS_JUNIOR;
+import static tandem.web.Roles.OPERATIONS_MANAGER;
+import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
+import static tandem.web.Roles.OPERATIONS_SENIOR;
+import static tandem.web.Roles.SALES_DIRECTOR;
+import static tandem.web.Roles.SALES_MANAGER;
+import static tandem.web.Roles.SALES_REPRESENTATIVE;
+import static tandem.web.Roles.SALES_SUPERVISOR;
+
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.directory.Holders;
+import tandem.directory.Person;
+import tandem.events.Moment;
 import tandem.events.surveys.SurveyFacts;
-import tandem.outbox.Aggregate;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Refusals;
+import tandem.records.Withdrawable;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.paging.Values;
@@ -20,95 +34,143 @@ import tandem.web.paging.Values;
 /** A customer asked for a judgement, and the answer if one came. */
 @Entity
 @Table(name = "survey")
-class Survey extends Aggregate {
+@Kind(
+    name = "survey",
+    plural = "surveys",
+    en = "Survey",
+    zh = "调查",
+    display = "",
+    scope = "owner",
+    scopeTeam = "team",
+    order = "-invitedAt",
+    begins = "invited",
+    imported = "recorded",
+    reimported = "recorded",
+    differences = true,
+    writes = {
+      SALES_REPRESENTATIVE,
+      SALES_SUPERVISOR,
+      SALES_MANAGER,
+      SALES_DIRECTOR,
+      OPERATIONS_JUNIOR,
+      OPERATIONS_SENIOR,
+      OPERATIONS_MANAGER,
+      OPERATIONS_PRODUCT_MANAGER,
+      OPERATIONS_DIRECTOR,
+      ADMIN
+    })
+class Survey extends Withdrawable {
 
-  static final String KIND = "survey";
-
-  private String function;
-
+  @Field(
+      en = "Instrument",
+      zh = "调查方法",
+      required = true,
+      filter = true,
+      example = "csat",
+      help = "How satisfied (csat), how likely to recommend (nps), or how easy it was (ces).")
   @Enumerated(EnumType.STRING)
-  private Instrument instrument;
+  Instrument instrument;
 
-  @Embedded private About about;
-  @Embedded private Judged judged;
+  @Field(
+      en = "Function",
+      zh = "职能",
+      filter = true,
+      fixed = true,
+      pattern = "sales|operations",
+      example = "sales",
+      help = "Whose service is judged; that of the service if absent.")
+  String function;
 
+  @Field(en = "Customer", zh = "客户", filter = true, kind = "customer", help = "Who is asked.")
+  UUID customer;
+
+  @Field(en = "Deal", zh = "成交", filter = true, kind = "deal", help = "If it is about one.")
+  UUID deal;
+
+  @Field(
+      name = "case",
+      en = "Case",
+      zh = "工单",
+      filter = true,
+      kind = "case",
+      help = "If it is about one.")
+  @Column(name = "service_case")
+  UUID serviceCase;
+
+  @Field(
+      en = "Owner",
+      zh = "负责人",
+      filter = true,
+      to = Person.class,
+      unseen = true,
+      help = "Whose service is judged; the caller's if neither owner nor team is said.")
+  @Column(name = "person")
+  UUID owner;
+
+  @Field(
+      en = "Team",
+      zh = "团队",
+      filter = true,
+      example = "Desk",
+      help = "Whose service is judged, instead of the owner's own or of a person.")
+  String team;
+
+  @Field(
+      en = "Invited at",
+      zh = "邀请时间",
+      filter = true,
+      sort = true,
+      past = true,
+      aliases = {"occurredAt", "at"},
+      example = "2026-05-04T13:00:00Z",
+      help = "Now if absent; in a file, when it was answered.")
   @Column(name = "invited_at")
-  private Instant invitedAt;
+  Instant invitedAt;
 
+  @Field(
+      en = "Answered at",
+      zh = "答复时间",
+      filter = true,
+      sort = true,
+      past = true,
+      byAct = true,
+      present = "answered",
+      example = "2026-05-05T08:30:00Z")
   @Column(name = "answered_at")
-  private Instant answeredAt;
+  Instant answeredAt;
 
-  private Integer score;
-  private boolean withdrawn;
-
-  @Column(name = "import_hash")
-  private String importHash;
-
-  protected Survey() {}
-
-  Survey(UUID id, String externalId, String function) {
-    super(id, externalId);
-    this.function = function;
-  }
+  @Field(
+      en = "Score",
+      zh = "评分",
+      byAct = true,
+      example = "4",
+      help = "From 1 to 5 of csat, 0 to 10 of nps, 1 to 7 of ces.")
+  Integer score;
 
   /** The customer answers, once. */
   Outcome<Survey> answer(Instant at, int given) {
     if (answeredAt != null) {
       return Outcome.refused(Refusal.conflict("survey.answered", answeredAt));
     }
-    return standing()
-        .then(_ -> content().answered(new Content.Answer(at, given)).checked())
-        .map(this::take);
+    answeredAt = at;
+    score = given;
+    Refusals refusals = new Refusals();
+    check(refusals);
+    return refusals.or(this);
   }
 
-  /**
-   * Corrects what was recorded.
-   *
-   * @return the names of the fields that changed
-   */
-  Outcome<List<String>> amend(Content corrected) {
-    return standing()
-        .then(_ -> corrected.checked())
-        .map(
-            _ -> {
-              List<String> fields = content().differences(corrected);
-              take(corrected);
-              return fields;
-            });
-  }
-
-  Outcome<Survey> withdraw() {
-    return standing()
-        .map(
-            _ -> {
-              withdrawn = true;
-              return this;
-            });
-  }
-
-  /** Refused once it is withdrawn. */
-  Outcome<Survey> standing() {
-    return withdrawn ? Outcome.refused(Refusal.conflict("survey.withdrawn")) : Outcome.done(this);
-  }
-
-  /** Takes what was checked. */
-  final Survey take(Content content) {
-    instrument = content.instrument();
-    about = content.about();
-    judged = content.judged();
-    invitedAt = content.invited();
-    answeredAt = content.answeredAt();
-    score = content.score();
-    return this;
-  }
-
-  Content content() {
-    return new Content(
-        instrument,
-        about(),
-        judged(),
-        invitedAt,
-        answeredAt == null ? null : new Content.Answer(answeredAt, score));
+  @Override
+  protected void check(Refusals refusals) {
+    if ((answeredAt == null) != (score == null)) {
+      refusals.invalid(answeredAt == null ? "answeredAt" : "score", "required");
+    } else if (invitedAt == null) {
+      refusals.invalid("invitedAt", "required");
+    } else if (answeredAt != null && answeredAt.isBefore(invitedAt)) {
+      refusals.invalid("answeredAt", "act.before-previous", invitedAt);
+    } else if (score != null
+        && instrument.score(score) instanceof Outcome.Refused<Integer>(Refusal why)) {
+      refusals.add(why);
+    }
   }
 
   /** As the contract has it, by where people stood; a withdrawn one has no moments. */
@@ -116,54 +178,26 @@ class Survey extends Aggregate {
     return new SurveyFacts(
         function,
         Values.apiName(instrument),
-        about().customer(),
-        about().deal(),
-        about().serviceCase(),
-        withdrawn ? null : judged().on(invitedAt, holders),
-        withdrawn ? null : judged().on(answeredAt, holders),
-        withdrawn ? null : score);
+        customer,
+        deal,
+        serviceCase,
+        moment(invitedAt, holders),
+        moment(answeredAt, holders),
+        withdrawn() ? null : score);
+  }
+
+  /** Where the judged stood on its day; a team that is named is meant instead of the own. */
+  private Moment moment(Instant at, Holders holders) {
+    return withdrawn() || at == null ? null : Moment.of(at, holders.on(owner, at).inTeam(team));
   }
 
   /** Whose place the facts depend on. */
   Stream<UUID> people() {
-    return Stream.ofNullable(judged().person());
+    return Stream.ofNullable(owner);
   }
 
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  String function() {
-    return function;
-  }
-
-  boolean withdrawn() {
-    return withdrawn;
-  }
-
-  Instant invitedAt() {
-    return invitedAt;
-  }
-
-  Instant answeredAt() {
-    return answeredAt;
-  }
-
-  String importHash() {
-    return importHash;
-  }
-
-  void importedAs(String hash) {
-    importHash = hash;
-  }
-
-  /** Hibernate reads an embedded record of nothing but nulls as null. */
-  private About about() {
-    return about == null ? new About(null, null, null) : about;
-  }
-
-  private Judged judged() {
-    return judged == null ? new Judged(null, null) : judged;
+  /** When the last thing happened to it. */
+  Instant latest() {
+    return answeredAt == null ? invitedAt : answeredAt;
   }
 }

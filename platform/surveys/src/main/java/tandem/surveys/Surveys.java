@@ -1,147 +1,96 @@
 package tandem.surveys;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import tandem.directory.Company;
 import tandem.directory.Directory;
-import tandem.directory.Holders;
-import tandem.directory.Scope;
-import tandem.outbox.Act;
-import tandem.outbox.Entry;
-import tandem.outbox.Ids;
-import tandem.outbox.Outbox;
-import tandem.web.IfMatch;
+import tandem.directory.Placements;
+import tandem.directory.Superiors;
+import tandem.events.surveys.SurveyFacts;
+import tandem.records.Occasion;
+import tandem.records.Records;
+import tandem.records.Sight;
+import tandem.web.Caller;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
-import tandem.web.act.By;
-import tandem.web.act.References;
-import tandem.web.paging.Listing;
-import tandem.web.paging.Page;
-import tandem.web.paging.PageRequest;
-import tandem.web.paging.Selection;
-import tandem.web.paging.Values;
+import tandem.web.act.ActTime;
 
-/** The surveys, as far as a caller sees them, and their events. */
+/** The surveys; each is seen by those who see the work of whom it judges. */
 @ApplicationScoped
-class Surveys {
+class Surveys extends Records<Survey> {
 
-  /** A survey is seen by those who see the work of whom it judges. */
-  private static final String VISIBLE =
-      """
-      (:everything = true
-       or s.judged.person in :people
-       or (s.judged.person is null and s.judged.team in :teams))
-      """;
-
-  private static final Listing<Survey> LISTING =
-      Listing.of("s.id", Survey::id)
-          .sort("invitedAt", "s.invitedAt", Values.INSTANT, Survey::invitedAt)
-          .sort("answeredAt", "s.answeredAt", Values.INSTANT, Survey::answeredAt)
-          .byDefault("-invitedAt")
-          .filter("externalId", "s.externalId", Values.TEXT)
-          .filter("instrument", "s.instrument", Values.oneOf(Instrument.class))
-          .filter("function", "s.function", Values.TEXT)
-          .filter("customer", "s.about.customer", Values.ID)
-          .filter("deal", "s.about.deal", Values.ID)
-          .filter("case", "s.about.serviceCase", Values.ID)
-          .reference(
-              "owner",
-              "s.judged.person",
-              "(select p.externalId from Person p where p.id = s.judged.person)")
-          .filter("team", "s.judged.team", Values.TEXT)
-          .filter("withdrawn", "s.withdrawn", Values.FLAG)
-          .present("answered", "s.answeredAt")
-          .range("invitedAt", "s.invitedAt", Values.INSTANT)
-          .range("answeredAt", "s.answeredAt", Values.INSTANT);
-
-  private final EntityManager em;
   private final Directory directory;
-  private final Outbox outbox;
+  private final Superiors superiors;
   private final Company company;
+  private final ActTime time;
 
-  Surveys(EntityManager em, Directory directory, Outbox outbox, Company company) {
-    this.em = em;
+  Surveys(Directory directory, Superiors superiors, Company company, ActTime time) {
     this.directory = directory;
-    this.outbox = outbox;
+    this.superiors = superiors;
     this.company = company;
+    this.time = time;
   }
 
-  Page<SurveyView> list(PageRequest request, Scope scope) {
-    Selection<Survey> asked = LISTING.read(request);
-    var query =
-        em.createQuery(
-            "from Survey s where " + VISIBLE + " and " + asked.where() + asked.orderBy(),
-            Survey.class);
-    within(query, scope);
-    return asked.page(asked.bind(query).getResultList(), SurveyView::of);
-  }
-
-  Outcome<Survey> one(String reference, Scope scope) {
-    return one(reference, scope, LockModeType.NONE);
-  }
-
-  /** Locks a survey to act upon it, after the organisation was asked to stand still. */
-  Outcome<Survey> toChange(String reference, Scope scope, IfMatch ifMatch) {
+  @Override
+  protected void prepare() {
     directory.holdStill();
-    return one(reference, scope, LockModeType.PESSIMISTIC_WRITE).then(ifMatch::on);
   }
 
-  private Outcome<Survey> one(String reference, Scope scope, LockModeType lock) {
-    var query =
-        em.createQuery(
-                "from Survey s where (s.id = :id or s.externalId = :reference) and " + VISIBLE,
-                Survey.class)
-            .setParameter("id", References.id(reference))
-            .setParameter("reference", reference)
-            .setLockMode(lock);
-    return within(query, scope)
-        .getResultStream()
-        .findFirst()
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(Refusal.notFound(Survey.KIND, reference)));
-  }
-
-  private static <Q extends Query> Q within(Q query, Scope scope) {
-    query.setParameter("everything", scope.everything());
-    query.setParameter("people", scope.people());
-    query.setParameter("teams", scope.teams());
-    return query;
+  /** Where nobody is named, the caller's own service is judged; a file names whom it means. */
+  @Override
+  protected void complete(Survey survey, Occasion occasion) {
+    if (!survey.isNew()) {
+      return;
+    }
+    if (survey.function == null) {
+      survey.function = company.service();
+    }
+    if (survey.invitedAt == null) {
+      survey.invitedAt = occasion.caller().isPresent() ? time.now() : survey.answeredAt;
+    }
+    if (survey.owner == null && survey.team == null) {
+      survey.owner =
+          occasion.caller().flatMap(Caller::person).flatMap(directory::find).orElse(null);
+    }
   }
 
   /**
-   * A new survey, of which nothing is recorded yet.
-   *
-   * @param function whose service is judged, null for this service's own
+   * One asks for judgements of oneself and of whom one sees. A judgement is corrected by those
+   * above, and by nobody into one of oneself.
    */
-  Survey make(String externalId, String function) {
-    return new Survey(
-        Ids.next(), externalId, Objects.requireNonNullElse(function, company.service()));
+  @Override
+  protected Outcome<Survey> allow(Survey survey, Occasion occasion) {
+    boolean allowed =
+        survey.isNew()
+            ? isSeen(survey, occasion.sight())
+            : superiors.includes(occasion.caller().orElseThrow(), survey.owner, survey.team);
+    return allowed
+        ? Outcome.done(survey)
+        : Outcome.refused(
+            new Refusal(
+                Refusal.Reason.FORBIDDEN,
+                survey.isNew() ? "survey.out-of-reach" : "survey.own-judgement",
+                null,
+                List.of()));
   }
 
-  Survey append(Survey survey, String act, Object says, Instant at, By by) {
-    appendAll(
-        List.of(survey),
-        _ -> by.act(type(act), says, at),
-        directory.placements(survey.people().toList()));
-    return survey;
+  private static boolean isSeen(Survey survey, Sight sight) {
+    return survey.owner == null
+        ? sight.everything() || (survey.team != null && sight.teams().contains(survey.team))
+        : sight.covers(survey.owner);
   }
 
-  /** Appends the same act of many surveys, told with the places that are given. */
-  void appendAll(Collection<Survey> surveys, Function<Survey, Act> act, Holders holders) {
-    outbox.appendAll(
-        surveys.stream()
-            .map(survey -> new Entry(survey, act.apply(survey), survey.facts(holders)))
-            .toList());
+  @Override
+  protected Instant happened(Survey survey) {
+    return survey.latest();
   }
 
-  String type(String act) {
-    return company.service() + ".survey." + act + ".v1";
+  @Override
+  protected Function<Survey, SurveyFacts> facts(Collection<Survey> some) {
+    Placements places = directory.placements(some.stream().flatMap(Survey::people).toList());
+    return survey -> survey.facts(places);
   }
 }

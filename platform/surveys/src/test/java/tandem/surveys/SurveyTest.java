@@ -23,9 +23,6 @@ class SurveyTest {
   private static final Instant NINTH = Instant.parse("2026-03-09T12:00:00Z");
   private static final Instant TENTH = Instant.parse("2026-03-10T12:00:00Z");
 
-  private static final About NOTHING = new About(null, null, null);
-  private static final Judged NOBODY = new Judged(null, null);
-
   /** Ada of the North, who moves South on the tenth. */
   private static final Placements PLACES =
       new Placements(
@@ -68,45 +65,20 @@ class SurveyTest {
 
   @Test
   void judgesTheTeamThatIsNamedOnWhateverDay() {
-    Content content =
-        new Content(
-            Instrument.NPS, new About(null, null, null), new Judged(ADA, "Desk"), TENTH, null);
-    SurveyFacts facts = new Survey(new UUID(0, 2), null, "sales").take(content).facts(PLACES);
+    Survey survey = survey(Instrument.NPS);
+    survey.team = "Desk";
+    SurveyFacts facts = survey.facts(PLACES);
     assertThat(facts.invited().team()).isEqualTo("Desk");
     assertThat(facts.invited().person()).isEqualTo(ADA);
   }
 
-  @Test
-  void aWithdrawnOneHasNoMomentsAndIsNotActedUpon() {
-    Survey survey = survey(Instrument.CSAT);
-    Answers.orThrow(survey.answer(TENTH, 4));
-    Answers.orThrow(survey.withdraw());
-    assertThat(survey.facts(PLACES).invited()).isNull();
-    assertThat(survey.facts(PLACES).score()).isNull();
-    assertThat(code(survey.withdraw())).isEqualTo("survey.withdrawn");
-  }
-
-  @Test
-  void anAmendmentIsHeldToTheSameRules() {
-    Survey survey = survey(Instrument.CSAT);
-    assertThat(code(amendment(3).on(survey.content(), NOTHING, NOBODY)))
-        .isEqualTo("survey.not-answered");
-    Answers.orThrow(survey.answer(TENTH, 4));
-    Content six = Answers.orThrow(amendment(6).on(survey.content(), NOTHING, NOBODY));
-    assertThat(code(survey.amend(six))).isEqualTo("survey.score");
-    Content three = Answers.orThrow(amendment(3).on(survey.content(), NOTHING, NOBODY));
-    assertThat(Answers.orThrow(survey.amend(three))).containsExactly("score");
-    assertThat(survey.content().judged().person()).isEqualTo(ADA);
-  }
-
-  private static SurveyAmendment amendment(int score) {
-    return new SurveyAmendment(
-        null, null, null, null, null, null, null, null, score, "typing error");
-  }
-
   private static Survey survey(Instrument instrument) {
-    return new Survey(new UUID(0, 2), null, "operations")
-        .take(new Content(instrument, NOTHING, new Judged(ADA, null), NINTH, null));
+    Survey survey = new Survey();
+    survey.function = "operations";
+    survey.instrument = instrument;
+    survey.owner = ADA;
+    survey.invitedAt = NINTH;
+    return survey;
   }
 
   private static String code(Outcome<?> outcome) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +64,40 @@ class SurveyIT {
   }
 
   @Test
+  void aCorrectionIsHeldToTheSameRulesAndGivesNoAnswer() {
+    String id = answered(ann);
+    assertThat(Api.ADMIN.refusedChange(422, "/surveys/" + id, "{\"score\": 6}"))
+        .isEqualTo("survey.score");
+    assertThat(
+            Api.ADMIN.refusedChange(
+                422, "/surveys/" + id, "{\"answeredAt\": \"2020-01-01T00:00:00Z\"}"))
+        .isEqualTo("act.before-previous");
+    assertThat(Api.ADMIN.refusedChange(409, "/surveys/" + id, "{\"score\": null}"))
+        .isEqualTo("record.by-act");
+    String open = seller.done("/surveys", "{\"instrument\": \"csat\"}");
+    assertThat(Api.ADMIN.refusedChange(409, "/surveys/" + open, "{\"score\": 4}"))
+        .isEqualTo("record.by-act");
+    assertThat(seller.refused(422, "/surveys", "{\"instrument\": \"csat\", \"score\": 4}"))
+        .isEqualTo("record.by-act");
+  }
+
+  @Test
+  void aWithdrawnOneIsNotActedUpon() {
+    String id = answered(ann);
+    Api.ADMIN.done("/surveys/" + id + "/withdraw", REASON);
+
+    assertThat(Api.ADMIN.refused(409, "/surveys/" + id + "/withdraw", REASON))
+        .isEqualTo("survey.withdrawn");
+    assertThat(Api.ADMIN.refusedChange(409, "/surveys/" + id, BETTER))
+        .isEqualTo("survey.withdrawn");
+    Api.ADMIN
+        .get("/surveys/" + id + "/history")
+        .body("items[2].type", equalTo("sales.survey.withdrawn.v1"))
+        .body("items[2].facts.invited", nullValue())
+        .body("items[2].facts.score", nullValue());
+  }
+
+  @Test
   void importsSurveysThatNameCustomersAsTheSourceDoes() {
     String customer =
         Api.ADMIN.done(
@@ -105,20 +140,19 @@ class SurveyIT {
   void theJudgedAndTheirTeamMatesCorrectNothing() {
     String id = answered(ann);
     for (Api judged : List.of(seller, Api.as(ann, "sales-supervisor"))) {
-      assertThat(judged.refused(403, "/surveys/" + id + "/amend", BETTER))
+      assertThat(judged.refusedChange(403, "/surveys/" + id, BETTER))
           .isEqualTo("survey.own-judgement");
       assertThat(judged.refused(403, "/surveys/" + id + "/withdraw", REASON))
           .isEqualTo("survey.own-judgement");
     }
     Api directing = Api.as(ann, "sales-director");
-    assertThat(directing.refused(403, "/surveys/" + id + "/amend", BETTER))
+    assertThat(directing.refusedChange(403, "/surveys/" + id, BETTER))
         .isEqualTo("survey.own-judgement");
-    assertThat(
-            Api.as(ben, "sales-representative").refused(404, "/surveys/" + id + "/amend", BETTER))
+    assertThat(Api.as(ben, "sales-representative").refusedChange(404, "/surveys/" + id, BETTER))
         .isEqualTo("not-found");
     assertThat(
             Api.as(ben, "sales-representative", "analyst")
-                .refused(404, "/surveys/" + id + "/amend", BETTER))
+                .refusedChange(404, "/surveys/" + id, BETTER))
         .isEqualTo("not-found");
     Api.ADMIN.get("/surveys/" + id).body("score", equalTo(2)).body("withdrawn", equalTo(false));
   }
@@ -131,13 +165,13 @@ class SurveyIT {
         "{\"from\": \"2025-01-01\", \"team\": \"North\", \"manager\": \"top-%s\"}"
             .formatted(unique));
     String id = answered(ann);
-    assertThat(Api.as(ben, "sales-supervisor").refused(403, "/surveys/" + id + "/amend", BETTER))
+    assertThat(Api.as(ben, "sales-supervisor").refusedChange(403, "/surveys/" + id, BETTER))
         .isEqualTo("survey.own-judgement");
-    Api.as("top-" + unique, "sales-manager").done("/surveys/" + id + "/amend", BETTER);
-    Api.as("d", "sales-director").done("/surveys/" + id + "/amend", "{\"score\": 3, " + WHY + "}");
+    Api.as("top-" + unique, "sales-manager").changed("/surveys/" + id, BETTER);
+    Api.as("d", "sales-director").changed("/surveys/" + id, "{\"score\": 3, " + WHY + "}");
     Api.ADMIN.done("/surveys/" + id + "/withdraw", REASON);
     String unled = answered(ben);
-    Api.as(ann, "sales-supervisor").done("/surveys/" + unled + "/amend", BETTER);
+    Api.as(ann, "sales-supervisor").changed("/surveys/" + unled, BETTER);
   }
 
   @Test
@@ -145,10 +179,8 @@ class SurveyIT {
     String id = answered(ben);
     assertThat(
             Api.as(ann, "sales-supervisor")
-                .refused(
-                    403,
-                    "/surveys/" + id + "/amend",
-                    "{\"owner\": \"%s\", %s}".formatted(ann, WHY)))
+                .refusedChange(
+                    403, "/surveys/" + id, "{\"owner\": \"%s\", %s}".formatted(ann, WHY)))
         .isEqualTo("survey.own-judgement");
   }
 

@@ -4,22 +4,22 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import tandem.surveys.Surveyed;
+import tandem.records.Referable;
 import tandem.web.act.References;
 
-/** Lets surveys name deals as this service does. */
+/** Lets other records name deals as this service does. */
 @Singleton
-class SurveyedDeals implements Surveyed {
+class ReferableDeals implements Referable {
 
   private final References references;
 
-  SurveyedDeals(References references) {
+  ReferableDeals(References references) {
     this.references = references;
   }
 
   @Override
-  public Kind kind() {
-    return Kind.DEAL;
+  public String kind() {
+    return "deal";
   }
 
   @Override

@@ -4,22 +4,22 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import tandem.surveys.Surveyed;
+import tandem.records.Referable;
 import tandem.web.act.References;
 
-/** Lets surveys name cases as this service does. */
+/** Lets other records name cases as this service does. */
 @Singleton
-class SurveyedCases implements Surveyed {
+class ReferableCases implements Referable {
 
   private final References references;
 
-  SurveyedCases(References references) {
+  ReferableCases(References references) {
     this.references = references;
   }
 
   @Override
-  public Kind kind() {
-    return Kind.CASE;
+  public String kind() {
+    return "case";
   }
 
   @Override
