@@ -1,8 +1,12 @@
 package tandem.records;
 
+import static java.util.Comparator.comparing;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +46,12 @@ final class DeclaredKinds {
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
       Map<String, FieldModel> fields = new LinkedHashMap<>();
       for (java.lang.reflect.Field field : type.getDeclaredFields()) {
-        Field said = field.getAnnotation(Field.class);
-        if (said != null) {
-          FieldModel read = new FieldReader(lookup, field, said).read();
-          fields.put(read.name(), read);
-        }
+        add(type, fields, FieldReader.of(lookup, field));
+      }
+      // Java does not say in which order they were declared.
+      for (Method method :
+          Arrays.stream(type.getDeclaredMethods()).sorted(comparing(Method::getName)).toList()) {
+        add(type, fields, FieldReader.of(lookup, method));
       }
       KindModel model =
           new KindModel(
@@ -70,6 +75,12 @@ final class DeclaredKinds {
       return model;
     } catch (ReflectiveOperationException e) {
       throw new WrongDeclarationException(type, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static void add(Class<?> type, Map<String, FieldModel> fields, FieldModel field) {
+    if (field != null && fields.put(field.name(), field) != null) {
+      throw new WrongDeclarationException(type, "has two fields of one name: " + field.name());
     }
   }
 

@@ -12,15 +12,19 @@ import tandem.outbox.Aggregate;
  * A field of a record, named as the Java field is. Its type follows from the Java type: {@code
  * String}, {@code Long}, {@code Integer}, {@code Boolean}, {@code LocalDate}, {@code Instant}, an
  * enum, {@code UUID} with {@link #to} or {@link #kind}, an array of texts or days, a list of
- * records. It is read and written by the engine, and so never unused.
+ * records. It is read and written by the engine, and so never unused. On a method without
+ * parameters it is what the record makes of itself: shown, never given.
  */
 @Keep
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Field {
 
   /** What it is called, where that is no name of Java. */
   String name() default "";
+
+  /** How HQL names it, where that is not by its name in Java: {@code outlook.due}. */
+  String path() default "";
 
   /** What requests may call it besides. */
   String[] aliases() default {};

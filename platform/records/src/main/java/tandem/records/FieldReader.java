@@ -1,16 +1,17 @@
 package tandem.records;
 
-import jakarta.persistence.ElementCollection;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,23 +22,56 @@ import java.util.stream.Collectors;
 import tandem.events.Bounds;
 import tandem.outbox.Aggregate;
 
-/** Reads one field from the Java field that declares it. */
+/** Reads one field from the Java field, or the method, that declares it. */
 final class FieldReader {
 
-  private final MethodHandles.Lookup lookup;
-  private final java.lang.reflect.Field field;
   private final Field said;
+  private final String name;
+  private final Class<?> java;
+  private final Type generic;
+  private final FieldModel.Access access;
+  private final boolean made;
 
-  FieldReader(MethodHandles.Lookup lookup, java.lang.reflect.Field field, Field said) {
-    this.lookup = lookup;
-    this.field = field;
+  private FieldReader(
+      Field said, Member member, Class<?> java, Type generic, FieldModel.Access access) {
     this.said = said;
+    this.name = member.getName();
+    this.java = java;
+    this.generic = generic;
+    this.access = access;
+    this.made = member instanceof Method;
   }
 
-  FieldModel read() throws ReflectiveOperationException {
+  /** Null where the Java field is no field of the record. */
+  static FieldModel of(MethodHandles.Lookup lookup, java.lang.reflect.Field field)
+      throws ReflectiveOperationException {
+    Field said = field.getAnnotation(Field.class);
+    return said == null
+        ? null
+        : new FieldReader(
+                said, field, field.getType(), field.getGenericType(), FieldAccess.of(lookup, field))
+            .read();
+  }
+
+  /** Null where the method is no field of the record. */
+  static FieldModel of(MethodHandles.Lookup lookup, Method method)
+      throws ReflectiveOperationException {
+    Field said = method.getAnnotation(Field.class);
+    return said == null
+        ? null
+        : new FieldReader(
+                said,
+                method,
+                method.getReturnType(),
+                method.getGenericReturnType(),
+                FieldAccess.of(lookup, method))
+            .read();
+  }
+
+  private FieldModel read() throws ReflectiveOperationException {
     return new FieldModel(
-        said.name().isEmpty() ? field.getName() : said.name(),
-        field.getName(),
+        said.name().isEmpty() ? name : said.name(),
+        said.path().isEmpty() ? name : said.path(),
         List.of(said.aliases()),
         new Label(said.en(), said.zh()),
         type(),
@@ -45,7 +79,7 @@ final class FieldReader {
         orNull(said.present()),
         orNull(said.help()),
         orNull(said.example()),
-        access());
+        access);
   }
 
   private static String orNull(String said) {
@@ -60,7 +94,7 @@ final class FieldReader {
             Map.entry(Trait.FILTER, said.filter()),
             Map.entry(Trait.FACT, said.fact()),
             Map.entry(Trait.PERSONAL, said.personal()),
-            Map.entry(Trait.READ_ONLY, said.readOnly()),
+            Map.entry(Trait.READ_ONLY, said.readOnly() || made),
             Map.entry(Trait.FIXED, said.fixed()),
             Map.entry(Trait.FRESH, said.fresh()),
             Map.entry(Trait.BY_ACT, said.byAct()),
@@ -73,7 +107,6 @@ final class FieldReader {
   }
 
   private FieldType type() throws ReflectiveOperationException {
-    Class<?> java = field.getType();
     if (said.as() == Field.As.CURRENCY) {
       return new CurrencyType();
     }
@@ -119,13 +152,10 @@ final class FieldReader {
       return new WholeType(java != Long.class, said.least(), said.most());
     }
     if (java == List.class) {
-      return lines(
-          (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0]);
+      return lines((Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0]);
     }
-    throw new WrongDeclarationException(
-        field.getDeclaringClass(),
-        "has a field %s of a type that no field has: %s"
-            .formatted(field.getName(), java.getName()));
+    throw new NoSuchFieldException(
+        "the field %s has a type that no field has: %s".formatted(name, java.getName()));
   }
 
   private LinesType lines(Class<?> line) throws ReflectiveOperationException {
@@ -133,8 +163,7 @@ final class FieldReader {
     RecordComponent[] components = line.getRecordComponents();
     List<FieldModel> parts = new ArrayList<>();
     for (RecordComponent component : components) {
-      java.lang.reflect.Field part = line.getDeclaredField(component.getName());
-      parts.add(new FieldReader(inside, part, part.getAnnotation(Field.class)).read());
+      parts.add(of(inside, line.getDeclaredField(component.getName())));
     }
     MethodHandle constructor =
         inside
@@ -154,79 +183,5 @@ final class FieldReader {
           }
         };
     return new LinesType(List.copyOf(parts), make, said.max());
-  }
-
-  /** Hibernate does not see what is set behind its back: it is set as the enhanced class would. */
-  private FieldModel.Access access() throws ReflectiveOperationException {
-    MethodHandle get =
-        lookup.unreflectGetter(field).asType(MethodType.methodType(Object.class, Object.class));
-    if (field.getDeclaringClass().isRecord()) {
-      return new Handles(get, null);
-    }
-    if (field.isAnnotationPresent(ElementCollection.class)) {
-      return new Contents(get);
-    }
-    return new Handles(
-        get, writer().asType(MethodType.methodType(void.class, Object.class, Object.class)));
-  }
-
-  private MethodHandle writer() throws ReflectiveOperationException {
-    Class<?> in = field.getDeclaringClass();
-    try {
-      return lookup.findVirtual(
-          in,
-          "$$_hibernate_write_" + field.getName(),
-          MethodType.methodType(void.class, field.getType()));
-    } catch (NoSuchMethodException notEnhanced) {
-      return lookup.unreflectSetter(field);
-    }
-  }
-
-  private record Handles(MethodHandle get, MethodHandle set) implements FieldModel.Access {
-
-    @Override
-    public Object get(Object record) {
-      try {
-        return (Object) get.invokeExact(record);
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public void set(Object record, Object value) {
-      try {
-        set.invokeExact(record, value);
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  /** A list of the entity's own, whose contents are replaced: Hibernate knows the list. */
-  private record Contents(MethodHandle get) implements FieldModel.Access {
-
-    @SuppressWarnings("unchecked")
-    private Collection<Object> list(Object record) {
-      try {
-        return (Collection<Object>) (Object) get.invokeExact(record);
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public Object get(Object record) {
-      return List.copyOf(list(record));
-    }
-
-    @Override
-    public void set(Object record, Object value) {
-      Collection<Object> list = list(record);
-      list.clear();
-      if (value != null) {
-        list.addAll((Collection<?>) value);
-      }
-    }
   }
 }

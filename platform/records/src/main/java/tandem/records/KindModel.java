@@ -1,11 +1,13 @@
 package tandem.records;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tandem.web.imports.FieldType;
 
 /**
  * A kind as the engine knows it, wherever it is declared. Immutable.
@@ -55,6 +57,16 @@ record KindModel(
     return field != null
         ? field
         : all().stream().filter(each -> each.aliases().contains(name)).findFirst().orElse(null);
+  }
+
+  /** The columns of a file that are given fields, and what they hold. */
+  Map<String, FieldType> columns() {
+    Map<String, FieldType> columns = new HashMap<>();
+    columns.put(DraftReader.EXTERNAL_ID, FieldType.TEXT);
+    all().stream()
+        .filter(FieldModel::isGiven)
+        .forEach(field -> columns.put(field.name(), field.type().cell()));
+    return Map.copyOf(columns);
   }
 
   /** What its events say of it. */

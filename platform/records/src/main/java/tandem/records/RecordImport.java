@@ -1,7 +1,6 @@
 package tandem.records;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
   private final RecordReferences referred;
   private final RecordWriter writer;
   private final ActTime time;
-  private final Map<String, FieldType> fields = new HashMap<>();
+  private final Map<String, FieldType> fields;
   private final Set<String> passedOver;
 
   RecordImport(Records<A> records, RecordReferences referred, RecordWriter writer, ActTime time) {
@@ -33,10 +32,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
     this.referred = referred;
     this.writer = writer;
     this.time = time;
-    fields.put(DraftReader.EXTERNAL_ID, FieldType.TEXT);
-    records.kind().all().stream()
-        .filter(FieldModel::isGiven)
-        .forEach(field -> fields.put(field.name(), field.type().cell()));
+    fields = records.kind().columns();
     passedOver =
         RecordView.names(records.kind()).stream()
             .filter(name -> !fields.containsKey(name))
@@ -50,7 +46,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
 
   @Override
   public Map<String, FieldType> fields() {
-    return Map.copyOf(fields);
+    return fields;
   }
 
   @Override

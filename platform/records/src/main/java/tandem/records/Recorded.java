@@ -34,11 +34,11 @@ public abstract class Recorded extends Aggregate {
     identify(id, externalId);
   }
 
-  final String importHash() {
+  public final String importHash() {
     return importHash;
   }
 
-  final void importedAs(String hash) {
+  public final void importedAs(String hash) {
     importHash = hash;
   }
 }

@@ -25,6 +25,11 @@ class DeclarationsTest {
 
     @Field(en = "Within", zh = "时限", fact = true, as = Field.As.DURATION)
     private Long within;
+
+    @Field(en = "Cheap", zh = "便宜")
+    boolean cheap() {
+      return price == null;
+    }
   }
 
   static class WithoutKind extends Recorded {}
@@ -95,6 +100,23 @@ class DeclarationsTest {
     private String name;
   }
 
+  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  static class Twice extends Recorded {
+
+    @Field(en = "Name", zh = "名称")
+    private String name;
+
+    @Field(name = "name", en = "Name", zh = "名称")
+    private String other;
+  }
+
+  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  static class OfNoType extends Recorded {
+
+    @Field(en = "Name", zh = "名称")
+    private Object name;
+  }
+
   static List<List<Object>> wrong() {
     return List.of(
         List.of(WithoutKind.class, "has no @Kind"),
@@ -104,6 +126,10 @@ class DeclarationsTest {
         List.of(WithoutLabel.class, "has a field without a label in both languages: name"),
         List.of(Exposed.class, "has a personal field among its facts: name"),
         List.of(WithoutCurrency.class, "has an amount without its field of currency: price"),
+        List.of(Twice.class, "has two fields of one name: name"),
+        List.of(
+            OfNoType.class,
+            "cannot be read: the field name has a type that no field has: java.lang.Object"),
         List.of(WithoutScope.class, "names a field as its scope that it does not have: owner"));
   }
 
@@ -119,7 +145,8 @@ class DeclarationsTest {
   void readsAKindThatIsDeclaredRightly() {
     KindModel kind = DeclaredKinds.of(Thing.class);
 
-    assertThat(kind.fields().keySet()).containsExactly("name", "currency", "price", "within");
+    assertThat(kind.fields().keySet())
+        .containsExactly("name", "currency", "price", "within", "cheap");
     assertThat(kind.facts())
         .extracting(field -> field.type().factName(field.name()))
         .containsExactly("currency", "price", "withinMillis");

@@ -1,0 +1,61 @@
+package tandem.records;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tandem.web.act.ActTime;
+import tandem.web.imports.FieldType;
+import tandem.web.imports.ImportRow;
+
+/** Reads the declared fields of rows for an import of a feature's own. */
+@ApplicationScoped
+public class RowDrafts {
+
+  private final RecordReferences referred;
+  private final ActTime time;
+
+  RowDrafts(RecordReferences referred, ActTime time) {
+    this.referred = referred;
+    this.time = time;
+  }
+
+  /** The columns of a file that are declared fields, and what they hold. */
+  public <A extends Recorded> Map<String, FieldType> columns(Records<A> records) {
+    return records.kind().columns();
+  }
+
+  /** Finds what the rows refer to with one query for each field that refers. */
+  public <A extends Recorded> List<RowDraft<A>> read(Records<A> records, List<ImportRow> rows) {
+    KindModel kind = records.kind();
+    List<Draft> drafts = new ArrayList<>();
+    List<RowDraft<A>> read = new ArrayList<>();
+    for (ImportRow row : rows) {
+      ObjectNode fields = JsonNodeFactory.instance.objectNode();
+      ObjectNode rest = JsonNodeFactory.instance.objectNode();
+      row.fields()
+          .properties()
+          .forEach(
+              cell ->
+                  (isField(kind, cell.getKey()) ? fields : rest)
+                      .set(cell.getKey(), cell.getValue()));
+      Draft draft = DraftReader.whole(kind, fields);
+      drafts.add(draft);
+      read.add(new RowDraft<>(draft, rest));
+    }
+    Map<FieldModel, Map<String, UUID>> found = referred.find(kind, drafts, Sight.EVERYTHING);
+    drafts.forEach(
+        draft -> {
+          draft.resolve(found, Map.of());
+          draft.refuseFuture(time);
+        });
+    return read;
+  }
+
+  private static boolean isField(KindModel kind, String name) {
+    return name.equals(DraftReader.EXTERNAL_ID) || kind.called(name) != null;
+  }
+}
