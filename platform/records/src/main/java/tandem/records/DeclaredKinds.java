@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +71,7 @@ final class DeclaredKinds {
               kind.begins(),
               kind.imported().isEmpty() ? kind.begins() : kind.imported(),
               kind.reimported(),
+              List.of(kind.dated()),
               kind.differences());
       Declarations.check(model);
       return model;

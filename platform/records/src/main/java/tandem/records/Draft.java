@@ -22,21 +22,24 @@ final class Draft {
   private final Map<FieldModel, Object> values;
   private final String externalId;
   private final String reason;
+  private final Instant occurredAt;
 
   /**
-   * @param externalId null where it has none, like {@code reason}
+   * @param externalId null where it has none, like {@code reason} and {@code occurredAt}
    */
   Draft(
       KindModel kind,
       Refusals refusals,
       Map<FieldModel, Object> values,
       String externalId,
-      String reason) {
+      String reason,
+      Instant occurredAt) {
     this.kind = kind;
     this.refusals = refusals;
     this.values = values;
     this.externalId = externalId;
     this.reason = reason;
+    this.occurredAt = occurredAt;
   }
 
   Refusals refusals() {
@@ -51,6 +54,11 @@ final class Draft {
   /** Why it is changed; null where nobody said. */
   String reason() {
     return reason;
+  }
+
+  /** When it happened; null where nobody said. */
+  Instant occurredAt() {
+    return occurredAt;
   }
 
   /** The names that a field of the draft refers by. */
@@ -87,14 +95,19 @@ final class Draft {
 
   /** Refuses times that are yet to come. */
   void refuseFuture(ActTime time) {
+    refuseFuture(time, DraftReader.OCCURRED_AT, occurredAt);
     values.forEach(
         (field, value) -> {
-          if (field.is(Trait.PAST)
-              && time.past(field.name(), (Instant) value)
-                  instanceof Outcome.Refused<Instant>(Refusal why)) {
-            refusals.add(why);
+          if (field.is(Trait.PAST)) {
+            refuseFuture(time, field.name(), (Instant) value);
           }
         });
+  }
+
+  private void refuseFuture(ActTime time, String name, Instant at) {
+    if (time.past(name, at) instanceof Outcome.Refused<Instant>(Refusal why)) {
+      refusals.add(why);
+    }
   }
 
   /** Refuses what only acts give. */
@@ -133,6 +146,7 @@ final class Draft {
   List<String> differences(Recorded old) {
     return kind.all().stream()
         .filter(values::containsKey)
+        .filter(field -> !field.is(Trait.FRESH) || values.get(field) != null)
         .filter(field -> !Objects.deepEquals(values.get(field), field.of(old)))
         .map(FieldModel::name)
         .toList();

@@ -3,8 +3,11 @@ package tandem.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import tandem.events.Bounds;
 import tandem.web.Money;
 import tandem.web.Outcome;
@@ -15,9 +18,11 @@ import tandem.web.RefusedException;
 final class DraftReader {
 
   static final String EXTERNAL_ID = "externalId";
+  static final String OCCURRED_AT = "occurredAt";
   private static final String REASON = "reason";
   private static final TextType LABEL = new TextType(Bounds.LABEL);
   private static final TextType WORDS = new TextType(Bounds.REASON);
+  private static final InstantType TIME = new InstantType();
 
   private final KindModel kind;
   private final Refusals refusals = new Refusals();
@@ -33,9 +38,16 @@ final class DraftReader {
     kind.all().stream()
         .filter(FieldModel::isGiven)
         .forEach(field -> reader.values.put(field, null));
-    String externalId = reader.text(document, EXTERNAL_ID, LABEL);
-    reader.read(document, EXTERNAL_ID, null);
-    return new Draft(kind, reader.refusals, reader.values, externalId, null);
+    String externalId = (String) reader.besides(document, EXTERNAL_ID, LABEL);
+    Instant occurredAt = null;
+    for (String name : kind.dated()) {
+      Object at = reader.besides(document, name, TIME);
+      occurredAt = at == null ? occurredAt : (Instant) at;
+    }
+    Set<String> besides = new HashSet<>(kind.dated());
+    besides.add(EXTERNAL_ID);
+    reader.read(document, besides, null);
+    return new Draft(kind, reader.refusals, reader.values, externalId, null, occurredAt);
   }
 
   /** A merge patch (RFC 7396) of a record: what it does not name stays as it is. */
@@ -44,18 +56,19 @@ final class DraftReader {
     kind.all().stream()
         .filter(field -> field.is(Trait.FRESH))
         .forEach(field -> reader.values.put(field, null));
-    String reason = reader.text(patch, REASON, WORDS);
-    reader.read(patch, REASON, old);
-    return new Draft(kind, reader.refusals, reader.values, null, reason);
+    String reason = (String) reader.besides(patch, REASON, WORDS);
+    reader.read(patch, Set.of(REASON), old);
+    return new Draft(kind, reader.refusals, reader.values, null, reason, null);
   }
 
-  private String text(ObjectNode document, String name, TextType type) {
+  /** What a document has that is no field of the record; null for nothing. */
+  private Object besides(ObjectNode document, String name, FieldType type) {
     JsonNode given = document.get(name);
     if (given == null || given.isNull()) {
       return null;
     }
     return switch (type.read(given)) {
-      case Outcome.Done<Object>(Object text) -> (String) text;
+      case Outcome.Done<Object>(Object value) -> value;
       case Outcome.Refused<Object>(Refusal why) -> {
         refusals.add(why.about(name));
         yield null;
@@ -67,12 +80,12 @@ final class DraftReader {
    * @param besides what the document may have that is no field
    * @param old null for a new record
    */
-  private void read(ObjectNode document, String besides, Recorded old) {
+  private void read(ObjectNode document, Set<String> besides, Recorded old) {
     for (Map.Entry<String, JsonNode> given : document.properties()) {
       FieldModel field = kind.called(given.getKey());
       if (field != null) {
         read(field, given.getValue());
-      } else if (!besides.equals(given.getKey())) {
+      } else if (!besides.contains(given.getKey())) {
         refusals.invalid(given.getKey(), "json.unknown-field", given.getKey());
       }
     }

@@ -70,6 +70,9 @@ public @interface Field {
   /** What a list is filtered by that asks whether there is a value: {@code answered}. */
   String present() default "";
 
+  /** What the filters of a day or time begin with, where that is not its name. */
+  String range() default "";
+
   /** The least that a whole number may be. */
   long least() default -Bounds.WHOLE;
 

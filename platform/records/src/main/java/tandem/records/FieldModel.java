@@ -11,6 +11,7 @@ import java.util.Set;
  * @param name as the API calls it
  * @param property as Java and HQL call it
  * @param aliases what requests may call it besides
+ * @param range what the filters of a day or time begin with
  * @param present the filter that asks whether it has a value; null where there is none
  * @param help null where the label says it all
  * @param example null for none
@@ -22,6 +23,7 @@ record FieldModel(
     Label label,
     FieldType type,
     Set<Trait> traits,
+    String range,
     String present,
     String help,
     String example,

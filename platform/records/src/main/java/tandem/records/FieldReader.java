@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ final class FieldReader {
         new Label(said.en(), said.zh()),
         type(),
         traits(),
+        said.range().isEmpty() ? name : said.range(),
         orNull(said.present()),
         orNull(said.help()),
         orNull(said.example()),
@@ -128,7 +130,13 @@ final class FieldReader {
     if (java == String.class) {
       return said.pattern().isEmpty()
           ? new TextType(said.max())
-          : new PatternType(Pattern.compile(said.pattern()));
+          : new PatternType(Pattern.compile(said.pattern()), said.max());
+    }
+    if (java == BigDecimal.class) {
+      return new DecimalType();
+    }
+    if (java == BigDecimal[].class) {
+      return new ArrayType(new DecimalType(), BigDecimal.class, said.max());
     }
     if (java.isEnum()) {
       return ChoiceType.of(java);

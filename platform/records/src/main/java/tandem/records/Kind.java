@@ -57,6 +57,12 @@ public @interface Kind {
   /** What the event is called of a row that changes one. */
   String reimported() default "amended";
 
+  /**
+   * What requests and rows call the time at which what they say happened: {@code occurredAt}. Empty
+   * where a field says it, or it is always now.
+   */
+  String[] dated() default {};
+
   /** Whether the event of a change names the fields that it changes. */
   boolean differences() default false;
 }

@@ -23,6 +23,7 @@ import tandem.web.imports.FieldType;
  * @param begins what its first event is called
  * @param imported what that of one from a file is called, and {@code reimported} that of a row that
  *     changes one
+ * @param dated what documents call the time at which what they say happened
  * @param differences whether the event of a change names the fields that it changes
  */
 record KindModel(
@@ -41,6 +42,7 @@ record KindModel(
     String begins,
     String imported,
     String reimported,
+    List<String> dated,
     boolean differences) {
 
   Collection<FieldModel> all() {
@@ -63,9 +65,13 @@ record KindModel(
   Map<String, FieldType> columns() {
     Map<String, FieldType> columns = new HashMap<>();
     columns.put(DraftReader.EXTERNAL_ID, FieldType.TEXT);
-    all().stream()
-        .filter(FieldModel::isGiven)
-        .forEach(field -> columns.put(field.name(), field.type().cell()));
+    dated.forEach(name -> columns.put(name, FieldType.INSTANT));
+    for (FieldModel field : all()) {
+      if (field.isGiven()) {
+        columns.put(field.name(), field.type().cell());
+        field.aliases().forEach(alias -> columns.put(alias, field.type().cell()));
+      }
+    }
     return Map.copyOf(columns);
   }
 

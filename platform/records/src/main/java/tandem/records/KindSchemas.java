@@ -84,6 +84,12 @@ final class KindSchemas {
             .addProperty(
                 "externalId",
                 text().maxLength(Bounds.LABEL).description("Its id in the system it comes from."));
+    kind.dated().stream()
+        .limit(1)
+        .forEach(
+            name ->
+                creation.addProperty(
+                    name, text().format("date-time").description("Now if absent.")));
     List<String> needed = new ArrayList<>();
     for (FieldModel field : kind.all()) {
       if (field.isGiven()) {
@@ -132,8 +138,8 @@ final class KindSchemas {
     String label = field.label().en();
     return field.type() instanceof DateType || field.type() instanceof InstantType
         ? List.of(
-            parameter(field.name() + "From", label + ", from then on.", value),
-            parameter(field.name() + "To", label + ", before then.", value))
+            parameter(field.range() + "From", label + ", from then on.", value),
+            parameter(field.range() + "To", label + ", before then.", value))
         : List.of(filter(field.name(), label, value));
   }
 

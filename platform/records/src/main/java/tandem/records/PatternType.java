@@ -4,19 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import tandem.events.Bounds;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.paging.Values;
 
-/** A text of a form: {@code 09:00}. */
-record PatternType(Pattern form) implements FieldType {
-
-  private static final TextType TEXT = new TextType(Bounds.LABEL);
+/**
+ * A text of a form: {@code 09:00}.
+ *
+ * @param max UTF-16 code units
+ */
+record PatternType(Pattern form, int max) implements FieldType {
 
   @Override
   public Outcome<Object> read(JsonNode json) {
-    return TEXT.read(json)
+    return new TextType(max)
+        .read(json)
         .then(
             text ->
                 text == null || form.matcher((String) text).matches()
@@ -41,6 +43,6 @@ record PatternType(Pattern form) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "pattern", "^(" + form.pattern() + ")$");
+    return Map.of("type", "string", "pattern", "^(" + form.pattern() + ")$", "maxLength", max);
   }
 }

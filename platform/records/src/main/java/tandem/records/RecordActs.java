@@ -3,6 +3,7 @@ package tandem.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import tandem.outbox.Ids;
@@ -53,19 +54,19 @@ public class RecordActs {
               A made = records.type().cast(kind.make().get());
               made.begin(Ids.next(), externalId);
               draft.apply(made);
-              return checked(records, made, draft.refusals(), occasion);
+              return checked(records.rules(List.of(document)), made, draft.refusals(), occasion);
             })
         .then(made -> records.allow(made, occasion))
         .map(
             made -> {
               RecordWriter.Pending<A> pending = writer.begin(records, occasion.by());
-              pending.begun(made, kind.begins(), records.happened(made));
+              pending.begun(made, kind.begins(), happened(records, made, draft));
               pending.write();
               return made;
             });
   }
 
-  /** Changes what a merge patch names. */
+  /** Changes what a merge patch names. One that changes nothing leaves no trace. */
   @Transactional
   <A extends Recorded> Outcome<A> change(
       Records<A> records, String reference, IfMatch ifMatch, ObjectNode patch, Occasion occasion) {
@@ -87,8 +88,11 @@ public class RecordActs {
         .then(
             sound -> {
               List<String> differences = draft.differences(sound);
+              if (differences.isEmpty()) {
+                return Outcome.done(sound);
+              }
               draft.apply(sound);
-              return checked(records, sound, draft.refusals(), occasion)
+              return checked(records.rules(List.of()), sound, draft.refusals(), occasion)
                   .then(changed -> records.allow(changed, occasion))
                   .map(changed -> amended(records, changed, differences, draft, occasion));
             });
@@ -157,13 +161,18 @@ public class RecordActs {
         .then(record -> record.standing().map(_ -> record));
   }
 
+  /** As the document says, or else as the kind knows; null for now. */
+  static <A extends Recorded> Instant happened(Records<A> records, A record, Draft draft) {
+    return draft.occurredAt() == null ? records.happened(record) : draft.occurredAt();
+  }
+
   /** The record as its fields are now, if it may be so. */
   static <A extends Recorded> Outcome<A> checked(
-      Records<A> records, A record, Refusals refusals, Occasion occasion) {
-    records.complete(record, occasion);
+      Rules<A> rules, A record, Refusals refusals, Occasion occasion) {
+    rules.complete().accept(record, occasion);
     record.check(refusals);
     if (refusals.none()) {
-      records.check(record, refusals);
+      rules.check().accept(record, refusals);
     }
     if (refusals.none()) {
       record.settle();

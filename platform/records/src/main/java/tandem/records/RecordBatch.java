@@ -20,17 +20,20 @@ final class RecordBatch<A extends Recorded> {
   private final KindModel kind;
   private final Map<String, A> known;
   private final RecordWriter.Pending<A> pending;
+  private final Rules<A> rules;
   private final Occasion occasion;
 
   RecordBatch(
       Records<A> records,
       Map<String, A> known,
       RecordWriter.Pending<A> pending,
+      Rules<A> rules,
       Occasion occasion) {
     this.records = records;
     this.kind = records.kind();
     this.known = new HashMap<>(known);
     this.pending = pending;
+    this.rules = rules;
     this.occasion = occasion;
   }
 
@@ -67,12 +70,12 @@ final class RecordBatch<A extends Recorded> {
     A begun = records.type().cast(kind.make().get());
     begun.begin(Ids.next(), draft.externalId());
     draft.apply(begun);
-    return RecordActs.checked(records, begun, draft.refusals(), occasion)
+    return RecordActs.checked(rules, begun, draft.refusals(), occasion)
         .map(
             made -> {
               made.importedAs(row.hash());
               known.put(draft.externalId(), made);
-              pending.begun(made, kind.imported(), records.happened(made));
+              pending.begun(made, kind.imported(), RecordActs.happened(records, made, draft));
               return new RowOutcome.Created();
             });
   }
@@ -94,14 +97,19 @@ final class RecordBatch<A extends Recorded> {
       return Outcome.done(new RowOutcome.Unchanged());
     }
     Map<FieldModel, Object> before = draft.apply(record);
-    Outcome<A> checked = RecordActs.checked(records, record, draft.refusals(), occasion);
+    Outcome<A> checked = RecordActs.checked(rules, record, draft.refusals(), occasion);
     if (checked instanceof Outcome.Refused<A>) {
       before.forEach((field, value) -> field.set(record, value));
     }
     return checked.map(
         sound -> {
           sound.importedAs(row.hash());
-          pending.amended(sound, kind.reimported(), differences, null, records.happened(sound));
+          pending.amended(
+              sound,
+              kind.reimported(),
+              differences,
+              null,
+              RecordActs.happened(records, sound, draft));
           return new RowOutcome.Updated();
         });
   }

@@ -66,6 +66,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
             records,
             records.locked(drafts.stream().map(Draft::externalId).toList()),
             writer.begin(records, occasion.by()),
+            records.rules(rows.stream().map(ImportRow::fields).toList()),
             occasion);
     List<RowOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

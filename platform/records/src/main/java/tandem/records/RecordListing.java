@@ -37,8 +37,8 @@ final class RecordListing {
               field.name(),
               by,
               "(select o.externalId from %s o where o.id = %s)".formatted(to.getName(), by));
-      case DateType type -> listing.range(field.name(), by, type.parameter());
-      case InstantType type -> listing.range(field.name(), by, type.parameter());
+      case DateType type -> listing.range(field.range(), by, type.parameter());
+      case InstantType type -> listing.range(field.range(), by, type.parameter());
       default -> listing.filter(field.name(), by, field.type().parameter());
     }
   }

@@ -135,10 +135,13 @@ public abstract class RecordResource<A extends Recorded> {
    */
   protected final Response act(
       String act, String reference, IfMatch ifMatch, Function<? super A, Outcome<Told>> does) {
-    return act(act, served.writing(type()).kind().writes(), reference, ifMatch, does);
+    Records<A> records = served.writing(type());
+    Occasion occasion = served.occasion(records.kind().writes());
+    return Answers.changed(
+        acts.act(records, reference, ifMatch, occasion, act, does), RecordView::of);
   }
 
-  /** The same by those who have one of some roles. */
+  /** The same by those who have one of some roles, with the sight of a reader. */
   protected final Response act(
       String act,
       Set<String> roles,
@@ -146,8 +149,7 @@ public abstract class RecordResource<A extends Recorded> {
       IfMatch ifMatch,
       Function<? super A, Outcome<Told>> does) {
     return Answers.changed(
-        acts.act(
-            served.acting(type(), roles), reference, ifMatch, served.occasion(roles), act, does),
+        acts.act(served.acting(type(), roles), reference, ifMatch, served.occasion(), act, does),
         RecordView::of);
   }
 }

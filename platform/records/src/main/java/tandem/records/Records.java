@@ -1,5 +1,6 @@
 package tandem.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
@@ -52,6 +53,18 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
   /** Gives a record what depends on more than itself, such as today's date. */
   protected void complete(A record, Occasion occasion) {}
 
+  /** Refuses what cannot be told without asking the database; the record is as it would be. */
+  protected void check(A record, Refusals refusals) {}
+
+  /**
+   * The two above for records that come together, which may be asked of the database at once.
+   *
+   * @param documents of new records and of rows; none for a merge patch
+   */
+  protected Rules<A> rules(Collection<ObjectNode> documents) {
+    return new Rules<>(this::complete, this::check);
+  }
+
   /**
    * Refuses what the caller may not do, though the record is seen. Asked of a record as it would be
    * begun, as it is before it is changed or withdrawn, and as it would be after a change.
@@ -69,9 +82,6 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
   protected Function<? super A, ?> facts(Collection<A> some) {
     return RecordView::facts;
   }
-
-  /** Refuses what cannot be told without asking the database; the record is as it would be. */
-  protected void check(A record, Refusals refusals) {}
 
   /** Whether {@link #check} has to find the records that were begun just before. */
   protected boolean comparesRecords() {

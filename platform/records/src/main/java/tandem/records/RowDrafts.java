@@ -31,6 +31,7 @@ public class RowDrafts {
   /** Finds what the rows refer to with one query for each field that refers. */
   public <A extends Recorded> List<RowDraft<A>> read(Records<A> records, List<ImportRow> rows) {
     KindModel kind = records.kind();
+    Map<String, FieldType> columns = kind.columns();
     List<Draft> drafts = new ArrayList<>();
     List<RowDraft<A>> read = new ArrayList<>();
     for (ImportRow row : rows) {
@@ -40,7 +41,7 @@ public class RowDrafts {
           .properties()
           .forEach(
               cell ->
-                  (isField(kind, cell.getKey()) ? fields : rest)
+                  (columns.containsKey(cell.getKey()) ? fields : rest)
                       .set(cell.getKey(), cell.getValue()));
       Draft draft = DraftReader.whole(kind, fields);
       drafts.add(draft);
@@ -53,9 +54,5 @@ public class RowDrafts {
           draft.refuseFuture(time);
         });
     return read;
-  }
-
-  private static boolean isField(KindModel kind, String name) {
-    return name.equals(DraftReader.EXTERNAL_ID) || kind.called(name) != null;
   }
 }

@@ -64,6 +64,11 @@ class Served {
     return Occasion.of(caller, sights.get().by(roles, caller));
   }
 
+  /** What the caller does by a right that gives no sight of its own. */
+  Occasion occasion() {
+    return Occasion.of(caller, sights.get().of(caller));
+  }
+
   private <A extends Recorded> Records<A> allow(Set<String> roles, Records<A> records) {
     if (!caller.hasAny(roles)) {
       throw new RefusedException(
