@@ -142,12 +142,15 @@ final class Draft {
     values.entrySet().removeIf(value -> value.getKey().is(Trait.FIXED) && value.getValue() == null);
   }
 
-  /** The names of the fields that hold something else in a record. */
-  List<String> differences(Recorded old) {
+  /**
+   * The names of the fields that hold something else than they did before, once the record is
+   * complete.
+   */
+  List<String> differences(Map<FieldModel, Object> before, Recorded record) {
     return kind.all().stream()
-        .filter(values::containsKey)
+        .filter(before::containsKey)
         .filter(field -> !field.is(Trait.FRESH) || values.get(field) != null)
-        .filter(field -> !Objects.deepEquals(values.get(field), field.of(old)))
+        .filter(field -> !Objects.deepEquals(before.get(field), field.of(record)))
         .map(FieldModel::name)
         .toList();
   }
@@ -157,7 +160,7 @@ final class Draft {
    *
    * @return what the fields held before
    */
-  Map<FieldModel, Object> apply(Object record) {
+  Map<FieldModel, Object> apply(Recorded record) {
     Map<FieldModel, Object> before = new LinkedHashMap<>();
     values.forEach(
         (field, value) -> {
@@ -165,5 +168,10 @@ final class Draft {
           field.set(record, value);
         });
     return before;
+  }
+
+  /** Takes back what was applied. */
+  static void restore(Map<FieldModel, Object> before, Recorded record) {
+    before.forEach((field, value) -> field.set(record, value));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import tandem.outbox.Ids;
 import tandem.web.IfMatch;
@@ -59,6 +60,7 @@ public class RecordActs {
         .then(made -> records.allow(made, occasion))
         .map(
             made -> {
+              made.settle();
               RecordWriter.Pending<A> pending = writer.begin(records, occasion.by());
               pending.begun(made, kind.begins(), happened(records, made, draft));
               pending.write();
@@ -87,19 +89,25 @@ public class RecordActs {
         .or(record)
         .then(
             sound -> {
-              List<String> differences = draft.differences(sound);
-              if (differences.isEmpty()) {
-                return Outcome.done(sound);
-              }
-              draft.apply(sound);
+              Map<FieldModel, Object> before = draft.apply(sound);
               return checked(records.rules(List.of()), sound, draft.refusals(), occasion)
                   .then(changed -> records.allow(changed, occasion))
-                  .map(changed -> amended(records, changed, differences, draft, occasion));
+                  .map(changed -> amended(records, changed, before, draft, occasion));
             });
   }
 
   private <A extends Recorded> A amended(
-      Records<A> records, A changed, List<String> differences, Draft draft, Occasion occasion) {
+      Records<A> records,
+      A changed,
+      Map<FieldModel, Object> before,
+      Draft draft,
+      Occasion occasion) {
+    List<String> differences = draft.differences(before, changed);
+    if (differences.isEmpty()) {
+      Draft.restore(before, changed);
+      return changed;
+    }
+    changed.settle();
     RecordWriter.Pending<A> pending = writer.begin(records, occasion.by());
     pending.amended(changed, "amended", differences, draft.reason(), null);
     pending.write();
@@ -173,9 +181,6 @@ public class RecordActs {
     record.check(refusals);
     if (refusals.none()) {
       rules.check().accept(record, refusals);
-    }
-    if (refusals.none()) {
-      record.settle();
     }
     return refusals.or(record);
   }

@@ -73,6 +73,7 @@ final class RecordBatch<A extends Recorded> {
     return RecordActs.checked(rules, begun, draft.refusals(), occasion)
         .map(
             made -> {
+              made.settle();
               made.importedAs(row.hash());
               known.put(draft.externalId(), made);
               pending.begun(made, kind.imported(), RecordActs.happened(records, made, draft));
@@ -91,27 +92,25 @@ final class RecordBatch<A extends Recorded> {
   }
 
   private Outcome<RowOutcome> changed(ImportRow row, A record, Draft draft) {
-    List<String> differences = draft.differences(record);
-    if (differences.isEmpty()) {
-      record.importedAs(row.hash());
-      return Outcome.done(new RowOutcome.Unchanged());
-    }
     Map<FieldModel, Object> before = draft.apply(record);
     Outcome<A> checked = RecordActs.checked(rules, record, draft.refusals(), occasion);
     if (checked instanceof Outcome.Refused<A>) {
-      before.forEach((field, value) -> field.set(record, value));
+      Draft.restore(before, record);
     }
-    return checked.map(
-        sound -> {
-          sound.importedAs(row.hash());
-          pending.amended(
-              sound,
-              kind.reimported(),
-              differences,
-              null,
-              RecordActs.happened(records, sound, draft));
-          return new RowOutcome.Updated();
-        });
+    return checked.map(sound -> changed(row, sound, before, draft));
+  }
+
+  private RowOutcome changed(ImportRow row, A record, Map<FieldModel, Object> before, Draft draft) {
+    record.importedAs(row.hash());
+    List<String> differences = draft.differences(before, record);
+    if (differences.isEmpty()) {
+      Draft.restore(before, record);
+      return new RowOutcome.Unchanged();
+    }
+    record.settle();
+    pending.amended(
+        record, kind.reimported(), differences, null, RecordActs.happened(records, record, draft));
+    return new RowOutcome.Updated();
   }
 
   void write() {

@@ -40,18 +40,29 @@ public final class RowDraft<A extends Recorded> {
     return draft.refusals().or(record);
   }
 
-  /** The names of the fields that hold something else in a record. */
-  public List<String> differences(A record) {
-    return draft.differences(record);
+  /** Gives a record its fields. */
+  public Applied apply(A record) {
+    Map<FieldModel, Object> before = draft.apply(record);
+    return new Applied() {
+      @Override
+      public List<String> differences() {
+        return draft.differences(before, record);
+      }
+
+      @Override
+      public void restore() {
+        Draft.restore(before, record);
+      }
+    };
   }
 
-  /**
-   * Gives a record its fields.
-   *
-   * @return takes them back
-   */
-  public Runnable apply(A record) {
-    Map<FieldModel, Object> before = draft.apply(record);
-    return () -> before.forEach((field, value) -> field.set(record, value));
+  /** What a row gave to a record. */
+  public interface Applied {
+
+    /** The names of the fields that hold something else than they did before. */
+    List<String> differences();
+
+    /** Takes it back. */
+    void restore();
   }
 }
