@@ -236,8 +236,8 @@ class GoldenIT {
     ids.shows(topic.of(withdrawn, 2).get(0), true);
     ids.shows(topic.of(withdrawn, 2).get(1), false);
     String amended = target();
-    Api.ADMIN.done(
-        "/targets/" + amended + "/amend", "{\"target\": 135000.50, \"reason\": \"typing error\"}");
+    Api.ADMIN.changed(
+        "/targets/" + amended, "{\"target\": 135000.50, \"reason\": \"typing error\"}");
     ids.shows(topic.of(amended, 2).get(1), false);
     Api.ADMIN.done("/targets/" + amended + "/withdraw", "{\"reason\": \"so far a test\"}");
     String backfilled = target();

@@ -56,10 +56,14 @@ class ClientsIT {
     new DefaultGenerator().opts(java.toClientOptInput()).generate();
   }
 
-  /** But that no example is made for a problem, which the generator does for plain JSON alone. */
+  /**
+   * But that no example is made for a problem, which the generator does for plain JSON alone, and
+   * what it would call a model that is none: a filter by case.
+   */
   private static List<String> warnings() throws IOException {
     return Files.readAllLines(LOG).stream()
         .filter(line -> !line.contains("No application/json content media type found in response"))
+        .filter(line -> !line.contains("Case (reserved word) cannot be used as model name"))
         .toList();
   }
 

@@ -40,7 +40,7 @@ class TargetAndSurveyIT {
         .then()
         .body("items.type", contains("operations.target.set.v1"))
         .body("items[0].facts.floor", equalTo(48));
-    post(person("someone", "sales-director"), TARGETS, "{}").statusCode(422);
+    post(person("someone", "sales-director"), TARGETS, "{}").statusCode(403);
     person("someone", "sales-director").get(TARGETS).then().statusCode(403);
   }
 

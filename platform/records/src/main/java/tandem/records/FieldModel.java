@@ -67,10 +67,7 @@ record FieldModel(
   /** Its JSON Schema, with words. */
   Map<String, Object> schema() {
     Map<String, Object> schema = new LinkedHashMap<>(type.schema());
-    schema.put("title", label.en());
-    if (help != null) {
-      schema.put("description", help);
-    }
+    schema.put("description", help == null ? label.en() : label.en() + ": " + help);
     if (example != null) {
       schema.put("example", example);
     }

@@ -190,7 +190,6 @@ final class KindSchemas {
               case "minimum" -> schema.setMinimum(new java.math.BigDecimal(value.toString()));
               case "maximum" -> schema.setMaximum(new java.math.BigDecimal(value.toString()));
               case "enum" -> schema.setEnumeration((List<Object>) value);
-              case "title" -> schema.setTitle((String) value);
               case "description" -> schema.setDescription((String) value);
               case "example" -> schema.setExamples(List.of(value));
               case "items" -> schema.setItems(of((Map<String, Object>) value));

@@ -90,7 +90,7 @@ public class RecordActs {
         .then(
             sound -> {
               Map<FieldModel, Object> before = draft.apply(sound);
-              return checked(records.rules(List.of()), sound, draft.refusals(), occasion)
+              return checked(records.rules(List.of(patch)), sound, draft.refusals(), occasion)
                   .then(changed -> records.allow(changed, occasion))
                   .map(changed -> amended(records, changed, before, draft, occasion));
             });

@@ -59,7 +59,7 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
   /**
    * The two above for records that come together, which may be asked of the database at once.
    *
-   * @param documents of new records and of rows; none for a merge patch
+   * @param documents of new records, of rows, or a merge patch
    */
   protected Rules<A> rules(Collection<ObjectNode> documents) {
     return new Rules<>(this::complete, this::check);

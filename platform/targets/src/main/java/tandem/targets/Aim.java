@@ -2,6 +2,7 @@ package tandem.targets;
 
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,16 +23,16 @@ record Aim(
     BigDecimal floor, BigDecimal target, BigDecimal low, BigDecimal high, BigDecimal ceiling) {
 
   /** How the API has it: either floor and target, or a band of four in rising order. */
-  static Outcome<Aim> of(BigDecimal floor, BigDecimal target, List<BigDecimal> band) {
+  static Outcome<Aim> of(BigDecimal floor, BigDecimal target, BigDecimal[] band) {
     if (band == null) {
       return floor == null || target == null
           ? Outcome.refused(Refusal.invalid("target", "target.aim"))
           : Outcome.done(new Aim(plain(floor), plain(target), null, null, null));
     }
-    if (floor != null || target != null || band.size() != 4) {
+    if (floor != null || target != null || band.length != 4) {
       return Outcome.refused(Refusal.invalid("band", "target.aim"));
     }
-    return banded(band.stream().map(Aim::plain).toList());
+    return banded(Arrays.stream(band).map(Aim::plain).toList());
   }
 
   private static Outcome<Aim> banded(List<BigDecimal> band) {

@@ -1,16 +1,12 @@
 package tandem.targets;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import tandem.directory.Company;
 import tandem.events.targets.TargetBackfilled;
-import tandem.web.Caller;
-import tandem.web.IfMatch;
+import tandem.records.Told;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.act.ActTime;
-import tandem.web.act.By;
 
 /**
  * A target was recorded without the day on which it became known, and is given it. It judges the
@@ -19,30 +15,20 @@ import tandem.web.act.By;
 @ApplicationScoped
 class BackfillTarget {
 
-  private final Targets targets;
   private final Company company;
   private final ActTime time;
 
-  BackfillTarget(Targets targets, Company company, ActTime time) {
-    this.targets = targets;
+  BackfillTarget(Company company, ActTime time) {
     this.company = company;
     this.time = time;
   }
 
-  @Transactional
-  Outcome<Target> backfill(
-      String reference, IfMatch ifMatch, TargetBackfill request, Caller caller) {
-    TargetBackfilled says = new TargetBackfilled(request.knownSince(), request.reason());
-    return targets
-        .toChange(reference, ifMatch, caller)
-        .then(target -> past(request.knownSince()).map(_ -> target))
-        .then(target -> target.backfill(request.knownSince()))
-        .map(target -> targets.append(target, "backfilled", says, null, By.of(caller)));
-  }
-
-  private Outcome<LocalDate> past(LocalDate day) {
-    return day.isAfter(company.day(time.now()))
-        ? Outcome.refused(Refusal.invalid("knownSince", "act.in-future"))
-        : Outcome.done(day);
+  Outcome<Told> backfill(Target target, TargetBackfill request) {
+    if (request.knownSince().isAfter(company.day(time.now()))) {
+      return Outcome.refused(Refusal.invalid("knownSince", "act.in-future"));
+    }
+    target.backfill(request.knownSince());
+    return Outcome.done(
+        new Told(new TargetBackfilled(request.knownSince(), request.reason()), null));
   }
 }

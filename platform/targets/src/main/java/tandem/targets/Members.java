@@ -1,46 +1,37 @@
 package tandem.targets;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import tandem.directory.Directory;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.text.Text;
 
 /**
- * The parts of the function that some requests name, as far as there are such.
+ * The parts of the function that some documents name, as far as there are such.
  *
  * @param people ids by what they are called
  */
 record Members(String function, Set<String> teams, Set<String> regions, Map<String, UUID> people) {
 
   /** With one query for each dimension. */
-  static Members of(Collection<TargetRequest> requests, String function, Directory directory) {
+  static Members of(Collection<ObjectNode> documents, String function, Directory directory) {
+    List<String> named =
+        documents.stream()
+            .map(document -> document.path("member"))
+            .filter(member -> member.isTextual())
+            .map(member -> Text.kept(member.textValue()))
+            .toList();
     return new Members(
-        function,
-        directory.teams(named(requests, Dimension.TEAM)),
-        directory.regions(named(requests, Dimension.REGION)),
-        directory.find(named(requests, Dimension.PERSON)));
+        function, directory.teams(named), directory.regions(named), directory.find(named));
   }
 
-  private static List<String> named(Collection<TargetRequest> requests, Dimension dimension) {
-    return requests.stream()
-        .filter(request -> request.dimension() == dimension)
-        .map(TargetRequest::member)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  /** What a request is for; refused where there is no such part. */
-  Outcome<Subject> subject(TargetRequest request) {
-    return member(request.dimension(), request.member())
-        .map(member -> new Subject(request.metric(), request.dimension(), member));
-  }
-
-  private Outcome<String> member(Dimension dimension, String named) {
+  /** The part that a document names; refused where there is no such part. */
+  Outcome<String> member(Dimension dimension, String named) {
     if (named == null) {
       return dimension == Dimension.FUNCTION
           ? Outcome.done(function)

@@ -1,41 +1,44 @@
 package tandem.targets;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
-/** The targets that stand for some subjects: of each metric and part, one for any day. */
+/** The targets that stand: of each metric and part, one for any day. Read a metric at a time. */
 final class Standing {
 
-  private final Map<Subject, List<Target>> targets = new HashMap<>();
-
-  Standing(Collection<Target> standing) {
-    standing.forEach(this::add);
-  }
-
-  void add(Target target) {
-    targets.computeIfAbsent(target.subject(), subject -> new ArrayList<>()).add(target);
-  }
+  private final Function<String, List<Target>> of;
+  private final Map<String, List<Target>> targets = new HashMap<>();
 
   /**
-   * Refused where another target has a day of the period.
-   *
-   * @param except the target that is to have the period; null for a new one
+   * @param of those of a metric
    */
-  Outcome<Period> free(Subject subject, Period period, Target except) {
-    return targets.getOrDefault(subject, List.of()).stream()
-        .filter(other -> !other.equals(except) && other.period().overlaps(period))
-        .findFirst()
-        .map(other -> Outcome.<Period>refused(overlap(other)))
-        .orElseGet(() -> Outcome.done(period));
+  Standing(Function<String, List<Target>> of) {
+    this.of = of;
+  }
+
+  /** Refused where another target of the same subject has a day of its period; takes it else. */
+  Outcome<Period> free(Target target) {
+    List<Target> others =
+        targets.computeIfAbsent(target.metric, metric -> new ArrayList<>(of.apply(metric)));
+    Outcome<Period> free =
+        others.stream()
+            .filter(other -> !other.equals(target) && other.subject().equals(target.subject()))
+            .filter(other -> other.period().overlaps(target.period()))
+            .findFirst()
+            .map(other -> Outcome.<Period>refused(overlap(other)))
+            .orElseGet(() -> Outcome.done(target.period()));
+    if (free instanceof Outcome.Done && !others.contains(target)) {
+      others.add(target);
+    }
+    return free;
   }
 
   private static Refusal overlap(Target other) {
-    Period taken = other.period();
-    return Refusal.conflict("target.overlaps", other.id(), taken.from(), taken.to());
+    return Refusal.conflict("target.overlaps", other.id(), other.from, other.to);
   }
 }

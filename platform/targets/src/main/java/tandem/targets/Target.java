@@ -1,14 +1,28 @@
 package tandem.targets;
 
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.OPERATIONS_DIRECTOR;
+import static tandem.web.Roles.OPERATIONS_MANAGER;
+import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
+import static tandem.web.Roles.SALES_DIRECTOR;
+import static tandem.web.Roles.SALES_MANAGER;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import tandem.events.Bounds;
 import tandem.events.targets.TargetFacts;
-import tandem.outbox.Aggregate;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Refusals;
+import tandem.records.Withdrawable;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.paging.Values;
@@ -16,121 +30,184 @@ import tandem.web.paging.Values;
 /** What a metric is to reach in a period, for a function or a part of one. */
 @Entity
 @Table(name = "target")
-class Target extends Aggregate {
+@Kind(
+    name = "target",
+    plural = "targets",
+    en = "Target",
+    zh = "目标",
+    display = "",
+    order = "-from",
+    begins = "set",
+    imported = "recorded",
+    differences = true,
+    dated = {"occurredAt", "at", "setAt"},
+    writes = {
+      SALES_MANAGER,
+      SALES_DIRECTOR,
+      OPERATIONS_MANAGER,
+      OPERATIONS_PRODUCT_MANAGER,
+      OPERATIONS_DIRECTOR,
+      ADMIN
+    })
+class Target extends Withdrawable {
 
-  static final String KIND = "target";
+  @Field(
+      en = "Metric",
+      zh = "指标",
+      required = true,
+      filter = true,
+      max = Bounds.METRIC,
+      pattern = "[a-z][a-z0-9]*(-[a-z0-9]+)*",
+      example = "revenue",
+      help = "The metric's id.")
+  String metric;
 
-  private String function;
-  @Embedded private Subject subject;
-  @Embedded private Period period;
-  private String currency;
-  @Embedded private Aim aim;
-  private boolean withdrawn;
+  @Field(en = "Function", zh = "职能", readOnly = true, example = "sales")
+  String function;
+
+  @Field(en = "Dimension", zh = "维度", required = true, filter = true, example = "team")
+  @Enumerated(EnumType.STRING)
+  Dimension dimension;
+
+  @Field(
+      en = "Member",
+      zh = "成员",
+      filter = true,
+      example = "North",
+      help =
+          "The team, the region, or the id or external id of the person; may be absent for the"
+              + " function.")
+  String member;
+
+  @Field(
+      en = "From",
+      zh = "开始日期",
+      required = true,
+      sort = true,
+      filter = true,
+      range = "begins",
+      example = "2026-04-01",
+      help = "The first day.")
+  @Column(name = "from_day")
+  LocalDate from;
+
+  @Field(
+      en = "To",
+      zh = "结束日期",
+      required = true,
+      filter = true,
+      range = "ends",
+      example = "2026-07-01",
+      help = "The day after the last.")
+  @Column(name = "to_day")
+  LocalDate to;
+
+  @Field(
+      en = "Currency",
+      zh = "币种",
+      as = Field.As.CURRENCY,
+      example = "USD",
+      help = "Of a metric in money, and only then.")
+  String currency;
+
+  @Field(en = "Floor", zh = "下限", example = "80000", help = "Of no merit, in the metric's unit.")
+  @Transient
+  BigDecimal floor;
+
+  @Field(en = "Target", zh = "目标值", example = "120000", help = "Of full merit.")
+  @Transient
+  BigDecimal target;
+
+  @Field(
+      en = "Band",
+      zh = "区间",
+      max = 4,
+      help = "Instead of the two: floor, low, high and ceiling.")
+  @Transient
+  BigDecimal[] band;
 
   /** The first day on which what it says was known, where that was said afterwards. */
+  @Field(
+      en = "Known since",
+      zh = "知悉日期",
+      readOnly = true,
+      help = "Since when it was known, where that was said afterwards.")
   @Column(name = "known_since")
-  private LocalDate knownSince;
+  LocalDate knownSince;
 
-  @Column(name = "import_hash")
-  private String importHash;
+  /** Floor, target and band as they are kept. */
+  @Embedded Aim aim;
 
-  protected Target() {}
+  /** What it is for, once it is; it stays that as long as the target lasts. */
+  @Transient private Subject stands;
 
-  Target(UUID id, String externalId, String function, Subject subject, Content content) {
-    super(id, externalId);
-    this.function = function;
-    this.subject = subject;
-    take(content);
+  @PostLoad
+  void show() {
+    floor = aim.floorOfTarget();
+    target = aim.target();
+    band = aim.band() == null ? null : aim.band().toArray(BigDecimal[]::new);
+    stands = subject();
   }
 
-  /**
-   * Sets it otherwise.
-   *
-   * @return the names of the fields that changed
-   */
-  Outcome<List<String>> amend(Content changed) {
-    return standing()
-        .map(
-            _ -> {
-              List<String> fields = content().differences(changed);
-              if (!fields.isEmpty()) {
-                take(changed);
-              }
-              return fields;
-            });
+  @Override
+  protected void check(Refusals refusals) {
+    if (!from.isBefore(to)) {
+      refusals.invalid("to", "target.empty-period");
+    }
+    if (aimed() instanceof Outcome.Refused<Aim>(Refusal why)) {
+      refusals.add(why);
+    }
   }
 
-  Outcome<Target> withdraw() {
-    return standing()
-        .map(
-            _ -> {
-              withdrawn = true;
-              knownSince = null;
-              return this;
-            });
-  }
-
-  /** What it says now has been known since a day. */
-  Outcome<Target> backfill(LocalDate day) {
-    return standing()
-        .map(
-            _ -> {
-              knownSince = day;
-              return this;
-            });
-  }
-
-  /** Refused once it is withdrawn. */
-  Outcome<Target> standing() {
-    return withdrawn ? Outcome.refused(Refusal.conflict("target.withdrawn")) : Outcome.done(this);
-  }
-
-  private void take(Content content) {
-    period = content.period();
-    currency = content.currency();
-    aim = content.aim();
+  @Override
+  protected void settle() {
+    if (aimed() instanceof Outcome.Done<Aim>(Aim checked)) {
+      aim = checked;
+    }
+    show();
     knownSince = null;
   }
 
-  Content content() {
-    return new Content(period, currency, aim);
+  private Outcome<Aim> aimed() {
+    return Aim.of(floor, target, band).then(made -> made.in(currency));
+  }
+
+  /** What it says now has been known since a day. */
+  void backfill(LocalDate day) {
+    knownSince = day;
+  }
+
+  @Override
+  protected void settleWithdrawn() {
+    knownSince = null;
+  }
+
+  Subject subject() {
+    return new Subject(metric, dimension, member);
+  }
+
+  /** Null for a new one. */
+  Subject stands() {
+    return stands;
+  }
+
+  Period period() {
+    return new Period(from, to);
   }
 
   TargetFacts facts() {
     return new TargetFacts(
-        subject.metric(),
+        metric,
         function,
-        Values.apiName(subject.dimension()),
-        subject.member(),
-        period.from(),
-        period.to(),
+        Values.apiName(dimension),
+        member,
+        from,
+        to,
         currency,
         aim.floorOfTarget(),
         aim.target(),
         aim.band(),
-        withdrawn,
+        withdrawn(),
         knownSince);
-  }
-
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  Subject subject() {
-    return subject;
-  }
-
-  Period period() {
-    return period;
-  }
-
-  String importHash() {
-    return importHash;
-  }
-
-  Target importedAs(String hash) {
-    importHash = hash;
-    return this;
   }
 }

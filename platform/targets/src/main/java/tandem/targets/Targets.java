@@ -1,162 +1,140 @@
 package tandem.targets;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.directory.Company;
 import tandem.directory.Directory;
-import tandem.directory.Scopes;
 import tandem.events.Holder;
-import tandem.outbox.Entry;
-import tandem.outbox.Ids;
-import tandem.outbox.Outbox;
+import tandem.events.targets.TargetFacts;
+import tandem.records.Occasion;
+import tandem.records.Records;
+import tandem.records.Refusals;
+import tandem.records.Rules;
+import tandem.records.Sight;
 import tandem.web.Caller;
-import tandem.web.IfMatch;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
-import tandem.web.act.By;
-import tandem.web.act.References;
-import tandem.web.paging.Listing;
-import tandem.web.paging.Page;
-import tandem.web.paging.PageRequest;
-import tandem.web.paging.Selection;
-import tandem.web.paging.Values;
 
-/** The targets, as far as they concern a caller, and their events. */
+/** The targets, as far as they concern a caller. */
 @ApplicationScoped
-class Targets {
+class Targets extends Records<Target> {
 
   /** The key of the advisory lock; its digits have no meaning. */
   private static final long SETTING = 6_120_933_871L;
 
-  private static final Listing<Target> LISTING =
-      Listing.of("t.id", Target::id)
-          .sort("from", "t.period.from", Values.DATE, target -> target.period().from())
-          .byDefault("-from")
-          .filter("externalId", "t.externalId", Values.TEXT)
-          .filter("metric", "t.subject.metric", Values.TEXT)
-          .filter("dimension", "t.subject.dimension", Values.oneOf(Dimension.class))
-          .filter("member", "t.subject.member", Values.TEXT)
-          .filter("withdrawn", "t.withdrawn", Values.FLAG)
-          .range("begins", "t.period.from", Values.DATE)
-          .range("ends", "t.period.to", Values.DATE);
-
-  private final EntityManager em;
-  private final Scopes scopes;
   private final Directory directory;
-  private final Outbox outbox;
   private final Company company;
+  private final Caller caller;
   private final Clock clock;
 
-  Targets(
-      EntityManager em,
-      Scopes scopes,
-      Directory directory,
-      Outbox outbox,
-      Company company,
-      Clock clock) {
-    this.em = em;
-    this.scopes = scopes;
+  Targets(Directory directory, Company company, Caller caller, Clock clock) {
     this.directory = directory;
-    this.outbox = outbox;
     this.company = company;
+    this.caller = caller;
     this.clock = clock;
   }
 
-  Page<TargetView> list(PageRequest request, Caller caller) {
-    Selection<Target> asked = LISTING.read(request);
-    var query =
-        em.createQuery(
-            "from Target t where " + Sight.CONDITION + " and " + asked.where() + asked.orderBy(),
-            Target.class);
-    return asked.page(asked.bind(sight(caller).bind(query)).getResultList(), TargetView::of);
-  }
-
-  Outcome<Target> one(String reference, Caller caller) {
-    return one(reference, caller, LockModeType.NONE);
-  }
-
-  /** Locks a target to act upon it, after whoever sets others is done. */
-  Outcome<Target> toChange(String reference, IfMatch ifMatch, Caller caller) {
-    setAlone();
-    return one(reference, caller, LockModeType.PESSIMISTIC_WRITE).then(ifMatch::on);
-  }
-
   /** Waits until nobody else sets targets, and keeps others from it until this transaction ends. */
-  void setAlone() {
-    em.createNativeQuery("select 1 from pg_advisory_xact_lock(" + SETTING + ")").getSingleResult();
+  @Override
+  protected void prepare() {
+    getEntityManager()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(" + SETTING + ")")
+        .getSingleResult();
   }
 
-  private Outcome<Target> one(String reference, Caller caller, LockModeType lock) {
-    var query =
-        em.createQuery(
-                "from Target t where (t.id = :id or t.externalId = :reference) and "
-                    + Sight.CONDITION,
-                Target.class)
-            .setParameter("id", References.id(reference))
-            .setParameter("reference", reference)
-            .setLockMode(lock);
-    return sight(caller)
-        .bind(query)
-        .getResultStream()
-        .findFirst()
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(Refusal.notFound(Target.KIND, reference)));
+  @Override
+  protected void complete(Target target, Occasion occasion) {
+    target.function = company.service();
   }
 
-  private Sight sight(Caller caller) {
+  @Override
+  protected Rules<Target> rules(Collection<ObjectNode> documents) {
+    Members members = Members.of(documents, company.service(), directory);
+    Standing standing = new Standing(this::standing);
+    return new Rules<>(
+        this::complete, (target, refusals) -> check(target, members, standing, refusals));
+  }
+
+  private static void check(Target target, Members members, Standing standing, Refusals refusals) {
+    Outcome<Period> checked =
+        named(target, members)
+            .then(
+                member -> {
+                  target.member = member;
+                  return same(target);
+                })
+            .then(standing::free);
+    if (checked instanceof Outcome.Refused<Period>(Refusal why)) {
+      refusals.add(why);
+    }
+  }
+
+  /** What a target stands for already need not be found again. */
+  private static Outcome<String> named(Target target, Members members) {
+    return target.stands() != null && target.stands().member().equals(target.member)
+        ? Outcome.done(target.member)
+        : members.member(target.dimension, target.member);
+  }
+
+  private static Outcome<Target> same(Target target) {
+    return target.stands() == null || target.stands().equals(target.subject())
+        ? Outcome.done(target)
+        : Outcome.refused(Refusal.conflict("target.other-subject"));
+  }
+
+  /** Those that stand for parts of that metric. */
+  private List<Target> standing(String metric) {
+    return list("from Target where metric = ?1 and not withdrawn", metric);
+  }
+
+  /** Managers and directors set them, for what lies in their reach. */
+  @Override
+  protected Outcome<Target> allow(Target target, Occasion occasion) {
+    return target.subject().within(occasion.sight())
+        ? Outcome.done(target)
+        : Outcome.refused(
+            new Refusal(Refusal.Reason.FORBIDDEN, "target.out-of-reach", null, List.of()));
+  }
+
+  @Override
+  protected Function<Target, TargetFacts> facts(Collection<Target> some) {
+    return Target::facts;
+  }
+
+  /** Those of the function, of the own team and region, and of all teams and people in reach. */
+  @Override
+  protected String seen(Sight sight, Map<String, Object> parameters) {
+    if (sight.everything()) {
+      return "1 = 1";
+    }
     Holder own =
         caller
             .person()
             .flatMap(directory::find)
             .map(me -> directory.holderOn(me, clock.instant()))
             .orElse(Holder.NOBODY);
-    return Sight.of(scopes.of(caller), own);
-  }
-
-  /** The parts of this service's function that some requests name. */
-  Members members(Collection<TargetRequest> requests) {
-    return Members.of(requests, company.service(), directory);
-  }
-
-  /** Those that stand for some subjects. */
-  Standing standing(Collection<Subject> subjects) {
-    return new Standing(
-        em.createQuery(
-                """
-                from Target t
-                where not t.withdrawn and t.subject.metric in :metrics and t.subject.member in :members
-                """,
-                Target.class)
-            .setParameter(
-                "metrics", subjects.stream().map(Subject::metric).collect(Collectors.toSet()))
-            .setParameter(
-                "members", subjects.stream().map(Subject::member).collect(Collectors.toSet()))
-            .getResultList());
-  }
-
-  /** A new target of this service's function. */
-  Target make(String externalId, Subject subject, Content content) {
-    return new Target(Ids.next(), externalId, company.service(), subject, content);
-  }
-
-  /** Publishes what was done to a target, at an instant, or now for null. */
-  Target append(Target target, String act, Object says, Instant at, By by) {
-    outbox.appendAll(List.of(entry(target, act, says, at, by)));
-    return target;
-  }
-
-  /** What was done to a target, to be appended to the outbox. */
-  Entry entry(Target target, String act, Object says, Instant at, By by) {
-    return new Entry(target, by.act(type(act), says, at), target.facts());
-  }
-
-  private String type(String act) {
-    return company.service() + ".target." + act + ".v1";
+    Set<String> teams = new HashSet<>(sight.teams());
+    if (own.team() != null) {
+      teams.add(own.team());
+    }
+    parameters.put("teams", teams);
+    parameters.put("regions", own.region() == null ? Set.of() : Set.of(own.region()));
+    parameters.put(
+        "people", sight.people().stream().map(UUID::toString).collect(Collectors.toSet()));
+    return """
+    (r.dimension = FUNCTION
+     or (r.dimension = TEAM and r.member in :teams)
+     or (r.dimension = REGION and r.member in :regions)
+     or (r.dimension = PERSON and r.member in :people))
+    """;
   }
 }

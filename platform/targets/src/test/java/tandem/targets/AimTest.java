@@ -29,7 +29,7 @@ class AimTest {
   @Test
   void theValuesOfABandRise() {
     assertThat(Aim.of(null, null, numbers("0", "1", "1", "3"))).isInstanceOf(Outcome.Done.class);
-    for (List<BigDecimal> wrong :
+    for (BigDecimal[] wrong :
         List.of(
             numbers("0", "2", "1", "3"),
             numbers("1", "0", "2", "3"),
@@ -68,7 +68,7 @@ class AimTest {
     return new BigDecimal(text);
   }
 
-  private static List<BigDecimal> numbers(String... texts) {
-    return Arrays.stream(texts).map(BigDecimal::new).toList();
+  private static BigDecimal[] numbers(String... texts) {
+    return Arrays.stream(texts).map(BigDecimal::new).toArray(BigDecimal[]::new);
   }
 }

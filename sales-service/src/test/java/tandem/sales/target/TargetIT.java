@@ -80,7 +80,8 @@ class TargetIT {
         .body("items[1].actor", equalTo("b-" + unique))
         .body("items[1].act.reason", equalTo("the minutes"))
         .body("items[1].facts.knownSince", equalTo("2025-12-10"));
-    manager.done(id + "/amend", "{\"target\": 130, \"reason\": \"a new plan\"}");
+    Api.ADMIN.changed(id, "{\"target\": 120.0}").body("knownSince", equalTo("2025-12-10"));
+    manager.changed(id, "{\"target\": 130, \"reason\": \"a new plan\"}");
     Api.ADMIN.get(id).body("knownSince", nullValue());
   }
 
@@ -104,8 +105,7 @@ class TargetIT {
     manager.done("/targets/" + first + "/withdraw", "{\"reason\": \"set anew\"}");
     manager.done("/targets", of("team", north, 90, 130));
     assertThat(
-            manager.refused(
-                409, "/targets/" + first + "/amend", "{\"target\": 1, \"reason\": \"x\"}"))
+            manager.refusedChange(409, "/targets/" + first, "{\"target\": 1, \"reason\": \"x\"}"))
         .isEqualTo("target.withdrawn");
   }
 
@@ -113,13 +113,14 @@ class TargetIT {
   void isNeverChangedWithoutATrace() {
     String id = manager.done("/targets", of("team", north, 80, 120));
     String read = manager.get("/targets/" + id).extract().header("ETag");
-    manager.refused(422, "/targets/" + id + "/amend", "{\"target\": 130}");
-    manager.done("/targets/" + id + "/amend", "{\"target\": 130, \"reason\": \"one seller more\"}");
+    assertThat(manager.refusedChange(409, "/targets/" + id, "{\"metric\": \"deals\"}"))
+        .isEqualTo("target.other-subject");
+    manager.changed("/targets/" + id, "{\"target\": 130, \"reason\": \"one seller more\"}");
     manager
         .request()
         .header("If-Match", read)
         .body("{\"target\": 140, \"reason\": \"two sellers more\"}")
-        .post("/api/v1/targets/" + id + "/amend")
+        .patch("/api/v1/targets/" + id)
         .then()
         .statusCode(412);
     manager
@@ -127,6 +128,20 @@ class TargetIT {
         .body("items.type", contains("sales.target.set.v1", "sales.target.amended.v1"))
         .body("items.facts.target", contains(120, 130))
         .body("items[1].act.reason", equalTo("one seller more"));
+  }
+
+  @Test
+  void aBandTakesThePlaceOfFloorAndTarget() {
+    String id = manager.done("/targets", of("team", north, 80, 120));
+    assertThat(manager.refusedChange(422, "/targets/" + id, "{\"band\": [0, 1, 2, 3]}"))
+        .isEqualTo("target.aim");
+    manager
+        .changed("/targets/" + id, "{\"band\": [0, 1, 2, 3], \"floor\": null, \"target\": null}")
+        .body("floor", nullValue())
+        .body("band", contains(0, 1, 2, 3));
+    manager
+        .get("/targets/" + id + "/history")
+        .body("items[1].act.fields", contains("floor", "target", "band"));
   }
 
   @Test
@@ -144,7 +159,7 @@ class TargetIT {
     assertThat(Api.ADMIN.refused(422, "/targets", of("team", "Nowhere", 80, 120)))
         .isEqualTo("reference.unknown");
     assertThat(Api.ADMIN.refused(422, "/targets", of("planet", "Mars", 80, 120)))
-        .isEqualTo("json.wrong-value");
+        .isEqualTo("record.choice");
   }
 
   @Test
