@@ -1,15 +1,14 @@
 -- When work is done: the hours of each edition of a calendar on each of its days, and any time without one.
 create temp table opening as
-select edition.id as edition, (of_day::date + from_time::time) at time zone zone as since,
-       (of_day::date + case when to_time::time = '00:00' then '24:00'::time else to_time::time end) at time zone zone as until
+select edition.id as edition, (of_day::date + hours."from"::time) at time zone zone as since,
+       (of_day::date + case when hours."to"::time = '00:00' then '24:00'::time else hours."to"::time end) at time zone zone as until
 from operations_calendar_edition as edition
-join operations_calendar_hours as hours on hours.edition_id = edition.id
+cross join jsonb_to_recordset(week::jsonb) as hours (day text, "from" text, "to" text)
 cross join generate_series(
     (select min(opened_at)::date - 1 from operations_service_case),
     (select max(latest_at)::date + 60 from operations_service_case), interval '1 day') as of_day
 where trim(upper(to_char(of_day, 'DAY'))) = hours.day
-  and not exists (select from operations_calendar_holiday as holiday
-                  where holiday.edition_id = edition.id and holiday.day = of_day::date)
+  and of_day::date <> all (holidays::date[])
 union all
 select null, '2000-01-01', '2100-01-01';
 create index on opening (edition, since);
