@@ -1,5 +1,7 @@
 package tandem.operations.servicecase;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,87 +9,111 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import tandem.directory.Company;
+import java.util.function.Function;
+import tandem.events.operations.CaseRecorded;
 import tandem.operations.slapolicy.PolicyBook;
-import tandem.operations.slapolicy.Promise;
-import tandem.outbox.Ids;
+import tandem.outbox.Entry;
+import tandem.outbox.Outbox;
+import tandem.records.Refusals;
+import tandem.records.RowDraft;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.act.ActTime;
+import tandem.web.act.By;
 import tandem.web.imports.ImportRow;
-import tandem.web.imports.RequestImport.Batch;
 import tandem.web.imports.RowOutcome;
 
 /** The rows of a batch, among the people, policies and cases that they name. */
-final class CaseBatch implements Batch<CaseRow> {
+final class CaseBatch {
+
+  private static final String RECORDED = "operations.case.recorded.v1";
 
   private final Map<String, UUID> people;
-  private final Map<String, ServiceCase> cases;
+  private final Map<String, ServiceCase> known;
   private final PolicyBook policies;
-  private final Company company;
+  private final Cases cases;
   private final ActTime time;
-  private final Consumer<CaseBatch> writer;
   private final List<ServiceCase> created = new ArrayList<>();
   private final Set<ServiceCase> changed = new LinkedHashSet<>();
 
   CaseBatch(
       Map<String, UUID> people,
-      Map<String, ServiceCase> cases,
+      Map<String, ServiceCase> known,
       PolicyBook policies,
-      Company company,
-      ActTime time,
-      Consumer<CaseBatch> writer) {
+      Cases cases,
+      ActTime time) {
     this.people = people;
-    this.cases = new HashMap<>(cases);
+    this.known = new HashMap<>(known);
     this.policies = policies;
-    this.company = company;
+    this.cases = cases;
     this.time = time;
-    this.writer = writer;
   }
 
-  @Override
-  public RowOutcome row(ImportRow row, CaseRow said) {
-    ServiceCase known = cases.get(said.externalId());
-    if (known != null && row.hash().equals(known.importHash())) {
+  RowOutcome row(ImportRow row, RowDraft<ServiceCase> fields, Outcome<CaseRow> acts) {
+    if (fields.externalId() == null) {
+      return new RowOutcome.Rejected(Refusal.invalid("externalId", "required"));
+    }
+    ServiceCase before = known.get(fields.externalId());
+    if (before != null && row.hash().equals(before.importHash())) {
       return new RowOutcome.Unchanged();
     }
-    Outcome<Course> course =
-        Replay.of(said, people).then(told -> time.past("openedAt", told.latestAt()).map(_ -> told));
-    return switch (said.matter().checked().then(matter -> course.map(c -> take(said, matter, c)))) {
+    ServiceCase it = before == null ? ServiceCase.known(fields.externalId()) : before;
+    return switch (fields.checked(it).then(_ -> acts).then(said -> take(it, fields, said))) {
       case Outcome.Refused<ServiceCase>(Refusal why) -> new RowOutcome.Rejected(why);
-      case Outcome.Done<ServiceCase>(ServiceCase it) -> {
-        it.importedAs(row.hash());
-        changed.add(it);
-        yield known == null ? new RowOutcome.Created() : new RowOutcome.Updated();
+      case Outcome.Done<ServiceCase>(ServiceCase taken) -> {
+        taken.importedAs(row.hash());
+        changed.add(taken);
+        if (before == null) {
+          created.add(taken);
+          known.put(fields.externalId(), taken);
+        }
+        yield before == null ? new RowOutcome.Created() : new RowOutcome.Updated();
       }
     };
   }
 
-  private ServiceCase take(CaseRow said, Matter matter, Course course) {
-    Promise promise = policies.on(company.day(course.openedAt()), matter.criteria());
-    ServiceCase known = cases.get(said.externalId());
-    if (known != null) {
-      return known.recordAs(matter, promise, course);
+  private Outcome<ServiceCase> take(ServiceCase it, RowDraft<ServiceCase> fields, CaseRow acts) {
+    if (fields.occurredAt() == null) {
+      return Outcome.refused(Refusal.invalid("openedAt", "required"));
     }
-    ServiceCase it = new ServiceCase(Ids.next(), said.externalId(), null, matter, promise, course);
-    created.add(it);
-    cases.put(said.externalId(), it);
-    return it;
+    RowDraft.Applied applied = fields.apply(it);
+    it.settleFunction();
+    Refusals refusals = new Refusals();
+    it.check(refusals);
+    Outcome<ServiceCase> taken =
+        refusals
+            .or(it)
+            .then(_ -> course(it, fields.occurredAt(), acts))
+            .map(
+                course -> {
+                  it.take(course);
+                  cases.promise(it, policies);
+                  return it;
+                });
+    if (taken instanceof Outcome.Refused<ServiceCase>) {
+      applied.restore();
+    }
+    return taken;
   }
 
-  /** Those to be persisted. */
-  List<ServiceCase> created() {
-    return created;
+  private Outcome<Course> course(ServiceCase it, Instant openedAt, CaseRow acts) {
+    Course begun = Course.begin(it.holder(), openedAt.truncatedTo(ChronoUnit.MICROS));
+    return Replay.of(begun, acts, people)
+        .then(told -> time.past("openedAt", told.latestAt()).map(_ -> told));
   }
 
-  /** Those to be published, in the order of the rows; those created among them. */
-  List<ServiceCase> changed() {
-    return List.copyOf(changed);
-  }
-
-  @Override
-  public void write() {
-    writer.accept(this);
+  /** Those changed are published in the order of the rows. */
+  void write(Outbox outbox, By by) {
+    Function<ServiceCase, Object> facts = cases.facts(changed);
+    outbox.appendAll(
+        changed.stream()
+            .map(
+                it ->
+                    new Entry(
+                        it,
+                        by.act(RECORDED, new CaseRecorded(), it.course.latestAt()),
+                        facts.apply(it)))
+            .toList());
+    created.forEach(cases.getEntityManager()::persist);
   }
 }

@@ -1,92 +1,108 @@
 package tandem.operations.servicecase;
 
-import static tandem.web.act.References.named;
-
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
-import tandem.directory.Company;
 import tandem.directory.Directory;
-import tandem.events.operations.CaseRecorded;
 import tandem.operations.slapolicy.SlaPolicies;
+import tandem.outbox.Outbox;
+import tandem.records.RowDraft;
+import tandem.records.RowDrafts;
+import tandem.web.Outcome;
 import tandem.web.act.ActTime;
 import tandem.web.act.By;
 import tandem.web.imports.FieldType;
-import tandem.web.imports.RequestImport;
+import tandem.web.imports.ImportRow;
+import tandem.web.imports.ImportType;
 import tandem.web.imports.RowBinder;
+import tandem.web.imports.RowOutcome;
 
 /** Imports cases, each as one event: a batch costs a few statements, however much happened. */
 @Singleton
-class CaseImport extends RequestImport<CaseRow> {
+class CaseImport implements ImportType {
 
-  private static final Map<String, FieldType> FIELDS =
-      Map.ofEntries(
-          Map.entry("externalId", FieldType.TEXT),
-          Map.entry("function", FieldType.TEXT),
-          Map.entry("category", FieldType.TEXT),
-          Map.entry("severity", FieldType.TEXT),
-          Map.entry("segment", FieldType.TEXT),
-          Map.entry("customer", FieldType.TEXT),
-          Map.entry("deal", FieldType.TEXT),
-          Map.entry("subject", FieldType.TEXT),
-          Map.entry("owner", FieldType.TEXT),
-          Map.entry("team", FieldType.TEXT),
-          Map.entry("openedAt", FieldType.INSTANT),
-          Map.entry("respondedAt", FieldType.INSTANT),
-          Map.entry("responses", FieldType.JSON),
-          Map.entry("pauses", FieldType.JSON),
-          Map.entry("transfers", FieldType.JSON),
-          Map.entry("escalations", FieldType.JSON),
-          Map.entry("resolvedAt", FieldType.INSTANT),
-          Map.entry("resolutions", FieldType.JSON),
-          Map.entry("closedAt", FieldType.INSTANT),
-          Map.entry("withdrawnAt", FieldType.INSTANT),
-          Map.entry("reason", FieldType.TEXT));
+  private static final Map<String, FieldType> ACTS =
+      Map.of(
+          "respondedAt", FieldType.INSTANT,
+          "responses", FieldType.JSON,
+          "pauses", FieldType.JSON,
+          "transfers", FieldType.JSON,
+          "escalations", FieldType.JSON,
+          "resolvedAt", FieldType.INSTANT,
+          "resolutions", FieldType.JSON,
+          "closedAt", FieldType.INSTANT,
+          "withdrawnAt", FieldType.INSTANT,
+          "reason", FieldType.TEXT);
 
-  private final EntityManager em;
+  private final RowDrafts fields;
+  private final RowBinder binder;
   private final Directory directory;
-  private final Company company;
   private final SlaPolicies policies;
   private final ActTime time;
   private final Cases cases;
+  private final Outbox outbox;
 
   CaseImport(
+      RowDrafts fields,
       RowBinder binder,
-      EntityManager em,
       Directory directory,
-      Company company,
       SlaPolicies policies,
       ActTime time,
-      Cases cases) {
-    super("cases", CaseRow.class, FIELDS, binder);
-    this.em = em;
+      Cases cases,
+      Outbox outbox) {
+    this.fields = fields;
+    this.binder = binder;
     this.directory = directory;
-    this.company = company;
     this.policies = policies;
     this.time = time;
     this.cases = cases;
+    this.outbox = outbox;
   }
 
   @Override
-  protected Batch<CaseRow> begin(List<CaseRow> rows, Context context) {
-    directory.holdStill();
-    return new CaseBatch(
-        directory.find(named(rows, CaseRow::people)),
-        cases.locked(named(rows, row -> Stream.of(row.externalId()))),
-        policies.book(),
-        company,
-        time,
-        batch -> write(batch, By.of(context)));
+  public String name() {
+    return "cases";
   }
 
-  private void write(CaseBatch batch, By by) {
-    List<ServiceCase> changed = batch.changed();
-    cases.appendAll(
-        changed,
-        it -> by.act(Cases.type("recorded"), new CaseRecorded(), it.course().latestAt()),
-        directory.placements(changed.stream().flatMap(it -> it.course().people()).toList()));
-    batch.created().forEach(em::persist);
+  @Override
+  public Map<String, FieldType> fields() {
+    Map<String, FieldType> all = new HashMap<>(fields.columns(cases));
+    all.putAll(ACTS);
+    return all;
+  }
+
+  @Override
+  public Class<?> row() {
+    return CaseRow.class;
+  }
+
+  @Override
+  public List<RowOutcome> record(List<ImportRow> rows, Context context) {
+    cases.prepare();
+    List<RowDraft<ServiceCase>> drafts = fields.read(cases, rows);
+    List<Outcome<CaseRow>> acts =
+        drafts.stream().map(draft -> binder.bind(draft.rest(), CaseRow.class)).toList();
+    CaseBatch batch =
+        new CaseBatch(
+            directory.find(acts.stream().flatMap(CaseImport::people).toList()),
+            cases.locked(
+                drafts.stream().map(RowDraft::externalId).filter(Objects::nonNull).toList()),
+            policies.book(),
+            cases,
+            time);
+    List<RowOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      outcomes.add(batch.row(rows.get(i), drafts.get(i), acts.get(i)));
+    }
+    batch.write(outbox, By.of(context));
+    return outcomes;
+  }
+
+  private static Stream<String> people(Outcome<CaseRow> acts) {
+    return acts instanceof Outcome.Done<CaseRow>(CaseRow row) ? row.people() : Stream.of();
   }
 }

@@ -3,37 +3,22 @@ package tandem.operations.servicecase;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.events.Bounds;
-import tandem.operations.slapolicy.Category;
 
 /**
- * A row of an import of cases: a whole case as the source knows it, its acts as lists by kind.
+ * What a row of an import of cases has beside its fields: the acts, as lists by kind.
  *
- * @param owner with whom the case was when it was opened, like {@code team}
  * @param respondedAt a human answer beside {@code responses}
  * @param resolvedAt a resolution beside {@code resolutions}
  * @param reason why it was withdrawn
  */
 record CaseRow(
-    @NotBlank @Size(max = Bounds.LABEL) String externalId,
-    CaseFunction function,
-    @NotNull Category category,
-    @Size(min = 1, max = Bounds.LABEL) String severity,
-    @Size(min = 1, max = Bounds.LABEL) String segment,
-    UUID customer,
-    UUID deal,
-    @Size(min = 1, max = Bounds.SUBJECT) String subject,
-    @Size(min = 1, max = Bounds.LABEL) String owner,
-    @Size(min = 1, max = Bounds.LABEL) String team,
-    @NotNull Instant openedAt,
     Instant respondedAt,
     @Size(max = Bounds.CASE_ENTRIES) List<@Valid @NotNull Response> responses,
     @Size(max = Bounds.CASE_ENTRIES) List<@Valid @NotNull Pause> pauses,
@@ -83,13 +68,8 @@ record CaseRow(
   record Resolved(
       @NotNull Instant at, Instant reopenedAt, @Size(max = Bounds.REASON) String reason) {}
 
-  Matter matter() {
-    return new Matter(function, category, severity, segment, customer, deal, subject);
-  }
-
-  /** Everybody whom the row names. */
+  /** Everybody whom the row names beside the owner. */
   Stream<String> people() {
-    return Stream.concat(Stream.of(owner), transfers.stream().map(Transfer::owner))
-        .filter(Objects::nonNull);
+    return transfers.stream().map(Transfer::owner).filter(Objects::nonNull);
   }
 }

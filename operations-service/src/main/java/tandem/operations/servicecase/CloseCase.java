@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseClosed;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** A resolved case is put away. */
@@ -14,8 +15,7 @@ class CloseCase {
     this.act = act;
   }
 
-  Outcome<ServiceCase> close(CaseAct.Call call, CaseDone request) {
-    return act.on(
-        call, "closed", new CaseClosed(), request.occurredAt(), (course, at) -> course.close(at));
+  Outcome<Told> close(ServiceCase it, CaseDone request) {
+    return act.at(request.occurredAt(), new CaseClosed(), at -> it.course.close(at));
   }
 }

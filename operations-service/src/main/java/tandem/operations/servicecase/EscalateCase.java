@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseEscalated;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** The case is brought before a higher level. */
@@ -14,12 +15,10 @@ class EscalateCase {
     this.act = act;
   }
 
-  Outcome<ServiceCase> escalate(CaseAct.Call call, EscalateRequest request) {
-    return act.on(
-        call,
-        "escalated",
-        new CaseEscalated(request.level(), request.reason()),
+  Outcome<Told> escalate(ServiceCase it, EscalateRequest request) {
+    return act.at(
         request.occurredAt(),
-        (course, at) -> course.escalate(request.level(), at));
+        new CaseEscalated(request.level(), request.reason()),
+        at -> it.course.escalate(request.level(), at));
   }
 }

@@ -29,7 +29,7 @@ final class Facts {
 
   private Facts(ServiceCase it, Holders holders, BusinessCalendar hours) {
     this.it = it;
-    this.course = it.course();
+    this.course = it.course;
     this.holders = holders;
     this.clock = CaseClock.of(course, hours);
     this.replies = Replies.of(course);
@@ -40,15 +40,14 @@ final class Facts {
   }
 
   private CaseFacts facts() {
-    Matter matter = it.matter();
     Instant responded = replies.first();
     return new CaseFacts(
-        Values.apiName(matter.function()),
-        Values.apiName(matter.category()),
-        matter.severity(),
-        matter.segment(),
-        matter.customer(),
-        matter.deal(),
+        Values.apiName(it.function),
+        Values.apiName(it.category),
+        it.severity,
+        it.segment,
+        it.customer,
+        it.deal,
         it.promise().policy(),
         replies.count(),
         clock.millisUntil(responded),

@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CasePaused;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** The case waits for somebody else. */
@@ -14,12 +15,10 @@ class PauseCase {
     this.act = act;
   }
 
-  Outcome<ServiceCase> pause(CaseAct.Call call, ReasonRequest request) {
-    return act.on(
-        call,
-        "paused",
-        new CasePaused(request.reason()),
+  Outcome<Told> pause(ServiceCase it, ReasonRequest request) {
+    return act.at(
         request.occurredAt(),
-        (course, at) -> course.pause(request.reason(), at));
+        new CasePaused(request.reason()),
+        at -> it.course.pause(request.reason(), at));
   }
 }

@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseReopened;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** The case was not settled after all. */
@@ -14,12 +15,10 @@ class ReopenCase {
     this.act = act;
   }
 
-  Outcome<ServiceCase> reopen(CaseAct.Call call, ReasonRequest request) {
-    return act.on(
-        call,
-        "reopened",
-        new CaseReopened(request.reason()),
+  Outcome<Told> reopen(ServiceCase it, ReasonRequest request) {
+    return act.at(
         request.occurredAt(),
-        (course, at) -> course.reopen(request.reason(), at));
+        new CaseReopened(request.reason()),
+        at -> it.course.reopen(request.reason(), at));
   }
 }

@@ -48,18 +48,16 @@ final class Replay {
   }
 
   /**
+   * @param begun as it was when it was opened
    * @param people whom the row names, by their references
    */
-  static Outcome<Course> of(CaseRow row, Map<String, UUID> people) {
-    return new Replay(row, people).course();
+  static Outcome<Course> of(Course begun, CaseRow row, Map<String, UUID> people) {
+    return new Replay(row, people).course(begun);
   }
 
-  private Outcome<Course> course() {
+  private Outcome<Course> course(Course begun) {
     collect();
-    Outcome<Course> course =
-        ended()
-            .then(_ -> holder("owner", row.owner(), row.team()))
-            .map(holder -> Course.begin(holder, stored(row.openedAt())));
+    Outcome<Course> course = ended().map(_ -> begun);
     for (Step step : steps.stream().sorted(IN_ORDER).toList()) {
       course = course.then(it -> act(step, it));
     }

@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseResolved;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** What the case was about is settled. */
@@ -14,12 +15,7 @@ class ResolveCase {
     this.act = act;
   }
 
-  Outcome<ServiceCase> resolve(CaseAct.Call call, CaseDone request) {
-    return act.on(
-        call,
-        "resolved",
-        new CaseResolved(),
-        request.occurredAt(),
-        (course, at) -> course.resolve(at));
+  Outcome<Told> resolve(ServiceCase it, CaseDone request) {
+    return act.at(request.occurredAt(), new CaseResolved(), at -> it.course.resolve(at));
   }
 }

@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseResponded;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** The customer gets an answer. */
@@ -14,12 +15,10 @@ class RespondToCase {
     this.act = act;
   }
 
-  Outcome<ServiceCase> respond(CaseAct.Call call, RespondRequest request) {
-    return act.on(
-        call,
-        "responded",
-        new CaseResponded(request.automatic()),
+  Outcome<Told> respond(ServiceCase it, RespondRequest request) {
+    return act.at(
         request.occurredAt(),
-        (course, at) -> course.respond(request.automatic(), at));
+        new CaseResponded(request.automatic()),
+        at -> it.course.respond(request.automatic(), at));
   }
 }

@@ -13,6 +13,8 @@ import tandem.directory.PersonMoveListener;
 import tandem.directory.Placements;
 import tandem.events.operations.CaseRestated;
 import tandem.outbox.Act;
+import tandem.outbox.Entry;
+import tandem.outbox.Outbox;
 import tandem.web.act.By;
 
 /**
@@ -38,11 +40,13 @@ class RestateCases implements PersonMoveListener {
   private final EntityManager em;
   private final Directory directory;
   private final Cases cases;
+  private final Outbox outbox;
 
-  RestateCases(EntityManager em, Directory directory, Cases cases) {
+  RestateCases(EntityManager em, Directory directory, Cases cases, Outbox outbox) {
     this.em = em;
     this.directory = directory;
     this.cases = cases;
+    this.outbox = outbox;
   }
 
   @Override
@@ -67,14 +71,14 @@ class RestateCases implements PersonMoveListener {
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     Set<UUID> people =
-        loaded.stream().flatMap(it -> it.course().people()).collect(Collectors.toSet());
+        loaded.stream().flatMap(it -> it.course.people()).collect(Collectors.toSet());
     Placements after = directory.placements(people);
     Placements before = after.with(move.person(), move.before());
-    List<ServiceCase> changed =
+    outbox.appendAll(
         loaded.stream()
             .filter(it -> !cases.facts(it, after).equals(cases.facts(it, before)))
-            .toList();
-    cases.appendAll(changed, _ -> act(move), after);
+            .map(it -> new Entry(it, act(move), cases.noted(it, after)))
+            .toList());
     em.flush();
     loaded.forEach(em::detach);
   }
@@ -82,7 +86,7 @@ class RestateCases implements PersonMoveListener {
   private static Act act(PersonMove move) {
     return new By(move.actor(), move.knownAt())
         .act(
-            Cases.type("restated"),
+            "operations.case.restated.v1",
             new CaseRestated(move.because(), move.person()),
             move.occurredAt());
   }

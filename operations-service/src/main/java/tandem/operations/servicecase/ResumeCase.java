@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseResumed;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** The case waits no longer. */
@@ -14,12 +15,7 @@ class ResumeCase {
     this.act = act;
   }
 
-  Outcome<ServiceCase> resume(CaseAct.Call call, CaseDone request) {
-    return act.on(
-        call,
-        "resumed",
-        new CaseResumed(),
-        request.occurredAt(),
-        (course, at) -> course.resume(at));
+  Outcome<Told> resume(ServiceCase it, CaseDone request) {
+    return act.at(request.occurredAt(), new CaseResumed(), at -> it.course.resume(at));
   }
 }

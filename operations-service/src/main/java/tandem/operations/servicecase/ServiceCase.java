@@ -1,12 +1,36 @@
 package tandem.operations.servicecase;
 
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.OPERATIONS_DIRECTOR;
+import static tandem.web.Roles.OPERATIONS_JUNIOR;
+import static tandem.web.Roles.OPERATIONS_MANAGER;
+import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
+import static tandem.web.Roles.OPERATIONS_SENIOR;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import tandem.directory.Person;
+import tandem.events.Bounds;
+import tandem.events.operations.CaseFacts;
+import tandem.events.operations.Flow;
+import tandem.operations.performer.Performer;
+import tandem.operations.slapolicy.Category;
+import tandem.operations.slapolicy.Criteria;
 import tandem.operations.slapolicy.Promise;
-import tandem.outbox.Aggregate;
+import tandem.outbox.Ids;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
+import tandem.records.Refusals;
 
 /**
  * A service case: what it is about, what was promised when it was opened, and its course. What that
@@ -14,84 +38,272 @@ import tandem.outbox.Aggregate;
  */
 @Entity
 @Table(name = "service_case")
-class ServiceCase extends Aggregate {
+@Kind(
+    name = "case",
+    plural = "cases",
+    en = "Case",
+    zh = "工单",
+    display = "",
+    order = "-openedAt",
+    begins = "opened",
+    imported = "recorded",
+    ownImport = true,
+    ownFacts = true,
+    differences = true,
+    dated = {"occurredAt", "at", "openedAt"},
+    writes = {
+      OPERATIONS_JUNIOR,
+      OPERATIONS_SENIOR,
+      OPERATIONS_MANAGER,
+      OPERATIONS_PRODUCT_MANAGER,
+      OPERATIONS_DIRECTOR,
+      ADMIN
+    })
+class ServiceCase extends Recorded {
 
-  static final String KIND = "case";
+  @Field(
+      en = "Function",
+      zh = "职能",
+      filter = true,
+      example = "operations",
+      help = "Whose service is judged: of after-sales sales, else operations if absent.")
+  @Enumerated(EnumType.STRING)
+  CaseFunction function;
 
-  @Embedded private Matter matter;
+  @Field(en = "Category", zh = "类别", required = true, filter = true, example = "complaint")
+  @Enumerated(EnumType.STRING)
+  Category category;
+
+  @Field(en = "Severity", zh = "严重程度", filter = true, example = "high")
+  String severity;
+
+  @Field(
+      en = "Segment",
+      zh = "客户细分",
+      filter = true,
+      example = "enterprise",
+      help = "Of the customer.")
+  String segment;
+
+  @Field(
+      en = "Customer",
+      zh = "客户",
+      filter = true,
+      kind = "customer",
+      help = "The id in the sales service.")
+  UUID customer;
+
+  @Field(
+      en = "Deal",
+      zh = "成交",
+      filter = true,
+      kind = "deal",
+      help = "The id in the sales service.")
+  UUID deal;
+
+  @Field(
+      en = "Subject",
+      zh = "主题",
+      personal = true,
+      max = Bounds.SUBJECT,
+      example = "The crane arrived without its hook.",
+      help = "In a few words; stays in this service.")
+  String subject;
+
+  @Field(
+      en = "Owner",
+      zh = "负责人",
+      filter = true,
+      begun = true,
+      unseen = true,
+      to = Person.class,
+      help = "Who has the case, or had it last; the caller if neither owner nor team is said.")
+  @Column(name = "held_by")
+  UUID owner;
+
+  @Field(
+      en = "Team",
+      zh = "团队",
+      filter = true,
+      begun = true,
+      example = "Desk",
+      help = "Where it is another than the owner's own, or no owner is known.")
+  String team;
+
+  @Field(
+      en = "Response due",
+      zh = "响应截止",
+      readOnly = true,
+      help = "Empty while nobody knows, or where nothing is promised.")
+  @Column(name = "response_due")
+  Instant responseDue;
+
+  @Field(
+      en = "Resolution due",
+      zh = "解决截止",
+      readOnly = true,
+      sort = true,
+      filter = true,
+      help = "Empty while nobody knows, or where nothing is promised.")
+  @Column(name = "resolution_due")
+  Instant resolutionDue;
 
   /** Null where nothing is. */
-  @Embedded private Promise promise;
+  @Embedded Promise promise;
 
-  @Embedded private Course course;
+  @Embedded Course course;
 
+  /** Who recorded it; null for a machine. */
   @Column(name = "opened_by")
-  private UUID openedBy;
+  UUID openedBy;
 
-  /** Null where nothing is known. */
-  @Embedded private Outlook outlook;
+  /** What was promised for, of one that is not new. */
+  @Transient private Criteria promised;
 
-  @Column(name = "import_hash")
-  private String importHash;
+  @Transient private Instant saidOpened;
 
-  protected ServiceCase() {}
-
-  /**
-   * @param openedBy who recorded it; null for a machine
-   */
-  ServiceCase(
-      UUID id, String externalId, UUID openedBy, Matter matter, Promise promise, Course course) {
-    super(id, externalId);
-    this.openedBy = openedBy;
-    this.matter = matter;
-    this.promise = promise;
-    this.course = course;
+  /** One that a source knows, of which nothing is taken yet. */
+  static ServiceCase known(String externalId) {
+    ServiceCase it = new ServiceCase();
+    it.identify(Ids.next(), externalId);
+    return it;
   }
 
-  /** Corrects what was recorded, whatever the state. */
-  ServiceCase amend(Matter about, Promise promised) {
-    matter = about;
-    promise = promised;
-    return this;
-  }
-
-  /** Takes everything as a source knows it. */
-  ServiceCase recordAs(Matter about, Promise promised, Course recorded) {
-    course.become(recorded);
-    return amend(about, promised);
-  }
-
-  void importedAs(String hash) {
-    importHash = hash;
-  }
-
-  /** Notes, for lists, what the latest event says. */
-  void note(Outlook latest) {
-    outlook = latest;
+  @PostLoad
+  void loaded() {
+    promised = criteria();
   }
 
   @Override
-  public String kind() {
-    return KIND;
+  protected void begunAt(Instant at) {
+    saidOpened = at;
   }
 
-  Matter matter() {
-    return matter;
+  /** When a new one is said to have been opened; null where nobody said. */
+  Instant saidOpened() {
+    return saidOpened;
+  }
+
+  /** Whether what it is about asks for another promise than it has. */
+  boolean isPromisedAnew() {
+    return !criteria().equals(promised);
+  }
+
+  @Override
+  protected void check(Refusals refusals) {
+    if (category == Category.AFTER_SALES && function != CaseFunction.SALES) {
+      refusals.invalid("function", "case.after-sales");
+    }
+  }
+
+  /** The function that a category belongs to, where none is said. */
+  void settleFunction() {
+    if (function == null) {
+      function = category == Category.AFTER_SALES ? CaseFunction.SALES : CaseFunction.OPERATIONS;
+    }
+  }
+
+  /** Takes the course that a source knows; whoever has it is told by {@link #note}. */
+  void take(Course known) {
+    if (course == null) {
+      course = known;
+    } else {
+      course.become(known);
+    }
+  }
+
+  /** Notes, for lists, what the latest event says. */
+  void note(CaseFacts facts) {
+    Flow last = facts.backlog().getLast();
+    owner = last.person();
+    team = last.team();
+    responseDue = due(facts.clocks(), Facts.RESPONSE);
+    resolutionDue = due(facts.clocks(), Facts.RESOLUTION);
+  }
+
+  private static Instant due(List<CaseFacts.Clock> clocks, String which) {
+    return clocks.stream()
+        .filter(clock -> clock.clock().equals(which))
+        .map(CaseFacts.Clock::at)
+        .findFirst()
+        .orElse(null);
+  }
+
+  Criteria criteria() {
+    return new Criteria(category, severity, segment);
+  }
+
+  Performer holder() {
+    return new Performer(owner, team, null);
   }
 
   Promise promise() {
     return promise == null ? Promise.NONE : promise;
   }
 
-  Course course() {
-    return course;
+  @Field(en = "State", zh = "状态", filter = true, path = "course.state", example = "open")
+  CaseState state() {
+    return course.state();
   }
 
-  Outlook outlook() {
-    return outlook == null ? Outlook.NONE : outlook;
+  @Field(en = "Escalation", zh = "升级级别")
+  int escalation() {
+    return course.escalation();
   }
 
-  String importHash() {
-    return importHash;
+  @Field(en = "Policy", zh = "服务策略", kind = "sla-policy", help = "That promised.")
+  UUID policy() {
+    return promise().policy();
+  }
+
+  @Field(en = "Policy edition", zh = "服务策略版次", help = "Of the day of the opening.")
+  Integer policyEdition() {
+    return promise().policyEdition();
+  }
+
+  @Field(
+      en = "Opened at",
+      zh = "受理时间",
+      sort = true,
+      filter = true,
+      path = "course.openedAt",
+      example = "2026-03-02T09:30:00Z")
+  Instant openedAt() {
+    return course.openedAt();
+  }
+
+  @Field(en = "Responded at", zh = "首次响应时间")
+  Instant respondedAt() {
+    return Replies.of(course).first();
+  }
+
+  @Field(en = "Resolved at", zh = "解决时间", sort = true, filter = true, path = "course.resolvedAt")
+  Instant resolvedAt() {
+    return course.resolvedAt();
+  }
+
+  @Field(en = "Closed at", zh = "关闭时间")
+  Instant closedAt() {
+    return course.closedAt();
+  }
+
+  @Field(en = "Withdrawn at", zh = "撤回时间")
+  Instant withdrawnAt() {
+    return course.withdrawnAt();
+  }
+
+  @Field(en = "Reason", zh = "原因", help = "Why it was withdrawn.")
+  String reason() {
+    return course.withdrawalReason();
+  }
+
+  @Field(en = "Replies", zh = "答复次数", help = "How often a human has answered.")
+  int replies() {
+    return Replies.of(course).count();
+  }
+
+  @Field(en = "Resolutions", zh = "解决次数", help = "How often it was resolved.")
+  int resolutions() {
+    return course.resolutions().size();
   }
 }

@@ -1,10 +1,10 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import tandem.events.operations.CaseTransferred;
 import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
+import tandem.records.Told;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
@@ -20,17 +20,14 @@ class TransferCase {
     this.performers = performers;
   }
 
-  @Transactional
-  Outcome<ServiceCase> transfer(CaseAct.Call call, TransferRequest request) {
+  Outcome<Told> transfer(ServiceCase it, TransferRequest request) {
     return to(request)
         .then(
             to ->
-                act.on(
-                    call,
-                    "transferred",
-                    new CaseTransferred(request.reason()),
+                act.at(
                     request.occurredAt(),
-                    (course, at) -> course.transfer(to, request.reason(), at)));
+                    new CaseTransferred(request.reason()),
+                    at -> it.course.transfer(to, request.reason(), at)));
   }
 
   private Outcome<Performer> to(TransferRequest request) {

@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseWithdrawn;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** The case ends without being settled. */
@@ -14,12 +15,10 @@ class WithdrawCase {
     this.act = act;
   }
 
-  Outcome<ServiceCase> withdraw(CaseAct.Call call, ReasonRequest request) {
-    return act.on(
-        call,
-        "withdrawn",
-        new CaseWithdrawn(request.reason()),
+  Outcome<Told> withdraw(ServiceCase it, ReasonRequest request) {
+    return act.at(
         request.occurredAt(),
-        (course, at) -> course.withdraw(request.reason(), at));
+        new CaseWithdrawn(request.reason()),
+        at -> it.course.withdraw(request.reason(), at));
   }
 }

@@ -113,7 +113,10 @@ class CaseIT {
   void isJudgedAnewWhereWhatWasPromisedForWasRecordedWrongly() {
     open("amended", "\"category\": \"complaint\", \"team\": \"Front\", \"severity\": \"odd\"")
         .body("policy", nullValue());
-    act("amended", "amend", "{\"category\": \"feedback\", \"reason\": \"No complaint.\"}")
+    patch(
+            admin(),
+            CASES + "/amended",
+            "{\"category\": \"feedback\", \"reason\": \"No complaint.\"}")
         .body("category", is("feedback"))
         .body("policy", notNullValue())
         .body("resolutionDue", is("2026-05-04T11:30:00Z"));

@@ -170,10 +170,7 @@ class FactsTest {
   void isPromisedNothingWithoutAPolicyAndToldInTheHoursThereAre() {
     course.resolve(may("08 10:00"));
     CaseFacts unpromised =
-        Facts.of(
-            new ServiceCase(new UUID(1, 1), null, null, matter(), Promise.NONE, course),
-            PLACES,
-            BusinessCalendar.always(HOURS.zone()));
+        Facts.of(serviceCase(Promise.NONE), PLACES, BusinessCalendar.always(HOURS.zone()));
     assertThat(unpromised.clocks()).isEmpty();
     assertThat(unpromised.policy()).isNull();
     assertThat(unpromised.resolutionMillis()).isEqualTo(Duration.ofHours(24).toMillis());
@@ -188,13 +185,7 @@ class FactsTest {
             Set.of());
     CaseFacts longPromised =
         Facts.of(
-            new ServiceCase(
-                new UUID(1, 1),
-                null,
-                null,
-                matter(),
-                new Promise(new UUID(2, 2), 1, 1L, Bounds.PROMISE_MINUTES, null),
-                course),
+            serviceCase(new Promise(new UUID(2, 2), 1, 1L, Bounds.PROMISE_MINUTES, null)),
             PLACES,
             oneMinuteAWeek);
     assertThat(longPromised.clocks()).extracting(Clock::clock).containsExactly("response");
@@ -239,8 +230,7 @@ class FactsTest {
   }
 
   private CaseFacts facts() {
-    return Facts.of(
-        new ServiceCase(new UUID(1, 1), null, null, matter(), PROMISE, course), PLACES, HOURS);
+    return Facts.of(serviceCase(PROMISE), PLACES, HOURS);
   }
 
   private Clock clock(String which) {
@@ -249,7 +239,12 @@ class FactsTest {
     return clock.orElseThrow();
   }
 
-  private static Matter matter() {
-    return new Matter(null, Category.COMPLAINT, null, null, null, null, null);
+  private ServiceCase serviceCase(Promise promise) {
+    ServiceCase it = new ServiceCase();
+    it.function = CaseFunction.OPERATIONS;
+    it.category = Category.COMPLAINT;
+    it.promise = promise;
+    it.course = course;
+    return it;
   }
 }

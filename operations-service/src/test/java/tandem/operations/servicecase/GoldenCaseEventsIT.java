@@ -73,9 +73,9 @@ class GoldenCaseEventsIT {
     act("resolve", "{\"at\": \"2026-05-12T13:00:00Z\"}");
     act("close", "{\"at\": \"2026-05-14T08:00:00Z\"}");
     published.endWithTheExample("operations.case.", "closed", 10);
-    act("amend", "{\"deal\": \"%s602\", \"reason\": \"another deal\"}".formatted(EXAMPLE));
+    change("{\"deal\": \"%s602\", \"reason\": \"another deal\"}".formatted(EXAMPLE));
     published.endWithTheExampleOfNow("operations.case.", "amended", 11);
-    act("amend", "{\"deal\": \"%s601\", \"reason\": \"the first one\"}".formatted(EXAMPLE));
+    change("{\"deal\": \"%s601\", \"reason\": \"the first one\"}".formatted(EXAMPLE));
     move();
     published.endWithTheExample("operations.case.", "restated", 13);
 
@@ -184,6 +184,10 @@ class GoldenCaseEventsIT {
 
   private static void act(String act, String body) {
     post(admin(), CASES + "/golden/" + act, body).statusCode(200);
+  }
+
+  private static void change(String patch) {
+    patch(admin(), CASES + "/golden", patch).statusCode(200);
   }
 
   private void move() {

@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tandem.operations.servicecase.Week.ADA;
+import static tandem.operations.servicecase.Week.by;
 import static tandem.operations.servicecase.Week.may;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,7 +22,6 @@ class ReplayTest {
     Course course =
         course(
             """
-            "owner": "ada",
             "resolutions": [{"at": "2026-05-12T09:00:00Z"},
                             {"at": "2026-05-08T12:00:00Z", "reopenedAt": "2026-05-11T09:00:00Z"}],
             "pauses": [{"from": "2026-05-11T09:00:00Z", "to": "2026-05-11T10:00:00Z"},
@@ -47,10 +47,8 @@ class ReplayTest {
 
   @Test
   void leavesACaseOpenOfWhichNoEndIsTold() {
-    assertThat(course("\"team\": \"Desk\"").state()).isEqualTo(CaseState.OPEN);
-    assertThat(
-            course("\"team\": \"Desk\", \"pauses\": [{\"from\": \"2026-05-08T09:00:00Z\"}]")
-                .state())
+    assertThat(course("").state()).isEqualTo(CaseState.OPEN);
+    assertThat(course("\"pauses\": [{\"from\": \"2026-05-08T09:00:00Z\"}]").state())
         .isEqualTo(CaseState.PAUSED);
   }
 
@@ -67,7 +65,9 @@ class ReplayTest {
                 "pauses": [{"from": "2026-05-08T08:00:00Z", "to": "2026-05-08T10:00:00Z"}]
                 """))
         .isEqualTo("pauses case.not-paused");
-    assertThat(refusal("\"owner\": \"nobody\"")).isEqualTo("owner reference.unknown");
+    assertThat(
+            refusal("\"transfers\": [{\"at\": \"2026-05-08T09:00:00Z\", \"owner\": \"nobody\"}]"))
+        .isEqualTo("transfers reference.unknown");
   }
 
   @Test
@@ -99,13 +99,11 @@ class ReplayTest {
   }
 
   private static Outcome<Course> replayed(String fields) {
-    String row =
-        """
-        {"externalId": "C-1", "category": "complaint", "openedAt": "2026-05-07T10:00:00Z", %s}
-        """
-            .formatted(fields);
     try {
-      return Replay.of(JSON.readValue(row, CaseRow.class), Map.of("ada", ADA));
+      return Replay.of(
+          Course.begin(by(ADA), may("07 10:00")),
+          JSON.readValue("{" + fields + "}", CaseRow.class),
+          Map.of("ada", ADA));
     } catch (JsonProcessingException e) {
       throw new AssertionError(e);
     }

@@ -55,6 +55,6 @@ record AmountType(String currency) implements FieldType {
 
   @Override
   public Map<String, Object> factSchema() {
-    return Map.of("type", "integer", "minimum", -Bounds.AMOUNT, "maximum", Bounds.AMOUNT);
+    return Json.ordered("type", "integer", "minimum", -Bounds.AMOUNT, "maximum", Bounds.AMOUNT);
   }
 }

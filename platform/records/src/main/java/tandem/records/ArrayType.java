@@ -42,6 +42,11 @@ record ArrayType(FieldType entry, Class<?> java, int max) implements FieldType {
   }
 
   @Override
+  public boolean isList() {
+    return true;
+  }
+
+  @Override
   public String factType() {
     return null;
   }
@@ -58,6 +63,6 @@ record ArrayType(FieldType entry, Class<?> java, int max) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "array", "maxItems", max, "items", entry.schema());
+    return Json.ordered("type", "array", "maxItems", max, "items", entry.schema());
   }
 }

@@ -74,6 +74,6 @@ record ChoiceType(Map<String, Enum<?>> names) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "enum", List.copyOf(names.keySet()));
+    return Json.ordered("type", "string", "enum", List.copyOf(names.keySet()));
   }
 }

@@ -40,6 +40,6 @@ record CurrencyType() implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "pattern", "^[A-Z]{3}$", "minLength", 3, "maxLength", 3);
+    return Json.ordered("type", "string", "pattern", "^[A-Z]{3}$", "minLength", 3, "maxLength", 3);
   }
 }

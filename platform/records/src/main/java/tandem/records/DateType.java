@@ -57,6 +57,6 @@ record DateType() implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "format", "date");
+    return Json.ordered("type", "string", "format", "date");
   }
 }

@@ -51,7 +51,10 @@ final class Declarations {
 
   private static void check(KindModel kind, FieldModel field) {
     Predicate<String> is = RESERVED::contains;
-    refuse(kind, is.test(field.name()), "has a field of a reserved name: " + field.name());
+    refuse(
+        kind,
+        field.isGiven() && is.test(field.name()),
+        "has a field of a reserved name: " + field.name());
     refuse(
         kind,
         blank(field.label()),

@@ -72,7 +72,9 @@ final class DeclaredKinds {
               kind.imported().isEmpty() ? kind.begins() : kind.imported(),
               kind.reimported(),
               List.of(kind.dated()),
-              kind.differences());
+              kind.differences(),
+              kind.ownImport(),
+              kind.ownFacts());
       Declarations.check(model);
       return model;
     } catch (ReflectiveOperationException e) {

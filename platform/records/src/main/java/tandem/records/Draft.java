@@ -137,6 +137,16 @@ final class Draft {
         });
   }
 
+  /** Refuses what acts change once the record is begun. */
+  void refuseBegun(Recorded old) {
+    values.forEach(
+        (field, value) -> {
+          if (field.is(Trait.BEGUN) && !Objects.equals(value, field.of(old))) {
+            refusals.add(Refusal.conflict("record.begun").about(field.name()));
+          }
+        });
+  }
+
   /** Has a row leave as it is what it does not give and what cannot change. */
   void keepFixed() {
     values.entrySet().removeIf(value -> value.getKey().is(Trait.FIXED) && value.getValue() == null);

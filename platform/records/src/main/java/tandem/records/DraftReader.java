@@ -82,7 +82,7 @@ final class DraftReader {
    */
   private void read(ObjectNode document, Set<String> besides, Recorded old) {
     for (Map.Entry<String, JsonNode> given : document.properties()) {
-      FieldModel field = kind.called(given.getKey());
+      FieldModel field = besides.contains(given.getKey()) ? null : kind.called(given.getKey());
       if (field != null) {
         read(field, given.getValue());
       } else if (!besides.contains(given.getKey())) {

@@ -56,11 +56,11 @@ record DurationType() implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "format", "duration");
+    return Json.ordered("type", "string", "format", "duration");
   }
 
   @Override
   public Map<String, Object> factSchema() {
-    return Map.of("type", "integer", "minimum", 1, "maximum", LONGEST);
+    return Json.ordered("type", "integer", "minimum", 1, "maximum", LONGEST);
   }
 }

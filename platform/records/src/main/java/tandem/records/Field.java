@@ -61,6 +61,9 @@ public @interface Field {
   /** Given by an act, or by a file; a change can correct it, but neither give it nor take it. */
   boolean byAct() default false;
 
+  /** Given when the record is begun; acts change it from then on. */
+  boolean begun() default false;
+
   /** Of a time: that it cannot be yet to come. */
   boolean past() default false;
 

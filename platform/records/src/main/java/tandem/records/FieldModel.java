@@ -64,10 +64,14 @@ record FieldModel(
     return value == null ? null : type.shown(value);
   }
 
+  String description() {
+    return help == null ? label.en() : label.en() + ": " + help;
+  }
+
   /** Its JSON Schema, with words. */
   Map<String, Object> schema() {
     Map<String, Object> schema = new LinkedHashMap<>(type.schema());
-    schema.put("description", help == null ? label.en() : label.en() + ": " + help);
+    schema.put("description", description());
     if (example != null) {
       schema.put("example", example);
     }

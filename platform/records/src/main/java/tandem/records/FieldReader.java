@@ -100,6 +100,7 @@ final class FieldReader {
             Map.entry(Trait.FIXED, said.fixed()),
             Map.entry(Trait.FRESH, said.fresh()),
             Map.entry(Trait.BY_ACT, said.byAct()),
+            Map.entry(Trait.BEGUN, said.begun()),
             Map.entry(Trait.PAST, said.past()),
             Map.entry(Trait.UNSEEN, said.unseen()));
     return all.entrySet().stream()

@@ -41,6 +41,11 @@ interface FieldType {
   /** How the catalogue of analytics calls the type of the fact; null where it keeps none. */
   String factType();
 
+  /** Whether it is a list, which events always have, empty for none. */
+  default boolean isList() {
+    return false;
+  }
+
   /** How the value of a filter or cursor is read; an exception is a wrong value. */
   Function<String, ?> parameter();
 

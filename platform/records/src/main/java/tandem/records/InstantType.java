@@ -57,6 +57,6 @@ record InstantType() implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "format", "date-time");
+    return Json.ordered("type", "string", "format", "date-time");
   }
 }

@@ -42,6 +42,12 @@ public @interface Kind {
   /** The field that names a record to people; empty where none does. */
   String display() default "name";
 
+  /** Whether a feature of the kind's own imports its files, whose rows are more than its fields. */
+  boolean ownImport() default false;
+
+  /** Whether its events have other facts before the declared ones. */
+  boolean ownFacts() default false;
+
   /**
    * What a list is sorted by that says nothing else, with {@code -} before it from high to low;
    * without one, as they were recorded.

@@ -25,6 +25,8 @@ import tandem.web.imports.FieldType;
  *     changes one
  * @param dated what documents call the time at which what they say happened
  * @param differences whether the event of a change names the fields that it changes
+ * @param ownImport whether the engine leaves its files to others
+ * @param ownFacts whether its events have other facts before the declared ones
  */
 record KindModel(
     String name,
@@ -43,7 +45,9 @@ record KindModel(
     String imported,
     String reimported,
     List<String> dated,
-    boolean differences) {
+    boolean differences,
+    boolean ownImport,
+    boolean ownFacts) {
 
   Collection<FieldModel> all() {
     return fields.values();

@@ -1,7 +1,10 @@
 package tandem.records;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -48,6 +51,7 @@ public final class KindsInApi implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
+    Map<String, Object> facts = new LinkedHashMap<>();
     for (KindModel kind : kinds) {
       PathItem all = api.getPaths().getPathItem(kind.path());
       PathItem one = api.getPaths().getPathItem(kind.path() + "/{reference}");
@@ -60,7 +64,14 @@ public final class KindsInApi implements OASFilter {
         change(kind, schemas, one.getPATCH());
         history(kind, api.getPaths().getPathItem(kind.path() + "/{reference}/history").getGET());
         acts(kind, schemas, api);
+        Map<String, Object> said = KindFacts.of(kind);
+        if (!said.isEmpty()) {
+          facts.put(kind.name(), said);
+        }
       }
+    }
+    if (!facts.isEmpty()) {
+      api.addExtension("x-kinds", facts);
     }
   }
 
@@ -69,13 +80,22 @@ public final class KindsInApi implements OASFilter {
         kind,
         list,
         "The %s that the caller sees: in pages, or whole as a file".formatted(kind.plural()));
-    // The description may be made more than once of the same operations.
+    // The description may be made more than once of the same operations, and headers added to it
+    // before or after this.
+    Predicate<Parameter> isHeader = parameter -> parameter.getRef() != null;
     List<Parameter> others =
         list.getParameters().stream()
+            .filter(isHeader.negate())
             .filter(
                 parameter -> schemas.filters().stream().noneMatch(its -> isSame(its, parameter)))
             .toList();
-    list.setParameters(Stream.concat(others.stream(), schemas.filters().stream()).toList());
+    list.setParameters(
+        Stream.of(
+                others.stream(),
+                schemas.filters().stream(),
+                list.getParameters().stream().filter(isHeader))
+            .flatMap(parameters -> parameters)
+            .toList());
     answers(list, schemas.page());
     for (FileFormat file : FileFormat.values()) {
       list.getResponses()

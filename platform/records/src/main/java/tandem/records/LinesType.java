@@ -69,6 +69,11 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
   }
 
   @Override
+  public boolean isList() {
+    return true;
+  }
+
+  @Override
   public String factType() {
     return null;
   }
@@ -87,18 +92,18 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
   public Map<String, Object> schema() {
     Map<String, Object> properties = new LinkedHashMap<>();
     parts.forEach(part -> properties.put(part.name(), part.schema()));
-    return Map.of(
-        "type",
-        "array",
-        "maxItems",
-        max,
-        "items",
-        Map.of(
-            "type",
-            "object",
-            "properties",
-            properties,
-            "required",
-            parts.stream().filter(FieldModel::isRequired).map(FieldModel::name).toList()));
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("type", "object");
+    line.put("properties", properties);
+    List<String> required =
+        parts.stream().filter(FieldModel::isRequired).map(FieldModel::name).toList();
+    if (!required.isEmpty()) {
+      line.put("required", required);
+    }
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "array");
+    schema.put("maxItems", max);
+    schema.put("items", line);
+    return schema;
   }
 }

@@ -43,6 +43,7 @@ record PatternType(Pattern form, int max) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "pattern", "^(" + form.pattern() + ")$", "maxLength", max);
+    return Json.ordered(
+        "type", "string", "pattern", "^(" + form.pattern() + ")$", "maxLength", max);
   }
 }

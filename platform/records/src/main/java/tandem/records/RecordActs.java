@@ -55,6 +55,7 @@ public class RecordActs {
               A made = records.type().cast(kind.make().get());
               made.begin(Ids.next(), externalId);
               draft.apply(made);
+              made.begunAt(draft.occurredAt());
               return checked(records.rules(List.of(document)), made, draft.refusals(), occasion);
             })
         .then(made -> records.allow(made, occasion))
@@ -83,6 +84,7 @@ public class RecordActs {
     Draft draft = DraftReader.patch(kind, patch, record);
     referred.resolve(kind, draft, occasion.sight());
     draft.refuseFixed(record);
+    draft.refuseBegun(record);
     draft.refuseFuture(time);
     return draft
         .refusals()

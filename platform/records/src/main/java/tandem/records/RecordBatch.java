@@ -70,6 +70,7 @@ final class RecordBatch<A extends Recorded> {
     A begun = records.type().cast(kind.make().get());
     begun.begin(Ids.next(), draft.externalId());
     draft.apply(begun);
+    begun.begunAt(draft.occurredAt());
     return RecordActs.checked(rules, begun, draft.refusals(), occasion)
         .map(
             made -> {

@@ -26,6 +26,7 @@ class RecordImports implements ImportTypes {
   @Override
   public List<ImportType> all() {
     return kinds.all().stream()
+        .filter(records -> !records.kind().ownImport())
         .map(records -> new RecordImport<>(records, referred, writer, time))
         .collect(Collectors.toUnmodifiableList());
   }

@@ -43,6 +43,12 @@ final class RecordView {
         : field.shown(record);
   }
 
+  /** A kind's own facts, and the declared ones after them. */
+  static Object told(Object own, Recorded record) {
+    ObjectNode declared = facts(record);
+    return declared.isEmpty() ? own : ((ObjectNode) Json.tree(own)).setAll(declared);
+  }
+
   /** The facts of its events; what is empty is not there. */
   static ObjectNode facts(Recorded record) {
     ObjectNode facts = JsonNodeFactory.instance.objectNode();
@@ -50,6 +56,8 @@ final class RecordView {
       Object value = field.of(record);
       if (value != null) {
         facts.set(field.type().factName(field.name()), field.type().fact(value));
+      } else if (field.type().isList()) {
+        facts.putArray(field.type().factName(field.name()));
       }
     }
     return facts;

@@ -2,6 +2,7 @@ package tandem.records;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
 import java.util.UUID;
 import tandem.outbox.Aggregate;
 import tandem.web.Outcome;
@@ -18,6 +19,13 @@ public abstract class Recorded extends Aggregate {
   public final String kind() {
     return DeclaredKinds.nameOf(getClass());
   }
+
+  /**
+   * Takes when it was begun, of a new one.
+   *
+   * @param at null where nobody said
+   */
+  protected void begunAt(Instant at) {}
 
   /** Refused where nothing can be done with it any more. */
   protected Outcome<Recorded> standing() {

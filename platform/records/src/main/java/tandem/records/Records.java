@@ -78,6 +78,15 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
     return null;
   }
 
+  /**
+   * What an event says of a record whose facts are its own: the declared ones come after them.
+   *
+   * @param facts a record of the contract
+   */
+  protected final Object told(A record, Object facts) {
+    return RecordView.told(facts, record);
+  }
+
   /** What the events of some records say of them; read for all of them at once. */
   protected Function<? super A, ?> facts(Collection<A> some) {
     return RecordView::facts;

@@ -41,11 +41,11 @@ record ReferenceType(Class<? extends Aggregate> to, String kind) implements Fiel
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "maxLength", Bounds.LABEL);
+    return Json.ordered("type", "string", "maxLength", Bounds.LABEL);
   }
 
   @Override
   public Map<String, Object> factSchema() {
-    return Map.of("type", "string", "format", "uuid");
+    return Json.ordered("type", "string", "format", "uuid");
   }
 }

@@ -1,9 +1,10 @@
 package tandem.records;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import tandem.web.Outcome;
+import tandem.web.imports.ImportRow;
 
 /**
  * A row of an import that is more than a record's fields: the fields, read by the engine, and the
@@ -14,9 +15,9 @@ import tandem.web.Outcome;
 public final class RowDraft<A extends Recorded> {
 
   private final Draft draft;
-  private final ObjectNode rest;
+  private final ImportRow rest;
 
-  RowDraft(Draft draft, ObjectNode rest) {
+  RowDraft(Draft draft, ImportRow rest) {
     this.draft = draft;
     this.rest = rest;
   }
@@ -26,8 +27,13 @@ public final class RowDraft<A extends Recorded> {
     return draft.externalId();
   }
 
+  /** When what the row says happened; null where it does not say. */
+  public Instant occurredAt() {
+    return draft.occurredAt();
+  }
+
   /** What the row has beside the fields and the external id. */
-  public ObjectNode rest() {
+  public ImportRow rest() {
     return rest;
   }
 

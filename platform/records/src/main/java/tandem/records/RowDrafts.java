@@ -45,7 +45,7 @@ public class RowDrafts {
                       .set(cell.getKey(), cell.getValue()));
       Draft draft = DraftReader.whole(kind, fields);
       drafts.add(draft);
-      read.add(new RowDraft<>(draft, rest));
+      read.add(new RowDraft<>(draft, new ImportRow(row.line(), rest, row.hash())));
     }
     Map<FieldModel, Map<String, UUID>> found = referred.find(kind, drafts, Sight.EVERYTHING);
     drafts.forEach(

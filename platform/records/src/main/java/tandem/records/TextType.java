@@ -46,6 +46,6 @@ record TextType(int max) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "string", "maxLength", max);
+    return Json.ordered("type", "string", "maxLength", max);
   }
 }

@@ -11,6 +11,7 @@ enum Trait {
   FIXED,
   FRESH,
   BY_ACT,
+  BEGUN,
   PAST,
   UNSEEN
 }

@@ -50,6 +50,6 @@ record WholeType(boolean small, long least, long most) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "integer", "minimum", min(), "maximum", max());
+    return Json.ordered("type", "integer", "minimum", min(), "maximum", max());
   }
 }
