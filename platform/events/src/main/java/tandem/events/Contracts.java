@@ -1,8 +1,12 @@
 package tandem.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Function.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,6 +81,7 @@ public final class Contracts {
   /** By the types' names. */
   public static final Map<String, Contract> ALL =
       Stream.of(
+              declared(),
               sales(),
               operations(),
               targets("sales", Topics.SALES),
@@ -96,18 +101,31 @@ public final class Contracts {
    */
   public record Contract(String type, String topic, String kind, Class<?> act, Class<?> facts) {}
 
+  /** Of the kinds that declare themselves; the list is made from their declarations. */
+  private static List<Contract> declared() {
+    try (InputStream types = Contracts.class.getResourceAsStream("/declared-events.txt")) {
+      return new String(types.readAllBytes(), UTF_8).lines().map(Contracts::declared).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Contract declared(String type) {
+    String[] parts = type.split("\\.", -1);
+    return new Contract(
+        type,
+        parts[0].equals("sales") ? Topics.SALES : Topics.OPERATIONS,
+        parts[1],
+        JsonNode.class,
+        JsonNode.class);
+  }
+
   private static List<Contract> sales() {
     return List.of(
         sales("sales.person.recorded.v1", "person", PersonRecorded.class, PersonFacts.class),
         sales("sales.person.moved.v1", "person", PersonMoved.class, PersonFacts.class),
         sales("sales.person.amended.v1", "person", PersonAmended.class, PersonFacts.class),
         sales("sales.person.left.v1", "person", PersonLeft.class, PersonFacts.class),
-        sales("sales.customer.recorded.v1", "customer", JsonNode.class, JsonNode.class),
-        sales("sales.customer.amended.v1", "customer", JsonNode.class, JsonNode.class),
-        sales("sales.product.recorded.v1", "product", JsonNode.class, JsonNode.class),
-        sales("sales.product.amended.v1", "product", JsonNode.class, JsonNode.class),
-        sales("sales.pipeline.defined.v1", "pipeline", JsonNode.class, JsonNode.class),
-        sales("sales.pipeline.amended.v1", "pipeline", JsonNode.class, JsonNode.class),
         sales(
             "sales.opportunity.opened.v1",
             "opportunity",
@@ -165,8 +183,6 @@ public final class Contracts {
         operations(
             "operations.person.amended.v1", "person", PersonAmended.class, PersonFacts.class),
         operations("operations.person.left.v1", "person", PersonLeft.class, PersonFacts.class),
-        operations("operations.process.defined.v1", "process", JsonNode.class, JsonNode.class),
-        operations("operations.process.amended.v1", "process", JsonNode.class, JsonNode.class),
         operations(
             "operations.process-run.requested.v1",
             "process-run",
@@ -230,13 +246,7 @@ public final class Contracts {
         operations("operations.case.withdrawn.v1", "case", CaseWithdrawn.class, CaseFacts.class),
         operations("operations.case.amended.v1", "case", CaseAmended.class, CaseFacts.class),
         operations("operations.case.recorded.v1", "case", CaseRecorded.class, CaseFacts.class),
-        operations("operations.case.restated.v1", "case", CaseRestated.class, CaseFacts.class),
-        operations("operations.calendar.defined.v1", "calendar", JsonNode.class, JsonNode.class),
-        operations("operations.calendar.amended.v1", "calendar", JsonNode.class, JsonNode.class),
-        operations(
-            "operations.sla-policy.defined.v1", "sla-policy", JsonNode.class, JsonNode.class),
-        operations(
-            "operations.sla-policy.amended.v1", "sla-policy", JsonNode.class, JsonNode.class));
+        operations("operations.case.restated.v1", "case", CaseRestated.class, CaseFacts.class));
   }
 
   private static List<Contract> targets(String producer, String topic) {

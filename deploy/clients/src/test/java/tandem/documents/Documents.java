@@ -1,0 +1,79 @@
+package tandem.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All derived documents, in the order in which one is the source of another. */
+final class Documents {
+
+  /** The repository. */
+  static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  private Documents() {}
+
+  static List<Document> all() {
+    List<DeclaredKind> kinds = DeclaredKind.all();
+    List<Document> all = new ArrayList<>();
+    for (String service : List.of("sales", "operations", "analytics")) {
+      all.add(
+          new Document(
+              ROOT.resolve("docs/openapi/" + service + ".json"),
+              Json.written(description(service))));
+    }
+    kinds.forEach(kind -> all.addAll(new EventSchemas(kind).documents()));
+    all.add(
+        new Document(
+            ROOT.resolve("platform/events/src/main/resources/declared-events.txt"),
+            kinds.stream()
+                .map(DeclaredKind::types)
+                .flatMap(List::stream)
+                .reduce("", (text, type) -> text + type + "\n")));
+    EventTypes types = EventTypes.of(all);
+    all.add(AsyncApi.of(types));
+    all.add(EventTables.of(types, kinds));
+    all.add(catalogue(kinds));
+    return all;
+  }
+
+  /** As the build of a service wrote it. */
+  static JsonNode description(String service) {
+    return Json.read(ROOT.resolve(service + "-service/target/openapi/openapi.json"));
+  }
+
+  /** What analytics keeps of declared kinds. */
+  private static Document catalogue(List<DeclaredKind> kinds) {
+    List<String> lines = new ArrayList<>();
+    for (DeclaredKind kind : kinds) {
+      List<String> attributes = new ArrayList<>();
+      kind.attributes()
+          .properties()
+          .forEach(
+              attribute ->
+                  attributes.add(attribute.getKey() + ": " + attribute.getValue().asText()));
+      lines.add(
+          attributes.isEmpty()
+              ? kind.name() + ": {}"
+              : kind.name() + ":\n    attributes: { " + String.join(", ", attributes) + " }");
+    }
+    return Document.of(
+        ROOT.resolve("analytics-service/src/main/resources/catalogue.yaml"),
+        List.of(new Document.Part("facts of declared kinds", lines)));
+  }
+
+  /** An object with its properties in order. */
+  static ObjectNode object(Object... namesAndValues) {
+    ObjectNode object = Json.MAPPER.createObjectNode();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.set((String) namesAndValues[i], Json.MAPPER.valueToTree(namesAndValues[i + 1]));
+    }
+    return object;
+  }
+
+  static Stream<String> lines(String text) {
+    return text.lines();
+  }
+}
