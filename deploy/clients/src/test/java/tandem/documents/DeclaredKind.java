@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A kind whose events have its declared fields as facts, as the description of its service's API
- * says it.
+ * A kind whose events have declared fields among their facts, as the description of its service's
+ * API says it.
  *
  * @param said its label in two languages, its events, the schema of its facts, and what analytics
  *     keeps of them
@@ -28,6 +28,13 @@ record DeclaredKind(String service, String name, JsonNode said) {
     return said.at("/label/en").asText();
   }
 
+  /**
+   * Whether its events have other facts before the declared ones, which the contract has by hand.
+   */
+  boolean hasOwnFacts() {
+    return said.path("ownFacts").asBoolean();
+  }
+
   JsonNode facts() {
     return said.path("facts");
   }
@@ -43,7 +50,7 @@ record DeclaredKind(String service, String name, JsonNode said) {
   }
 
   List<String> types() {
-    return acts().stream().map(this::type).toList();
+    return hasOwnFacts() ? List.of() : acts().stream().map(this::type).toList();
   }
 
   String type(String act) {

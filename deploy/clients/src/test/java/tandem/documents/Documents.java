@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All derived documents, in the order in which one is the source of another. */
 final class Documents {
@@ -44,8 +43,9 @@ final class Documents {
     return Json.read(ROOT.resolve(service + "-service/target/openapi/openapi.json"));
   }
 
-  /** What analytics keeps of declared kinds. */
+  /** What analytics keeps of declared kinds, and of the declared facts of others. */
   private static Document catalogue(List<DeclaredKind> kinds) {
+    List<Document.Part> parts = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     for (DeclaredKind kind : kinds) {
       List<String> attributes = new ArrayList<>();
@@ -54,14 +54,17 @@ final class Documents {
           .forEach(
               attribute ->
                   attributes.add(attribute.getKey() + ": " + attribute.getValue().asText()));
-      lines.add(
-          attributes.isEmpty()
-              ? kind.name() + ": {}"
-              : kind.name() + ":\n    attributes: { " + String.join(", ", attributes) + " }");
+      if (kind.hasOwnFacts()) {
+        parts.add(new Document.Part("facts of " + kind.name(), attributes));
+      } else if (attributes.isEmpty()) {
+        lines.add(kind.name() + ": {}");
+      } else {
+        lines.add(kind.name() + ":");
+        lines.add("  attributes: { " + String.join(", ", attributes) + " }");
+      }
     }
-    return Document.of(
-        ROOT.resolve("analytics-service/src/main/resources/catalogue.yaml"),
-        List.of(new Document.Part("facts of declared kinds", lines)));
+    parts.add(new Document.Part("facts of declared kinds", lines));
+    return Document.of(ROOT.resolve("analytics-service/src/main/resources/catalogue.yaml"), parts);
   }
 
   /** An object with its properties in order. */
@@ -71,9 +74,5 @@ final class Documents {
       object.set((String) namesAndValues[i], Json.MAPPER.valueToTree(namesAndValues[i + 1]));
     }
     return object;
-  }
-
-  static Stream<String> lines(String text) {
-    return text.lines();
   }
 }

@@ -20,6 +20,19 @@ record EventSchemas(DeclaredKind kind) {
   }
 
   List<Document> documents() {
+    return kind.hasOwnFacts() ? List.of(definition()) : schemas();
+  }
+
+  /** The declared facts among those that are written by hand. */
+  private Document definition() {
+    Path file = RESOURCES.resolve("schema/defs/" + kind.service() + ".json");
+    JsonNode all = Json.read(file);
+    ObjectNode properties = (ObjectNode) all.at("/$defs/" + kind.name() + "Facts/properties");
+    properties.setAll((ObjectNode) kind.facts().path("properties"));
+    return new Document(file, Json.written(all));
+  }
+
+  private List<Document> schemas() {
     List<Document> documents = new ArrayList<>();
     String facts = "defs/" + kind.name() + ".json";
     ObjectNode schema =

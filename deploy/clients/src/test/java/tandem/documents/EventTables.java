@@ -14,14 +14,27 @@ final class EventTables {
 
   static Document of(EventTypes types, List<DeclaredKind> kinds) {
     List<Document.Part> parts = new ArrayList<>();
-    Set<String> declared = kinds.stream().map(DeclaredKind::name).collect(Collectors.toSet());
+    Set<String> declared =
+        kinds.stream()
+            .filter(kind -> !kind.hasOwnFacts())
+            .map(DeclaredKind::name)
+            .collect(Collectors.toSet());
     for (String kind : kinds(types)) {
       if (!declared.contains(kind)) {
-        parts.add(new Document.Part("types of " + kind, types(types, kind)));
+        List<String> lines = new ArrayList<>();
+        kinds.stream()
+            .filter(own -> own.name().equals(kind))
+            .forEach(
+                own -> {
+                  lines.addAll(facts(own));
+                  lines.add("");
+                });
+        lines.addAll(types(types, kind));
+        parts.add(new Document.Part("types of " + kind, lines));
       }
     }
     List<String> lines = new ArrayList<>();
-    for (DeclaredKind kind : kinds) {
+    for (DeclaredKind kind : kinds.stream().filter(one -> !one.hasOwnFacts()).toList()) {
       lines.add("");
       lines.add("### " + kind.label());
       lines.add("");

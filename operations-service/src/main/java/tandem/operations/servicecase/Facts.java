@@ -39,6 +39,15 @@ final class Facts {
     return new Facts(it, holders, hours).facts();
   }
 
+  /** When a promise is due, or was; null where nobody knows, or nothing is promised. */
+  static Instant due(CaseFacts facts, String promise) {
+    return facts.clocks().stream()
+        .filter(clock -> clock.clock().equals(promise))
+        .map(CaseFacts.Clock::at)
+        .findFirst()
+        .orElse(null);
+  }
+
   private CaseFacts facts() {
     Instant responded = replies.first();
     return new CaseFacts(

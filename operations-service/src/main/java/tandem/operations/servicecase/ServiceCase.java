@@ -16,7 +16,6 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import tandem.directory.Person;
 import tandem.events.Bounds;
@@ -198,9 +197,7 @@ class ServiceCase extends Recorded {
 
   /** The function that a category belongs to, where none is said. */
   void settleFunction() {
-    if (function == null) {
-      function = category == Category.AFTER_SALES ? CaseFunction.SALES : CaseFunction.OPERATIONS;
-    }
+    function = function == null ? CaseFunction.of(category) : function;
   }
 
   /** Takes the course that a source knows; whoever has it is told by {@link #note}. */
@@ -217,16 +214,8 @@ class ServiceCase extends Recorded {
     Flow last = facts.backlog().getLast();
     owner = last.person();
     team = last.team();
-    responseDue = due(facts.clocks(), Facts.RESPONSE);
-    resolutionDue = due(facts.clocks(), Facts.RESOLUTION);
-  }
-
-  private static Instant due(List<CaseFacts.Clock> clocks, String which) {
-    return clocks.stream()
-        .filter(clock -> clock.clock().equals(which))
-        .map(CaseFacts.Clock::at)
-        .findFirst()
-        .orElse(null);
+    responseDue = Facts.due(facts, Facts.RESPONSE);
+    resolutionDue = Facts.due(facts, Facts.RESOLUTION);
   }
 
   Criteria criteria() {

@@ -22,6 +22,7 @@ final class KindFacts {
     said.put("label", Map.of("en", kind.label().en(), "zh", kind.label().zh()));
     said.put(
         "events", List.of(kind.begins(), kind.imported(), "amended").stream().distinct().toList());
+    said.put("ownFacts", kind.ownFacts());
     said.put("facts", schema(kind));
     said.put("attributes", attributes(kind));
     return said;
