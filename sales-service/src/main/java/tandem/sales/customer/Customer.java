@@ -60,6 +60,15 @@ class Customer extends Recorded {
       help = "The customer it belongs to.")
   private UUID parent;
 
+  @Field(
+      en = "Tier",
+      zh = "等级",
+      fact = true,
+      filter = true,
+      example = "gold",
+      help = "How much the customer matters to the company.")
+  private String tier;
+
   UUID parent() {
     return parent;
   }
