@@ -110,6 +110,15 @@ class ServiceCase extends Recorded {
   String subject;
 
   @Field(
+      en = "Channel",
+      zh = "渠道",
+      fact = true,
+      filter = true,
+      example = "phone",
+      help = "By which it came in.")
+  private String channel;
+
+  @Field(
       en = "Owner",
       zh = "负责人",
       filter = true,

@@ -1,0 +1,1 @@
+alter table service_case add channel text;
