@@ -21,7 +21,7 @@ final class Documents {
       all.add(
           new Document(
               ROOT.resolve("docs/openapi/" + service + ".json"),
-              Json.written(description(service))));
+              Json.written(anywhere(description(service)))));
     }
     kinds.forEach(kind -> all.addAll(new EventSchemas(kind).documents()));
     all.add(
@@ -36,6 +36,11 @@ final class Documents {
     all.add(EventTables.of(types, kinds));
     all.add(catalogue(kinds));
     return all;
+  }
+
+  /** The same wherever the service was built to listen. */
+  private static JsonNode anywhere(JsonNode description) {
+    return ((ObjectNode) description).without("servers");
   }
 
   /** As the build of a service wrote it. */

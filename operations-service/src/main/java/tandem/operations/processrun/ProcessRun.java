@@ -1,335 +1,182 @@
 package tandem.operations.processrun;
 
-import jakarta.persistence.CollectionTable;
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.OPERATIONS_DIRECTOR;
+import static tandem.web.Roles.OPERATIONS_JUNIOR;
+import static tandem.web.Roles.OPERATIONS_MANAGER;
+import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
+import static tandem.web.Roles.OPERATIONS_SENIOR;
+
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.annotations.BatchSize;
-import tandem.operations.performer.Performer;
-import tandem.outbox.Aggregate;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
+import tandem.directory.Person;
+import tandem.operations.process.Process;
+import tandem.outbox.Ids;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
 
-/**
- * A run of a process. Its acts follow each other in time, however late they are recorded: none
- * precedes the act it builds upon.
- */
+/** A run of a process: what it is for, and its {@link Course}. */
 @Entity
 @Table(name = "process_run")
-class ProcessRun extends Aggregate {
+@Kind(
+    name = "process-run",
+    plural = "process-runs",
+    en = "Process run",
+    zh = "流程实例",
+    display = "",
+    order = "-requestedAt",
+    begins = "requested",
+    imported = "recorded",
+    ownImport = true,
+    ownFacts = true,
+    differences = true,
+    dated = {"occurredAt", "at", "requestedAt"},
+    writes = {
+      OPERATIONS_JUNIOR,
+      OPERATIONS_SENIOR,
+      OPERATIONS_MANAGER,
+      OPERATIONS_PRODUCT_MANAGER,
+      OPERATIONS_DIRECTOR,
+      ADMIN
+    })
+class ProcessRun extends Recorded {
 
-  static final String KIND = "process-run";
+  @Field(
+      en = "Process",
+      zh = "流程",
+      required = true,
+      filter = true,
+      begun = true,
+      to = Process.class,
+      example = "delivery")
+  UUID process;
 
-  private UUID process;
-
+  @Field(en = "Process edition", zh = "流程版次", readOnly = true, help = "As it was then.")
   @Column(name = "process_edition")
-  private int processEdition;
+  int processEdition;
 
-  private UUID customer;
-  private UUID deal;
+  @Field(
+      en = "Customer",
+      zh = "客户",
+      filter = true,
+      kind = "customer",
+      help = "The id in the sales service.")
+  UUID customer;
 
-  @Enumerated(EnumType.STRING)
-  private RunState state;
+  @Field(
+      en = "Deal",
+      zh = "成交",
+      filter = true,
+      kind = "deal",
+      help = "The id in the sales service.")
+  UUID deal;
 
-  @Column(name = "requested_at")
-  private Instant requestedAt;
-
+  @Field(
+      en = "Requested by",
+      zh = "申请人",
+      unseen = true,
+      to = Person.class,
+      help = "The caller if absent.")
   @Column(name = "requested_by")
-  private UUID requestedBy;
+  UUID requestedBy;
 
-  @Column(name = "started_at")
-  private Instant startedAt;
+  @Field(
+      en = "Team",
+      zh = "团队",
+      readOnly = true,
+      filter = true,
+      help = "That has the run, or had it last.")
+  String team;
 
-  @Column(name = "started_by")
-  private UUID startedBy;
+  @Embedded Course course;
 
-  @Column(name = "started_team")
-  private String startedTeam;
+  @Transient private Instant saidRequested;
 
-  private String team;
-
-  @Column(name = "ended_at")
-  private Instant endedAt;
-
-  @Column(name = "abandon_reason")
-  private String abandonReason;
-
-  @Column(name = "import_hash")
-  private String importHash;
-
-  @ElementCollection
-  @CollectionTable(name = "run_step", joinColumns = @JoinColumn(name = "run_id"))
-  @OrderColumn(name = "ordinal")
-  @BatchSize(size = 500)
-  private List<RunStep> steps = new ArrayList<>();
-
-  protected ProcessRun() {}
-
-  ProcessRun(UUID id, String externalId) {
-    super(id, externalId);
+  /** One that a source knows, of which nothing is taken yet. */
+  static ProcessRun known(String externalId) {
+    ProcessRun run = new ProcessRun();
+    run.identify(Ids.next(), externalId);
+    return run;
   }
 
-  /** What a run is for, and of which edition of its process. */
-  record Purpose(UUID process, int edition, UUID customer, UUID deal) {}
-
-  /** Somebody asks for the run. */
-  ProcessRun request(Purpose purpose, UUID requester, Instant at) {
-    serve(purpose);
-    requestedBy = requester;
-    requestedAt = at;
-    state = RunState.REQUESTED;
-    return this;
+  @Override
+  protected void begunAt(Instant at) {
+    saidRequested = at;
   }
 
-  Outcome<ProcessRun> start(Performer by, Instant at) {
-    if (state != RunState.REQUESTED) {
-      return state.ended() ? ended() : Outcome.refused(conflict("already-started"));
+  /** When a new one is said to have been asked for; null where nobody said. */
+  Instant saidRequested() {
+    return saidRequested;
+  }
+
+  /** Takes the course that it begins with, or that a source knows. */
+  void take(Course known) {
+    if (course == null) {
+      course = known;
+    } else {
+      course.become(known);
     }
-    return after(requestedAt, at)
-        .map(
-            _ -> {
-              startedAt = at;
-              startedBy = by.person();
-              startedTeam = by.team();
-              state = RunState.STARTED;
-              return this;
-            });
-  }
-
-  /** How often the run has taken a step. */
-  int times(String step) {
-    return (int) steps.stream().filter(taken -> taken.name().equals(step)).count();
-  }
-
-  /** A step begins; the run is now with whoever performs it. */
-  Outcome<ProcessRun> startStep(String name, Performer by, Instant at) {
-    return underWay().then(_ -> take(name, by, at, null));
-  }
-
-  /** A step that was taken is sent back, and begins again. */
-  Outcome<ProcessRun> rework(String name, Performer by, Instant at, String reason) {
-    return underWay()
-        .then(
-            _ ->
-                times(name) > 0
-                    ? take(name, by, at, reason)
-                    : Outcome.refused(Refusal.conflict("process-run.step-not-taken", name)));
-  }
-
-  private Outcome<ProcessRun> take(String name, Performer by, Instant at, String rework) {
-    return after(lastTaken(), at)
-        .map(
-            _ -> {
-              steps.add(RunStep.started(name, by, at, rework));
-              return this;
-            });
-  }
-
-  /** The latest step of the name that is under way is done. */
-  Outcome<ProcessRun> completeStep(String name, Instant at) {
-    return underWay().then(_ -> indexOfOpen(name)).then(index -> completeStep(index, at));
-  }
-
-  private Outcome<ProcessRun> completeStep(int index, Instant at) {
-    return after(steps.get(index).startedAt(), at)
-        .map(
-            _ -> {
-              steps.set(index, steps.get(index).completed(at));
-              return this;
-            });
-  }
-
-  private Outcome<Integer> indexOfOpen(String name) {
-    for (int i = steps.size() - 1; i >= 0; i--) {
-      if (steps.get(i).name().equals(name) && steps.get(i).underWay()) {
-        return Outcome.done(i);
-      }
-    }
-    return Outcome.refused(Refusal.conflict("process-run.step-not-open", name));
-  }
-
-  /** The run is done, and with it every step that is under way. */
-  Outcome<ProcessRun> complete(Instant at) {
-    return underWay()
-        .then(_ -> after(latestAct(), at))
-        .map(
-            _ -> {
-              steps.replaceAll(step -> step.underWay() ? step.completed(at) : step);
-              return end(RunState.COMPLETED, at, null);
-            });
-  }
-
-  /** The run ends without being done, maybe before it was started. */
-  Outcome<ProcessRun> abandon(Instant at, String reason) {
-    return state.ended()
-        ? ended()
-        : after(latestAct(), at).map(_ -> end(RunState.ABANDONED, at, reason));
-  }
-
-  private ProcessRun end(RunState how, Instant at, String reason) {
-    state = how;
-    endedAt = at;
-    abandonReason = reason;
-    return this;
-  }
-
-  /** Corrects what was recorded, whatever the state. */
-  ProcessRun amend(UUID newCustomer, UUID newDeal, UUID newRequester) {
-    customer = newCustomer;
-    deal = newDeal;
-    requestedBy = newRequester;
-    return this;
-  }
-
-  /** Takes everything as a source knows it. */
-  ProcessRun recordAs(RunRecord source, String hash) {
-    serve(source.purpose());
-    requestedAt = source.requestedAt();
-    requestedBy = source.requestedBy();
-    startedAt = source.startedAt();
-    startedBy = source.startedBy().person();
-    startedTeam = source.startedBy().team();
-    endedAt = source.endedAt();
-    state = source.state();
-    abandonReason = source.abandonReason();
-    if (!steps.equals(source.steps())) {
-      steps.clear();
-      steps.addAll(source.steps());
-    }
-    importHash = hash;
-    return this;
-  }
-
-  /** Notes, for lists, which team has the run or had it last. */
-  void heldBy(String holdingTeam) {
-    team = holdingTeam;
-  }
-
-  private void serve(Purpose purpose) {
-    process = purpose.process();
-    processEdition = purpose.edition();
-    customer = purpose.customer();
-    deal = purpose.deal();
-  }
-
-  private Outcome<ProcessRun> underWay() {
-    return switch (state) {
-      case REQUESTED -> Outcome.refused(conflict("not-started"));
-      case STARTED -> Outcome.done(this);
-      case COMPLETED, ABANDONED -> ended();
-    };
-  }
-
-  private Outcome<ProcessRun> ended() {
-    return Outcome.refused(Refusal.conflict("process-run.ended", Values.apiName(state)));
-  }
-
-  private static Refusal conflict(String what) {
-    return Refusal.conflict("process-run." + what);
-  }
-
-  private static Outcome<Instant> after(Instant earlier, Instant at) {
-    return at.isBefore(earlier)
-        ? Outcome.refused(Refusal.invalid("occurredAt", "act.before-previous", earlier))
-        : Outcome.done(at);
-  }
-
-  private Instant lastTaken() {
-    return steps.isEmpty() ? startedAt : steps.getLast().startedAt();
-  }
-
-  /** When the latest act of the run happened. */
-  Instant latestAct() {
-    Stream<Instant> ofRun = Stream.of(requestedAt, startedAt);
-    Stream<Instant> ofSteps =
-        steps.stream().flatMap(step -> Stream.of(step.startedAt(), step.completedAt()));
-    return Stream.concat(ofRun, ofSteps)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
   }
 
   /** Everybody whose place the facts depend on. */
   Stream<UUID> people() {
-    return Stream.concat(Stream.of(requestedBy, startedBy), steps.stream().map(RunStep::performer))
-        .filter(Objects::nonNull);
+    return Stream.concat(Stream.ofNullable(requestedBy), course.people());
   }
 
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  UUID process() {
-    return process;
-  }
-
-  int processEdition() {
-    return processEdition;
-  }
-
-  UUID customer() {
-    return customer;
-  }
-
-  UUID deal() {
-    return deal;
-  }
-
+  @Field(en = "State", zh = "状态", filter = true, path = "course.state", example = "started")
   RunState state() {
-    return state;
+    return course.state();
   }
 
+  @Field(en = "Requested at", zh = "申请时间", sort = true, filter = true, path = "course.requestedAt")
   Instant requestedAt() {
-    return requestedAt;
+    return course.requestedAt();
   }
 
-  UUID requestedBy() {
-    return requestedBy;
-  }
-
-  /** Null while it only waits. */
+  @Field(en = "Started at", zh = "开始时间")
   Instant startedAt() {
-    return startedAt;
+    return course.startedAt();
   }
 
-  /** Who took the run on. */
-  Performer startedBy() {
-    return new Performer(startedBy, startedTeam, null);
-  }
-
-  String team() {
-    return team;
-  }
-
-  /** When it was completed or abandoned, null while it is open. */
+  @Field(
+      en = "Ended at",
+      zh = "结束时间",
+      sort = true,
+      filter = true,
+      path = "course.endedAt",
+      help = "Completed or abandoned.")
   Instant endedAt() {
-    return endedAt;
+    return course.endedAt();
   }
 
-  String abandonReason() {
-    return abandonReason;
+  @Field(en = "Completed at", zh = "完成时间")
+  Instant completedAt() {
+    return course.completedAt();
   }
 
-  String importHash() {
-    return importHash;
+  @Field(en = "Abandoned at", zh = "放弃时间")
+  Instant abandonedAt() {
+    return course.abandonedAt();
   }
 
-  /** In the order in which they were started. */
-  List<RunStep> steps() {
-    return List.copyOf(steps);
+  @Field(en = "Reason", zh = "原因", help = "Why it was abandoned.")
+  String reason() {
+    return course.abandonReason();
+  }
+
+  @Field(
+      name = "steps",
+      en = "Steps",
+      zh = "步骤数",
+      help = "How many were taken, repetitions included.")
+  int stepsTaken() {
+    return course.steps().size();
   }
 }

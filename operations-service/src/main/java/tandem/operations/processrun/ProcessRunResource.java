@@ -1,10 +1,15 @@
 package tandem.operations.processrun;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,79 +17,119 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import tandem.directory.Scopes;
-import tandem.web.Answers;
-import tandem.web.Caller;
-import tandem.web.Roles;
-import tandem.web.history.History;
-import tandem.web.history.HistoryEntry;
-import tandem.web.paging.Page;
-import tandem.web.paging.PageRequest;
+import tandem.records.RecordResource;
+import tandem.web.IfMatch;
+import tandem.web.idempotency.Idempotent;
 
-/** Reading {@code /api/v1/process-runs}; its acts are in {@link ProcessRunActs}. */
-@Path(ProcessRunResource.PATH)
-@Produces(MediaType.APPLICATION_JSON)
+/** Work as it was done, step by step. */
+@Path("/api/v1/process-runs")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@RolesAllowed({
-  Roles.OPERATIONS_JUNIOR,
-  Roles.OPERATIONS_SENIOR,
-  Roles.OPERATIONS_MANAGER,
-  Roles.OPERATIONS_PRODUCT_MANAGER,
-  Roles.OPERATIONS_DIRECTOR,
-  Roles.ANALYST,
-  Roles.ADMIN
-})
-@Tag(name = "process-runs", description = "Work as it was done, step by step.")
-class ProcessRunResource {
+class ProcessRunResource extends RecordResource<ProcessRun> {
 
-  static final String PATH = "/api/v1/process-runs";
+  private final StartRun startRun;
+  private final StartStep startStep;
+  private final CompleteStep completeStep;
+  private final ReworkStep reworkStep;
+  private final CompleteRun completeRun;
+  private final AbandonRun abandonRun;
 
-  private final Runs runs;
-  private final Scopes scopes;
-  private final Caller caller;
-  private final History history;
-
-  ProcessRunResource(Runs runs, Scopes scopes, Caller caller, History history) {
-    this.runs = runs;
-    this.scopes = scopes;
-    this.caller = caller;
-    this.history = history;
+  ProcessRunResource(
+      StartRun startRun,
+      StartStep startStep,
+      CompleteStep completeStep,
+      ReworkStep reworkStep,
+      CompleteRun completeRun,
+      AbandonRun abandonRun) {
+    this.startRun = startRun;
+    this.startStep = startStep;
+    this.completeStep = completeStep;
+    this.reworkStep = reworkStep;
+    this.completeRun = completeRun;
+    this.abandonRun = abandonRun;
   }
 
   @GET
-  @Operation(summary = "Runs in the caller's reach, the latest first")
-  @Parameter(name = "state", description = "requested, started, completed or abandoned.")
-  @Parameter(name = "process", description = "Id or external id.")
-  @Parameter(name = "customer", description = "Id of the sales service, like deal.")
-  @Parameter(name = "team", description = "That has the run, or had it last.")
-  @Parameter(name = "requestedAtFrom", description = "And requestedAtTo, endedAtFrom, endedAtTo.")
-  public Page<RunView> list(@BeanParam PageRequest request) {
-    return runs.list(request, scopes.of(caller));
-  }
-
-  @GET
-  @Path("{ref}")
-  @Operation(summary = "One run, by id or external id")
-  public Response one(@PathParam("ref") String reference) {
-    return Answers.one(runs.one(reference, scopes.of(caller)), RunView::of);
-  }
-
-  @GET
-  @Path("{ref}/steps")
+  @Path("{reference}/steps")
+  @Authenticated
+  @Transactional
   @Operation(summary = "The steps that a run has taken, in order")
-  public List<StepView> steps(@PathParam("ref") String reference) {
-    return StepView.of(Answers.orThrow(runs.one(reference, scopes.of(caller))));
+  public List<StepView> steps(@PathParam("reference") String reference) {
+    return StepView.of(found(reference).course);
   }
 
-  @GET
-  @Path("{ref}/history")
-  @Operation(summary = "What happened to a run, oldest first")
-  public Page<HistoryEntry> history(
-      @PathParam("ref") String reference, @BeanParam PageRequest request) {
-    ProcessRun run = Answers.orThrow(runs.one(reference, scopes.of(caller)));
-    return history.of(run.id(), request);
+  @POST
+  @Path("{reference}/start")
+  @Idempotent
+  @Authenticated
+  @Operation(summary = "Take a run on")
+  public Response start(
+      @PathParam("reference") String reference,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull @Valid TakeRequest request) {
+    return act("started", reference, ifMatch, run -> startRun.start(run, request));
+  }
+
+  @POST
+  @Path("{reference}/steps")
+  @Idempotent
+  @Authenticated
+  @Operation(summary = "Begin a step")
+  public Response startStep(
+      @PathParam("reference") String reference,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull @Valid StepRequest request) {
+    return act("step-started", reference, ifMatch, run -> startStep.start(run, request));
+  }
+
+  @POST
+  @Path("{reference}/steps/complete")
+  @Idempotent
+  @Authenticated
+  @Operation(summary = "Complete the latest step of a name that is under way")
+  public Response completeStep(
+      @PathParam("reference") String reference,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull @Valid StepDone request) {
+    return act("step-completed", reference, ifMatch, run -> completeStep.complete(run, request));
+  }
+
+  @POST
+  @Path("{reference}/rework")
+  @Idempotent
+  @Authenticated
+  @Operation(
+      summary = "Send a step back",
+      description = "The step begins again at once and counts as one step more.")
+  public Response rework(
+      @PathParam("reference") String reference,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull @Valid ReworkRequest request) {
+    return act("reworked", reference, ifMatch, run -> reworkStep.rework(run, request));
+  }
+
+  @POST
+  @Path("{reference}/complete")
+  @Idempotent
+  @Authenticated
+  @Operation(summary = "Complete a run, with every step that is under way")
+  public Response complete(
+      @PathParam("reference") String reference,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull @Valid RunDone request) {
+    return act("completed", reference, ifMatch, run -> completeRun.complete(run, request));
+  }
+
+  @POST
+  @Path("{reference}/abandon")
+  @Idempotent
+  @Authenticated
+  @Operation(summary = "End a run without its being done")
+  public Response abandon(
+      @PathParam("reference") String reference,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull @Valid AbandonRequest request) {
+    return act("abandoned", reference, ifMatch, run -> abandonRun.abandon(run, request));
   }
 }

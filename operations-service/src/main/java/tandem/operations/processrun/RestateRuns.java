@@ -13,6 +13,8 @@ import tandem.directory.PersonMoveListener;
 import tandem.directory.Placements;
 import tandem.events.operations.ProcessRunRestated;
 import tandem.outbox.Act;
+import tandem.outbox.Entry;
+import tandem.outbox.Outbox;
 import tandem.web.act.By;
 
 /**
@@ -39,11 +41,13 @@ class RestateRuns implements PersonMoveListener {
   private final EntityManager em;
   private final Directory directory;
   private final Runs runs;
+  private final Outbox outbox;
 
-  RestateRuns(EntityManager em, Directory directory, Runs runs) {
+  RestateRuns(EntityManager em, Directory directory, Runs runs, Outbox outbox) {
     this.em = em;
     this.directory = directory;
     this.runs = runs;
+    this.outbox = outbox;
   }
 
   @Override
@@ -70,11 +74,11 @@ class RestateRuns implements PersonMoveListener {
     Set<UUID> people = loaded.stream().flatMap(ProcessRun::people).collect(Collectors.toSet());
     Placements after = directory.placements(people);
     Placements before = after.with(move.person(), move.before());
-    List<ProcessRun> changed =
+    outbox.appendAll(
         loaded.stream()
             .filter(run -> !RunFacts.of(run, after).equals(RunFacts.of(run, before)))
-            .toList();
-    runs.appendAll(changed, _ -> act(move), after);
+            .map(run -> new Entry(run, act(move), runs.noted(run, after)))
+            .toList());
     em.flush();
     loaded.forEach(em::detach);
   }
@@ -82,7 +86,7 @@ class RestateRuns implements PersonMoveListener {
   private static Act act(PersonMove move) {
     return new By(move.actor(), move.knownAt())
         .act(
-            Runs.type("restated"),
+            "operations.process-run.restated.v1",
             new ProcessRunRestated(move.because(), move.person()),
             move.occurredAt());
   }

@@ -1,49 +1,36 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunReworked;
-import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
+import tandem.records.Told;
 import tandem.web.Caller;
-import tandem.web.IfMatch;
 import tandem.web.Outcome;
 import tandem.web.act.ActTime;
-import tandem.web.act.By;
 
 /** A step that a run had taken is sent back and begins again. */
 @ApplicationScoped
 class ReworkStep {
 
-  private final Runs runs;
   private final Performers performers;
+  private final Caller caller;
   private final ActTime time;
 
-  ReworkStep(Runs runs, Performers performers, ActTime time) {
-    this.runs = runs;
+  ReworkStep(Performers performers, Caller caller, ActTime time) {
     this.performers = performers;
+    this.caller = caller;
     this.time = time;
   }
 
-  @Transactional
-  Outcome<ProcessRun> rework(
-      String reference, IfMatch ifMatch, ReworkRequest request, Scope scope, Caller caller) {
-    return runs.toChange(reference, scope, ifMatch)
+  Outcome<Told> rework(ProcessRun run, ReworkRequest request) {
+    return performers
+        .find("performer", request.performer(), request.team(), caller)
         .then(
-            run ->
-                performers
-                    .find("performer", request.performer(), request.team(), caller)
-                    .then(by -> rework(run, request, by, By.of(caller))));
-  }
-
-  private Outcome<ProcessRun> rework(
-      ProcessRun run, ReworkRequest request, Performer performer, By by) {
-    ProcessRunReworked says = new ProcessRunReworked(request.step(), request.reason());
-    return time.orNow("occurredAt", request.occurredAt())
-        .then(
-            at ->
-                run.rework(request.step(), performer, at, request.reason())
-                    .map(_ -> runs.append(run, "reworked", says, at, by)));
+            by ->
+                Told.at(
+                    time,
+                    request.occurredAt(),
+                    new ProcessRunReworked(request.step(), request.reason()),
+                    at -> run.course.rework(request.step(), by, at, request.reason())));
   }
 }

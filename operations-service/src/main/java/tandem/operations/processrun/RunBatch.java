@@ -1,5 +1,6 @@
 package tandem.operations.processrun;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,98 +8,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import tandem.events.operations.ProcessRunRecorded;
 import tandem.operations.performer.Performer;
-import tandem.operations.process.Process;
-import tandem.outbox.Ids;
+import tandem.outbox.Entry;
+import tandem.outbox.Outbox;
+import tandem.records.RowDraft;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 import tandem.web.act.ActTime;
+import tandem.web.act.By;
 import tandem.web.act.References;
 import tandem.web.imports.ImportRow;
 import tandem.web.imports.RowOutcome;
 
-/** The rows of a batch, among the processes, people and runs that they name. */
+/** The rows of a batch, among the people and runs that they name. */
 final class RunBatch {
 
-  private final Map<String, Process> processes;
+  private static final String RECORDED = "operations.process-run.recorded.v1";
+
   private final Map<String, UUID> people;
-  private final Map<String, ProcessRun> runs;
+  private final Map<String, ProcessRun> known;
+  private final Runs all;
   private final ActTime time;
   private final List<ProcessRun> created = new ArrayList<>();
   private final Set<ProcessRun> changed = new LinkedHashSet<>();
 
-  RunBatch(
-      Map<String, Process> processes,
-      Map<String, UUID> people,
-      Map<String, ProcessRun> runs,
-      ActTime time) {
-    this.processes = processes;
+  RunBatch(Map<String, UUID> people, Map<String, ProcessRun> known, Runs all, ActTime time) {
     this.people = people;
-    this.runs = new HashMap<>(runs);
+    this.known = new HashMap<>(known);
+    this.all = all;
     this.time = time;
   }
 
-  List<RowOutcome> record(List<ImportRow> rows, List<Outcome<RunRow>> bound) {
-    List<RowOutcome> outcomes = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
-      ImportRow row = rows.get(i);
-      outcomes.add(
-          switch (bound.get(i).then(said -> record(row, said))) {
-            case Outcome.Done<RowOutcome>(RowOutcome outcome) -> outcome;
-            case Outcome.Refused<RowOutcome>(Refusal why) -> new RowOutcome.Rejected(why);
-          });
+  RowOutcome row(ImportRow row, RowDraft<ProcessRun> fields, Outcome<RunRow> rest) {
+    if (fields.externalId() == null) {
+      return new RowOutcome.Rejected(Refusal.invalid("externalId", "required"));
     }
-    return outcomes;
-  }
-
-  /** Those to be persisted. */
-  List<ProcessRun> created() {
-    return created;
-  }
-
-  /** Those to be published, in the order of the rows; those created among them. */
-  List<ProcessRun> changed() {
-    return List.copyOf(changed);
-  }
-
-  private Outcome<RowOutcome> record(ImportRow row, RunRow said) {
-    ProcessRun known = runs.get(said.externalId());
-    if (known != null && row.hash().equals(known.importHash())) {
-      return Outcome.done(new RowOutcome.Unchanged());
+    ProcessRun before = known.get(fields.externalId());
+    if (before != null && row.hash().equals(before.importHash())) {
+      return new RowOutcome.Unchanged();
     }
-    return read(said)
-        .map(
-            source -> {
-              ProcessRun run = known == null ? create(said.externalId()) : known;
-              changed.add(run.recordAs(source, row.hash()));
-              return known == null ? new RowOutcome.Created() : new RowOutcome.Updated();
-            });
+    ProcessRun run = before == null ? ProcessRun.known(fields.externalId()) : before;
+    Outcome<RunRecord> source =
+        fields.checked(run).then(_ -> rest).then(said -> read(fields.occurredAt(), said));
+    return switch (source) {
+      case Outcome.Refused<RunRecord>(Refusal why) -> new RowOutcome.Rejected(why);
+      case Outcome.Done<RunRecord>(RunRecord read) -> {
+        fields.apply(run);
+        all.edition(run);
+        run.take(Course.of(read));
+        run.importedAs(row.hash());
+        changed.add(run);
+        if (before == null) {
+          created.add(run);
+          known.put(fields.externalId(), run);
+        }
+        yield before == null ? new RowOutcome.Created() : new RowOutcome.Updated();
+      }
+    };
   }
 
-  private ProcessRun create(String externalId) {
-    ProcessRun run = new ProcessRun(Ids.next(), externalId);
-    created.add(run);
-    runs.put(externalId, run);
-    return run;
-  }
-
-  private Outcome<RunRecord> read(RunRow said) {
-    return References.resolve("process", said.process(), processes)
-        .then(
-            process ->
-                References.resolve("requestedBy", said.requestedBy(), people)
-                    .then(requester -> read(said, process, requester)))
-        .then(this::past);
-  }
-
-  private Outcome<RunRecord> read(RunRow said, Process process, UUID requester) {
-    ProcessRun.Purpose purpose =
-        new ProcessRun.Purpose(process.id(), process.edition(), said.customer(), said.deal());
+  private Outcome<RunRecord> read(Instant requestedAt, RunRow said) {
     return References.resolve("performer", said.performer(), people)
         .map(starter -> new Performer(starter, said.team(), null))
-        .then(
-            starter ->
-                steps(said).then(steps -> RunRecord.of(purpose, said, requester, starter, steps)));
+        .then(starter -> steps(said).then(steps -> RunRecord.of(requestedAt, said, starter, steps)))
+        .then(record -> time.past("steps", record.latest()).map(_ -> record));
   }
 
   private Outcome<List<RunStep>> steps(RunRow said) {
@@ -131,7 +106,18 @@ final class RunBatch {
     return named == null ? null : people.get(named);
   }
 
-  private Outcome<RunRecord> past(RunRecord record) {
-    return time.past("steps", record.latest()).map(_ -> record);
+  /** Those changed are published in the order of the rows. */
+  void write(Outbox outbox, By by) {
+    Function<ProcessRun, Object> facts = all.facts(changed);
+    outbox.appendAll(
+        changed.stream()
+            .map(
+                run ->
+                    new Entry(
+                        run,
+                        by.act(RECORDED, new ProcessRunRecorded(), run.course.latestAct()),
+                        facts.apply(run)))
+            .toList());
+    created.forEach(all.getEntityManager()::persist);
   }
 }

@@ -14,35 +14,34 @@ final class RunFacts {
   private RunFacts() {}
 
   static ProcessRunFacts of(ProcessRun run, Holders holders) {
-    Instant completed = run.state() == RunState.COMPLETED ? run.endedAt() : null;
-    Instant abandoned = run.state() == RunState.ABANDONED ? run.endedAt() : null;
-    List<RunStep> steps = run.steps();
+    Course course = run.course;
+    List<RunStep> steps = course.steps();
     return new ProcessRunFacts(
-        run.process(),
-        run.customer(),
-        run.deal(),
+        run.process,
+        run.customer,
+        run.deal,
         steps.size(),
         (int) steps.stream().map(RunStep::name).distinct().count(),
-        moment(run.requestedAt(), new Performer(run.requestedBy(), null, null), holders),
-        moment(run.startedAt(), run.startedBy(), holders),
-        moment(completed, lastHolder(run), holders),
-        moment(abandoned, lastHolder(run), holders),
-        Workload.of(run, holders));
+        moment(course.requestedAt(), new Performer(run.requestedBy, null, null), holders),
+        moment(course.startedAt(), course.startedBy(), holders),
+        moment(course.completedAt(), lastHolder(course), holders),
+        moment(course.abandonedAt(), lastHolder(course), holders),
+        Workload.of(course, holders));
   }
 
   /** The team that has the run, or had it last; null for none. */
   static String team(ProcessRun run, Holders holders) {
-    List<Flow> flows = Workload.of(run, holders);
+    List<Flow> flows = Workload.of(run.course, holders);
     return flows.isEmpty() ? null : flows.getLast().team();
   }
 
   /** Whoever performed the last step of which it is known; else who took the run on. */
-  private static Performer lastHolder(ProcessRun run) {
-    return run.steps().stream()
+  private static Performer lastHolder(Course course) {
+    return course.steps().stream()
         .map(RunStep::by)
         .filter(by -> !by.isUnsaid())
         .reduce((earlier, later) -> later)
-        .orElseGet(run::startedBy);
+        .orElseGet(course::startedBy);
   }
 
   private static Moment moment(Instant at, Performer by, Holders holders) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.operations.performer.Performer;
 import tandem.web.Outcome;
@@ -18,9 +17,7 @@ import tandem.web.Refusal;
  * @param endedAt null while it is open
  */
 record RunRecord(
-    ProcessRun.Purpose purpose,
     Instant requestedAt,
-    UUID requestedBy,
     Instant startedAt,
     Performer startedBy,
     List<RunStep> steps,
@@ -33,21 +30,15 @@ record RunRecord(
    * latest when it was started.
    */
   static Outcome<RunRecord> of(
-      ProcessRun.Purpose purpose,
-      RunRow said,
-      UUID requestedBy,
-      Performer startedBy,
-      List<RunStep> steps) {
+      Instant saidRequested, RunRow said, Performer startedBy, List<RunStep> steps) {
     List<RunStep> sorted = steps.stream().sorted(Comparator.comparing(RunStep::startedAt)).toList();
     Instant firstStep = sorted.isEmpty() ? null : sorted.getFirst().startedAt();
     Instant endedAt = first(said.completedAt(), said.abandonedAt());
     Instant startedAt = first(said.startedAt(), firstStep, said.completedAt());
-    Instant requestedAt = first(said.requestedAt(), startedAt, endedAt);
+    Instant requestedAt = first(saidRequested, startedAt, endedAt);
     RunRecord record =
         new RunRecord(
-            purpose,
             requestedAt,
-            requestedBy,
             startedAt,
             startedBy.isUnsaid() && !sorted.isEmpty() ? sorted.getFirst().by() : startedBy,
             sorted,

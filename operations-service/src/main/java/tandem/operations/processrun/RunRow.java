@@ -8,23 +8,16 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.events.Bounds;
 
 /**
- * A row of an import of runs: a whole run as the source knows it. What follows from the rest may be
- * absent: a run is started by its first step, and requested at the latest when it was started.
+ * What a row of an import of runs has beside its fields. What follows from the rest may be absent:
+ * a run is started by its first step, and requested at the latest when it was started.
  *
  * @param performer who took the run on, like {@code team}; whoever began the first step if absent
  */
 record RunRow(
-    @NotBlank @Size(max = Bounds.LABEL) String externalId,
-    @NotBlank String process,
-    UUID customer,
-    UUID deal,
-    Instant requestedAt,
-    @Size(min = 1, max = Bounds.LABEL) String requestedBy,
     Instant startedAt,
     @Size(min = 1, max = Bounds.LABEL) String performer,
     @Size(min = 1, max = Bounds.LABEL) String team,
@@ -50,10 +43,10 @@ record RunRow(
       Instant completedAt,
       @Size(max = Bounds.REASON) String rework) {}
 
-  /** Everybody whom the row names. */
+  /** Everybody whom the row names beside the fields. */
   Stream<String> people() {
     return Stream.concat(
-            Stream.of(requestedBy, performer),
+            Stream.ofNullable(performer),
             steps.stream().flatMap(step -> Stream.of(step.performer(), step.resource())))
         .filter(Objects::nonNull);
   }

@@ -1,141 +1,89 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tandem.directory.Directory;
 import tandem.directory.Holders;
-import tandem.directory.Scope;
-import tandem.events.operations.ProcessRunFacts;
-import tandem.outbox.Act;
-import tandem.outbox.Entry;
-import tandem.outbox.Outbox;
-import tandem.web.IfMatch;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.By;
-import tandem.web.act.References;
-import tandem.web.paging.Listing;
-import tandem.web.paging.Page;
-import tandem.web.paging.PageRequest;
-import tandem.web.paging.Selection;
-import tandem.web.paging.Values;
+import tandem.operations.performer.Performers;
+import tandem.operations.process.Processes;
+import tandem.records.Occasion;
+import tandem.records.Records;
+import tandem.records.Sight;
+import tandem.web.act.ActTime;
 
-/** The runs, as far as a caller sees them, and their events. */
+/** The runs. */
 @ApplicationScoped
-class Runs {
+class Runs extends Records<ProcessRun> {
+
+  private final Directory directory;
+  private final Processes processes;
+  private final Performers performers;
+  private final ActTime time;
+
+  Runs(Directory directory, Processes processes, Performers performers, ActTime time) {
+    this.directory = directory;
+    this.processes = processes;
+    this.performers = performers;
+    this.time = time;
+  }
+
+  @Override
+  protected void prepare() {
+    directory.holdStill();
+  }
 
   /** A run is seen by all who had a part in it; work without a person belongs to its team. */
-  private static final String VISIBLE =
-      """
-      (:everything = true
-       or r.requestedBy in :people
-       or r.startedBy in :people
-       or (r.startedBy is null and r.startedTeam in :teams)
-       or exists (select 1 from r.steps s
-                  where s.performer in :people or (s.performer is null and s.team in :teams)))
-      """;
-
-  private static final Listing<ProcessRun> LISTING =
-      Listing.of("r.id", ProcessRun::id)
-          .sort("requestedAt", "r.requestedAt", Values.INSTANT, ProcessRun::requestedAt)
-          .sort("endedAt", "r.endedAt", Values.INSTANT, ProcessRun::endedAt)
-          .byDefault("-requestedAt")
-          .filter("externalId", "r.externalId", Values.TEXT)
-          .filter("state", "r.state", Values.oneOf(RunState.class))
-          .reference(
-              "process", "r.process", "(select p.externalId from Process p where p.id = r.process)")
-          .filter("customer", "r.customer", Values.ID)
-          .filter("deal", "r.deal", Values.ID)
-          .filter("team", "r.team", Values.TEXT)
-          .range("requestedAt", "r.requestedAt", Values.INSTANT)
-          .range("endedAt", "r.endedAt", Values.INSTANT);
-
-  private final EntityManager em;
-  private final Directory directory;
-  private final References references;
-  private final Outbox outbox;
-
-  Runs(EntityManager em, Directory directory, References references, Outbox outbox) {
-    this.em = em;
-    this.directory = directory;
-    this.references = references;
-    this.outbox = outbox;
+  @Override
+  protected String seen(Sight sight, Map<String, Object> parameters) {
+    if (sight.everything()) {
+      return "1 = 1";
+    }
+    parameters.put("people", sight.people());
+    parameters.put("teams", sight.teams());
+    return """
+    (r.requestedBy in :people
+     or r.course.startedBy in :people
+     or (r.course.startedBy is null and r.course.startedTeam in :teams)
+     or exists (select 1 from r.course.steps s
+                where s.performer in :people or (s.performer is null and s.team in :teams)))
+    """;
   }
 
-  Page<RunView> list(PageRequest request, Scope scope) {
-    Selection<ProcessRun> asked = LISTING.read(request);
-    var query =
-        em.createQuery(
-            "from ProcessRun r where " + VISIBLE + " and " + asked.where() + asked.orderBy(),
-            ProcessRun.class);
-    within(query, scope);
-    return asked.page(asked.bind(query).getResultList(), RunView::of);
+  /** It is asked for now and by the caller, where nothing else is said. */
+  @Override
+  protected void complete(ProcessRun run, Occasion occasion) {
+    if (!run.isNew()) {
+      return;
+    }
+    if (run.requestedBy == null) {
+      run.requestedBy = occasion.caller().map(performers::self).orElse(null);
+    }
+    edition(run);
+    run.take(Course.request(run.saidRequested() == null ? time.now() : run.saidRequested()));
   }
 
-  Outcome<ProcessRun> one(String reference, Scope scope) {
-    return one(reference, scope, LockModeType.NONE);
+  /** Has a run be of its process as that is today. */
+  void edition(ProcessRun run) {
+    run.processEdition = processes.findById(run.process).edition();
   }
 
-  /** Locks a run to act upon it, after the organisation was asked to stand still. */
-  Outcome<ProcessRun> toChange(String reference, Scope scope, IfMatch ifMatch) {
-    directory.holdStill();
-    return one(reference, scope, LockModeType.PESSIMISTIC_WRITE).then(ifMatch::on);
+  @Override
+  protected Instant happened(ProcessRun run) {
+    return run.requestedAt();
   }
 
-  private Outcome<ProcessRun> one(String reference, Scope scope, LockModeType lock) {
-    var query =
-        em.createQuery(
-                "from ProcessRun r where (r.id = :id or r.externalId = :reference) and " + VISIBLE,
-                ProcessRun.class)
-            .setParameter("id", References.id(reference))
-            .setParameter("reference", reference)
-            .setLockMode(lock);
-    return within(query, scope)
-        .getResultStream()
-        .findFirst()
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(Refusal.notFound(ProcessRun.KIND, reference)));
+  @Override
+  protected Function<ProcessRun, Object> facts(Collection<ProcessRun> some) {
+    Holders holders = directory.placements(some.stream().flatMap(ProcessRun::people).toList());
+    return run -> noted(run, holders);
   }
 
-  private static <Q extends Query> Q within(Q query, Scope scope) {
-    query.setParameter("everything", scope.everything());
-    query.setParameter("people", scope.people());
-    query.setParameter("teams", scope.teams());
-    return query;
-  }
-
-  ProcessRun append(ProcessRun run, String act, Object says, Instant at, By by) {
-    Holders holders = directory.placements(run.people().toList());
-    outbox.append(run, by.act(type(act), says, at), facts(run, holders));
-    return run;
-  }
-
-  /** Runs by their external ids, locked. */
-  Map<String, ProcessRun> locked(Collection<String> externalIds) {
-    return references.locked(ProcessRun.class, externalIds);
-  }
-
-  /** Appends the same act of many runs, told with the places that are given. */
-  void appendAll(Collection<ProcessRun> runs, Function<ProcessRun, Act> act, Holders holders) {
-    List<Entry> entries = new ArrayList<>();
-    runs.forEach(run -> entries.add(new Entry(run, act.apply(run), facts(run, holders))));
-    outbox.appendAll(entries);
-  }
-
-  private static ProcessRunFacts facts(ProcessRun run, Holders holders) {
-    run.heldBy(RunFacts.team(run, holders));
-    return RunFacts.of(run, holders);
-  }
-
-  static String type(String act) {
-    return "operations.process-run." + act + ".v1";
+  /** The facts, of which the run notes for lists who has it. */
+  Object noted(ProcessRun run, Holders holders) {
+    run.team = RunFacts.team(run, holders);
+    return told(run, RunFacts.of(run, holders));
   }
 }

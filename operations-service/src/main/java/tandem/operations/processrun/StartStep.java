@@ -1,58 +1,40 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import tandem.directory.Scope;
 import tandem.events.operations.ProcessRunStepStarted;
-import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
 import tandem.operations.process.Processes;
+import tandem.records.Told;
 import tandem.web.Caller;
-import tandem.web.IfMatch;
 import tandem.web.Outcome;
 import tandem.web.act.ActTime;
-import tandem.web.act.By;
 
 /** A step of a run begins. */
 @ApplicationScoped
 class StartStep {
 
-  private final Runs runs;
   private final Processes processes;
   private final Performers performers;
+  private final Caller caller;
   private final ActTime time;
 
-  StartStep(Runs runs, Processes processes, Performers performers, ActTime time) {
-    this.runs = runs;
+  StartStep(Processes processes, Performers performers, Caller caller, ActTime time) {
     this.processes = processes;
     this.performers = performers;
+    this.caller = caller;
     this.time = time;
   }
 
-  @Transactional
-  Outcome<ProcessRun> start(
-      String reference, IfMatch ifMatch, StepRequest request, Scope scope, Caller caller) {
-    return runs.toChange(reference, scope, ifMatch)
+  Outcome<Told> start(ProcessRun run, StepRequest request) {
+    String step = request.step();
+    ProcessRunStepStarted says = new ProcessRunStepStarted(step, run.course.times(step));
+    return processes
+        .findById(run.process)
+        .step(step)
+        .then(_ -> performers.find("performer", request.performer(), request.team(), caller))
         .then(
-            run ->
-                processes
-                    .findById(run.process())
-                    .step(request.step())
-                    .then(
-                        _ ->
-                            performers.find(
-                                "performer", request.performer(), request.team(), caller))
-                    .then(by -> start(run, request, by, caller)));
-  }
-
-  private Outcome<ProcessRun> start(
-      ProcessRun run, StepRequest request, Performer by, Caller caller) {
-    int before = run.times(request.step());
-    ProcessRunStepStarted says = new ProcessRunStepStarted(request.step(), before);
-    return time.orNow("occurredAt", request.occurredAt())
-        .then(
-            at ->
-                run.startStep(request.step(), by, at)
-                    .map(_ -> runs.append(run, "step-started", says, at, By.of(caller))));
+            by ->
+                Told.at(
+                    time, request.occurredAt(), says, at -> run.course.startStep(step, by, at)));
   }
 }

@@ -22,7 +22,7 @@ record StepView(
     Instant completedAt,
     String rework) {
 
-  static List<StepView> of(ProcessRun run) {
+  static List<StepView> of(Course run) {
     List<RunStep> steps = run.steps();
     return IntStream.range(0, steps.size()).mapToObj(i -> of(i + 1, steps.get(i))).toList();
   }

@@ -16,7 +16,7 @@ final class Workload {
 
   private Workload() {}
 
-  static List<Flow> of(ProcessRun run, Holders holders) {
+  static List<Flow> of(Course run, Holders holders) {
     WorkInHand work = new WorkInHand(holders);
     if (run.startedAt() != null) {
       List<Take> takes = takes(run);
@@ -32,7 +32,7 @@ final class Workload {
   }
 
   /** A step of which nobody says who performs it stays with whoever has the run. */
-  private static List<Take> takes(ProcessRun run) {
+  private static List<Take> takes(Course run) {
     Stream<Take> bySteps =
         run.steps().stream()
             .filter(step -> !step.by().isUnsaid())

@@ -4,19 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseEscalated;
 import tandem.records.Told;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
 
 /** The case is brought before a higher level. */
 @ApplicationScoped
 class EscalateCase {
 
-  private final CaseAct act;
+  private final ActTime time;
 
-  EscalateCase(CaseAct act) {
-    this.act = act;
+  EscalateCase(ActTime time) {
+    this.time = time;
   }
 
   Outcome<Told> escalate(ServiceCase it, EscalateRequest request) {
-    return act.at(
+    return Told.at(
+        time,
         request.occurredAt(),
         new CaseEscalated(request.level(), request.reason()),
         at -> it.course.escalate(request.level(), at));

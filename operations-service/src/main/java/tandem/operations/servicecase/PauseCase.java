@@ -4,19 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CasePaused;
 import tandem.records.Told;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
 
 /** The case waits for somebody else. */
 @ApplicationScoped
 class PauseCase {
 
-  private final CaseAct act;
+  private final ActTime time;
 
-  PauseCase(CaseAct act) {
-    this.act = act;
+  PauseCase(ActTime time) {
+    this.time = time;
   }
 
   Outcome<Told> pause(ServiceCase it, ReasonRequest request) {
-    return act.at(
+    return Told.at(
+        time,
         request.occurredAt(),
         new CasePaused(request.reason()),
         at -> it.course.pause(request.reason(), at));

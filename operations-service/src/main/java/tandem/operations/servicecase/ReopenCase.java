@@ -4,19 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseReopened;
 import tandem.records.Told;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
 
 /** The case was not settled after all. */
 @ApplicationScoped
 class ReopenCase {
 
-  private final CaseAct act;
+  private final ActTime time;
 
-  ReopenCase(CaseAct act) {
-    this.act = act;
+  ReopenCase(ActTime time) {
+    this.time = time;
   }
 
   Outcome<Told> reopen(ServiceCase it, ReasonRequest request) {
-    return act.at(
+    return Told.at(
+        time,
         request.occurredAt(),
         new CaseReopened(request.reason()),
         at -> it.course.reopen(request.reason(), at));

@@ -4,18 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import tandem.events.operations.CaseResumed;
 import tandem.records.Told;
 import tandem.web.Outcome;
+import tandem.web.act.ActTime;
 
 /** The case waits no longer. */
 @ApplicationScoped
 class ResumeCase {
 
-  private final CaseAct act;
+  private final ActTime time;
 
-  ResumeCase(CaseAct act) {
-    this.act = act;
+  ResumeCase(ActTime time) {
+    this.time = time;
   }
 
   Outcome<Told> resume(ServiceCase it, CaseDone request) {
-    return act.at(request.occurredAt(), new CaseResumed(), at -> it.course.resume(at));
+    return Told.at(time, request.occurredAt(), new CaseResumed(), at -> it.course.resume(at));
   }
 }

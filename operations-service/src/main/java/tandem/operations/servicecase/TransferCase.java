@@ -7,16 +7,17 @@ import tandem.operations.performer.Performers;
 import tandem.records.Told;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.ActTime;
 
 /** The case goes to another person or team. */
 @ApplicationScoped
 class TransferCase {
 
-  private final CaseAct act;
+  private final ActTime time;
   private final Performers performers;
 
-  TransferCase(CaseAct act, Performers performers) {
-    this.act = act;
+  TransferCase(ActTime time, Performers performers) {
+    this.time = time;
     this.performers = performers;
   }
 
@@ -24,7 +25,8 @@ class TransferCase {
     return to(request)
         .then(
             to ->
-                act.at(
+                Told.at(
+                    time,
                     request.occurredAt(),
                     new CaseTransferred(request.reason()),
                     at -> it.course.transfer(to, request.reason(), at)));

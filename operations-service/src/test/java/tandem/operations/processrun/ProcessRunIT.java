@@ -11,6 +11,7 @@ import static tandem.operations.Service.RUNS;
 import static tandem.operations.Service.act;
 import static tandem.operations.Service.admin;
 import static tandem.operations.Service.as;
+import static tandem.operations.Service.patch;
 import static tandem.operations.Service.person;
 import static tandem.operations.Service.post;
 import static tandem.operations.Service.process;
@@ -35,6 +36,24 @@ class ProcessRunIT {
     person("ada", "North", "lead");
     person("bo", "South", "head");
     process("any");
+  }
+
+  @Test
+  void isCorrectedWhateverItsStateButForItsProcess() {
+    run("R-wrong", "any", "2026-03-01T08:00:00Z");
+    act("R-wrong", "abandon", "{\"reason\": \"Twice.\", \"at\": \"2026-03-01T09:00:00Z\"}");
+    String deal = "01980000-0000-7000-8000-000000000601";
+    patch(admin(), RUNS + "/R-wrong", "{\"deal\": \"%s\", \"requestedBy\": \"bo\"}".formatted(deal))
+        .statusCode(200)
+        .body("deal", is(deal));
+    admin()
+        .get(RUNS + "/R-wrong/history")
+        .then()
+        .body("items[2].type", is("operations.process-run.amended.v1"))
+        .body("items[2].act.fields", contains("deal", "requestedBy"))
+        .body("items[2].facts.requested.team", is("South"));
+    process("other");
+    patch(admin(), RUNS + "/R-wrong", "{\"process\": \"other\"}").statusCode(409);
   }
 
   @Test

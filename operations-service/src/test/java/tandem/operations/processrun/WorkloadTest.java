@@ -11,16 +11,13 @@ import static tandem.operations.processrun.Days.march;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tandem.events.operations.Flow;
 import tandem.operations.performer.Performer;
 
 class WorkloadTest {
 
-  private final ProcessRun run =
-      new ProcessRun(new UUID(1, 1), null)
-          .request(new ProcessRun.Purpose(new UUID(2, 2), 1, null, null), null, march(1));
+  private final Course run = Course.request(march(1));
 
   @Test
   void isInWithWhomeverTakesItOnAndOutWhereItEnds() {

@@ -127,6 +127,11 @@ public abstract class RecordResource<A extends Recorded> {
         RecordView::of);
   }
 
+  /** A record as far as the caller sees it, for a method of a resource that shows more of it. */
+  protected final A found(String reference) {
+    return Answers.orThrow(served.one(type(), reference));
+  }
+
   /**
    * What a method of a resource does that is neither to begin nor to change a record, by those who
    * may record the kind.

@@ -17,8 +17,7 @@ class AnswerSurvey {
   }
 
   Outcome<Told> answer(Survey survey, AnswerRequest request) {
-    return time.orNow("occurredAt", request.occurredAt())
-        .then(
-            at -> survey.answer(at, request.score()).map(_ -> new Told(new SurveyAnswered(), at)));
+    return Told.at(
+        time, request.occurredAt(), new SurveyAnswered(), at -> survey.answer(at, request.score()));
   }
 }

@@ -14,11 +14,9 @@ import tandem.events.operations.ProcessRunFacts;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
-class ProcessRunTest {
+class CourseTest {
 
-  private final ProcessRun run =
-      new ProcessRun(new UUID(1, 1), "R-1")
-          .request(new ProcessRun.Purpose(new UUID(2, 2), 1, null, null), BO, march(1));
+  private final Course run = Course.request(march(1));
 
   @Test
   void waitsUntilItIsStarted() {
@@ -101,7 +99,11 @@ class ProcessRunTest {
   }
 
   private ProcessRunFacts facts() {
-    return RunFacts.of(run, PLACES);
+    ProcessRun it = new ProcessRun();
+    it.process = new UUID(2, 2);
+    it.requestedBy = BO;
+    it.course = run;
+    return RunFacts.of(it, PLACES);
   }
 
   private static String refusal(Outcome<?> outcome) {
