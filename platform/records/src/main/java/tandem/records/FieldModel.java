@@ -75,6 +75,9 @@ record FieldModel(
     if (example != null) {
       schema.put("example", example);
     }
+    if (is(Trait.PERSONAL)) {
+      schema.put("x-personal", true);
+    }
     return schema;
   }
 }

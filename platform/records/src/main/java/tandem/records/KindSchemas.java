@@ -197,6 +197,7 @@ final class KindSchemas {
               case "properties" ->
                   ((Map<String, Map<String, Object>>) value)
                       .forEach((name, property) -> schema.addProperty(name, of(property)));
+              case "x-personal" -> schema.addExtension(word, value);
               default -> throw new IllegalArgumentException(word);
             }
           });

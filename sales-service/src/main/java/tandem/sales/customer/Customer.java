@@ -27,6 +27,7 @@ class Customer extends Recorded {
   @Field(
       en = "Name",
       zh = "名称",
+      personal = true,
       required = true,
       sort = true,
       filter = true,

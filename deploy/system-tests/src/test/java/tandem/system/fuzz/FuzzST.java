@@ -105,4 +105,22 @@ class FuzzST {
                       .noneMatch(line -> line.contains(MarkedRequests.MARK)));
     }
   }
+
+  /** Names travel on a topic of their own, from which they can be erased. */
+  @Test
+  void leavesNoPersonalValueInEventsOrAnalytics() throws SQLException, IOException {
+    List<String> sent = PersonalValues.send(new Services(suite));
+    new Api(suite, "admin").awaitFresh();
+
+    assertThat(sent).contains("people.email", "cases.subject", "customers.name");
+    assertThat(Searched.topics(suite, PersonalValues.MARK)).isEmpty();
+    assertThat(Searched.tables(suite, PersonalValues.MARK)).isEmpty();
+    try (Stream<Path> logs = Files.list(suite.state().resolve("logs"))) {
+      assertThat(logs)
+          .allSatisfy(
+              log ->
+                  assertThat(Files.readAllLines(log))
+                      .noneMatch(line -> line.contains(PersonalValues.MARK)));
+    }
+  }
 }

@@ -16,13 +16,18 @@ record Operation(String service, String id, String method, String path) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** All operations of a running service. */
-  static List<Operation> of(Services services, String service) {
+  /** What a running service says of its API. */
+  static JsonNode description(Services services, String service) {
     Request ask =
         new Request(
             service, "description", "", "GET", "/q/openapi?format=json", "admin", List.of(), null);
+    return json(services.send(ask).body());
+  }
+
+  /** All operations of a running service. */
+  static List<Operation> of(Services services, String service) {
     List<Operation> all = new ArrayList<>();
-    for (var path : json(services.send(ask).body()).path("paths").properties()) {
+    for (var path : description(services, service).path("paths").properties()) {
       for (var method : path.getValue().properties()) {
         all.add(
             new Operation(

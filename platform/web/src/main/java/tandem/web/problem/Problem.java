@@ -31,7 +31,50 @@ public record Problem(
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** A wrong field: its path in the request, and why. */
+  /** The same where nothing was sent that could be pointed into. */
+  Problem withoutPointers() {
+    return errors == null
+        ? this
+        : new Problem(
+            type,
+            title,
+            status,
+            detail,
+            instance,
+            code,
+            errors.stream().map(FieldError::withoutPointer).toList());
+  }
+
+  /**
+   * A wrong field, and why.
+   *
+   * @param field its path in the request, or the parameter
+   * @param pointer the same as RFC 6901 has it, into the document that was sent; null where none
+   *     was
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record FieldError(
-      @Schema(examples = "lines[2].amount") String field, String code, String message) {}
+      @Schema(examples = "lines[2].amount") String field,
+      @Schema(examples = "/lines/2/amount") String pointer,
+      String code,
+      String message) {
+
+    static FieldError of(String field, String code, String message) {
+      return new FieldError(field, field == null ? null : pointer(field), code, message);
+    }
+
+    private static String pointer(String field) {
+      return "/"
+          + field
+              .replace("~", "~0")
+              .replace("/", "~1")
+              .replace("[", "/")
+              .replace("]", "")
+              .replace('.', '/');
+    }
+
+    FieldError withoutPointer() {
+      return new FieldError(field, null, code, message);
+    }
+  }
 }

@@ -53,7 +53,9 @@ public class Problems {
     return Languages.preferred(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  private Response respond(Problem problem) {
+  private Response respond(Problem whole) {
+    String sent = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    Problem problem = sent != null && sent.contains("json") ? whole : whole.withoutPointers();
     return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_LANGUAGE, locale().toLanguageTag())

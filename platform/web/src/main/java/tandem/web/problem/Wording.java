@@ -50,7 +50,7 @@ class Wording {
   }
 
   private Problem.FieldError error(Refusal refusal, Locale locale) {
-    return new Problem.FieldError(refusal.field(), refusal.code(), message(refusal, locale));
+    return Problem.FieldError.of(refusal.field(), refusal.code(), message(refusal, locale));
   }
 
   private Problem problem(
