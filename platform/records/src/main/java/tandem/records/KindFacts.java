@@ -19,7 +19,7 @@ final class KindFacts {
       return Map.of();
     }
     Map<String, Object> said = new LinkedHashMap<>();
-    said.put("label", Map.of("en", kind.label().en(), "zh", kind.label().zh()));
+    said.put("label", Json.ordered("en", kind.label().en(), "zh", kind.label().zh()));
     said.put(
         "events", List.of(kind.begins(), kind.imported(), "amended").stream().distinct().toList());
     said.put("ownFacts", kind.ownFacts());

@@ -79,7 +79,7 @@ final class PersonalValues {
     if (!operation.ofOne()) {
       seeds.rows(operation.service(), operation.collection()).stream()
           .filter(row -> row.has(field))
-          .map(row -> (JsonNode) ((ObjectNode) row.deepCopy()).set(field, body.get(field)))
+          .map(row -> ((ObjectNode) row.deepCopy()).<JsonNode>set(field, body.get(field)))
           .map(row -> right.rows(operation.service(), operation.collection(), List.of(row)))
           .forEach(this::take);
     }
