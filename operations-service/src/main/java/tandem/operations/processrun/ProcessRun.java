@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.directory.Person;
 import tandem.operations.process.Process;
-import tandem.outbox.Ids;
 import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Recorded;
@@ -34,6 +33,7 @@ import tandem.records.Recorded;
     order = "-requestedAt",
     begins = "requested",
     imported = "recorded",
+    reimported = "recorded",
     ownImport = true,
     ownFacts = true,
     differences = true,
@@ -98,13 +98,6 @@ class ProcessRun extends Recorded {
   @Embedded Course course;
 
   @Transient private Instant saidRequested;
-
-  /** One that a source knows, of which nothing is taken yet. */
-  static ProcessRun known(String externalId) {
-    ProcessRun run = new ProcessRun();
-    run.identify(Ids.next(), externalId);
-    return run;
-  }
 
   @Override
   protected void begunAt(Instant at) {

@@ -1,28 +1,24 @@
 package tandem.operations.processrun;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.UUID;
 import tandem.directory.Directory;
-import tandem.outbox.Outbox;
+import tandem.operations.performer.Performer;
+import tandem.records.JournalImport;
 import tandem.records.RowDraft;
-import tandem.records.RowDrafts;
 import tandem.web.Outcome;
+import tandem.web.Refusal;
 import tandem.web.act.ActTime;
-import tandem.web.act.By;
+import tandem.web.act.References;
 import tandem.web.imports.FieldType;
-import tandem.web.imports.ImportRow;
-import tandem.web.imports.ImportType;
-import tandem.web.imports.RowBinder;
-import tandem.web.imports.RowOutcome;
 
-/** Imports runs, each as one event: a batch costs a few statements, however many its steps are. */
+/** Imports whole runs, with their steps. */
 @Singleton
-class RunImport implements ImportType {
+class RunImport extends JournalImport<ProcessRun, RunRow> {
 
   private static final Map<String, FieldType> ACTS =
       Map.of(
@@ -34,67 +30,72 @@ class RunImport implements ImportType {
           "abandonedAt", FieldType.INSTANT,
           "reason", FieldType.TEXT);
 
-  private final RowDrafts fields;
-  private final RowBinder binder;
   private final Directory directory;
-  private final ActTime time;
   private final Runs runs;
-  private final Outbox outbox;
+  private final ActTime time;
 
-  RunImport(
-      RowDrafts fields,
-      RowBinder binder,
-      Directory directory,
-      ActTime time,
-      Runs runs,
-      Outbox outbox) {
-    this.fields = fields;
-    this.binder = binder;
+  RunImport(Directory directory, Runs runs, ActTime time) {
+    super(runs, RunRow.class, ACTS);
     this.directory = directory;
-    this.time = time;
     this.runs = runs;
-    this.outbox = outbox;
+    this.time = time;
   }
 
   @Override
-  public String name() {
-    return "process-runs";
+  protected Taking<ProcessRun, RunRow> taking(List<RunRow> rows) {
+    Map<String, UUID> people = directory.find(rows.stream().flatMap(RunRow::people).toList());
+    return (run, fields, row) ->
+        read(fields.occurredAt(), row, people).map(source -> take(run, fields, source));
   }
 
   @Override
-  public Map<String, FieldType> fields() {
-    Map<String, FieldType> all = new HashMap<>(fields.columns(runs));
-    all.putAll(ACTS);
-    return all;
+  protected Instant latest(ProcessRun run) {
+    return run.course.latestAct();
   }
 
-  @Override
-  public Class<?> row() {
-    return RunRow.class;
+  private ProcessRun take(ProcessRun run, RowDraft<ProcessRun> fields, RunRecord source) {
+    fields.apply(run);
+    runs.edition(run);
+    run.take(Course.of(source));
+    return run;
   }
 
-  @Override
-  public List<RowOutcome> record(List<ImportRow> rows, Context context) {
-    runs.prepare();
-    List<RowDraft<ProcessRun>> drafts = fields.read(runs, rows);
-    List<Outcome<RunRow>> acts =
-        drafts.stream().map(draft -> binder.bind(draft.rest(), RunRow.class)).toList();
-    RunBatch batch =
-        new RunBatch(
-            directory.find(acts.stream().flatMap(RunImport::people).toList()),
-            runs.locked(
-                drafts.stream().map(RowDraft::externalId).filter(Objects::nonNull).toList()),
-            runs,
-            time);
-    List<RowOutcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      outcomes.add(batch.row(rows.get(i), drafts.get(i), acts.get(i)));
+  private Outcome<RunRecord> read(Instant requestedAt, RunRow said, Map<String, UUID> people) {
+    return References.resolve("performer", said.performer(), people)
+        .map(starter -> new Performer(starter, said.team(), null))
+        .then(
+            starter ->
+                steps(said, people).then(steps -> RunRecord.of(requestedAt, said, starter, steps)))
+        .then(record -> time.past("steps", record.latest()).map(_ -> record));
+  }
+
+  private static Outcome<List<RunStep>> steps(RunRow said, Map<String, UUID> people) {
+    List<RunStep> steps = new ArrayList<>(said.steps().size());
+    for (RunRow.Step step : said.steps()) {
+      UUID performer = performer(step, people);
+      if (performer == null && step.performer() != null) {
+        return Outcome.refused(Refusal.invalid("steps", "reference.unknown", step.performer()));
+      }
+      if (ActTime.inOrder("steps", step.startedAt(), step.completedAt())
+          instanceof Outcome.Refused<Boolean>(Refusal why)) {
+        return Outcome.refused(why);
+      }
+      steps.add(
+          new RunStep(
+              step.name(),
+              performer,
+              step.team(),
+              performer == null ? step.resource() : null,
+              step.startedAt(),
+              step.completedAt(),
+              step.rework()));
     }
-    batch.write(outbox, By.of(context));
-    return outcomes;
+    return Outcome.done(steps);
   }
 
-  private static Stream<String> people(Outcome<RunRow> acts) {
-    return acts instanceof Outcome.Done<RunRow>(RunRow row) ? row.people() : Stream.of();
+  /** The person whom the step names, or whose id in the source its resource is. */
+  private static UUID performer(RunRow.Step step, Map<String, UUID> people) {
+    String named = step.performer() == null ? step.resource() : step.performer();
+    return named == null ? null : people.get(named);
   }
 }

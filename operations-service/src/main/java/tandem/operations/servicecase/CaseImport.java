@@ -1,29 +1,24 @@
 package tandem.operations.servicecase;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.UUID;
 import tandem.directory.Directory;
+import tandem.operations.slapolicy.PolicyBook;
 import tandem.operations.slapolicy.SlaPolicies;
-import tandem.outbox.Outbox;
+import tandem.records.JournalImport;
+import tandem.records.Refusals;
 import tandem.records.RowDraft;
-import tandem.records.RowDrafts;
 import tandem.web.Outcome;
+import tandem.web.Refusal;
 import tandem.web.act.ActTime;
-import tandem.web.act.By;
 import tandem.web.imports.FieldType;
-import tandem.web.imports.ImportRow;
-import tandem.web.imports.ImportType;
-import tandem.web.imports.RowBinder;
-import tandem.web.imports.RowOutcome;
 
-/** Imports cases, each as one event: a batch costs a few statements, however much happened. */
+/** Imports whole cases, with all that happened to them. */
 @Singleton
-class CaseImport implements ImportType {
+class CaseImport extends JournalImport<ServiceCase, CaseRow> {
 
   private static final Map<String, FieldType> ACTS =
       Map.of(
@@ -38,71 +33,57 @@ class CaseImport implements ImportType {
           "withdrawnAt", FieldType.INSTANT,
           "reason", FieldType.TEXT);
 
-  private final RowDrafts fields;
-  private final RowBinder binder;
   private final Directory directory;
   private final SlaPolicies policies;
-  private final ActTime time;
   private final Cases cases;
-  private final Outbox outbox;
+  private final ActTime time;
 
-  CaseImport(
-      RowDrafts fields,
-      RowBinder binder,
-      Directory directory,
-      SlaPolicies policies,
-      ActTime time,
-      Cases cases,
-      Outbox outbox) {
-    this.fields = fields;
-    this.binder = binder;
+  CaseImport(Directory directory, SlaPolicies policies, Cases cases, ActTime time) {
+    super(cases, CaseRow.class, ACTS);
     this.directory = directory;
     this.policies = policies;
-    this.time = time;
     this.cases = cases;
-    this.outbox = outbox;
+    this.time = time;
   }
 
   @Override
-  public String name() {
-    return "cases";
+  protected Taking<ServiceCase, CaseRow> taking(List<CaseRow> rows) {
+    Map<String, UUID> people = directory.find(rows.stream().flatMap(CaseRow::people).toList());
+    PolicyBook book = policies.book();
+    return (it, fields, row) -> take(it, fields, row, people, book);
   }
 
   @Override
-  public Map<String, FieldType> fields() {
-    Map<String, FieldType> all = new HashMap<>(fields.columns(cases));
-    all.putAll(ACTS);
-    return all;
+  protected Instant latest(ServiceCase it) {
+    return it.course.latestAt();
   }
 
-  @Override
-  public Class<?> row() {
-    return CaseRow.class;
-  }
-
-  @Override
-  public List<RowOutcome> record(List<ImportRow> rows, Context context) {
-    cases.prepare();
-    List<RowDraft<ServiceCase>> drafts = fields.read(cases, rows);
-    List<Outcome<CaseRow>> acts =
-        drafts.stream().map(draft -> binder.bind(draft.rest(), CaseRow.class)).toList();
-    CaseBatch batch =
-        new CaseBatch(
-            directory.find(acts.stream().flatMap(CaseImport::people).toList()),
-            cases.locked(
-                drafts.stream().map(RowDraft::externalId).filter(Objects::nonNull).toList()),
-            policies.book(),
-            cases,
-            time);
-    List<RowOutcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      outcomes.add(batch.row(rows.get(i), drafts.get(i), acts.get(i)));
+  private Outcome<ServiceCase> take(
+      ServiceCase it,
+      RowDraft<ServiceCase> fields,
+      CaseRow row,
+      Map<String, UUID> people,
+      PolicyBook book) {
+    if (fields.occurredAt() == null) {
+      return Outcome.refused(Refusal.invalid("openedAt", "required"));
     }
-    batch.write(outbox, By.of(context));
-    return outcomes;
-  }
-
-  private static Stream<String> people(Outcome<CaseRow> acts) {
-    return acts instanceof Outcome.Done<CaseRow>(CaseRow row) ? row.people() : Stream.of();
+    Runnable restore = fields.apply(it);
+    it.settleFunction();
+    Refusals refusals = new Refusals();
+    it.check(refusals);
+    Outcome<Course> course =
+        refusals
+            .or(it)
+            .then(_ -> Replay.of(Course.begin(it.holder(), fields.occurredAt()), row, people))
+            .then(told -> time.past("openedAt", told.latestAt()).map(_ -> told));
+    if (course instanceof Outcome.Refused<Course>) {
+      restore.run();
+    }
+    return course.map(
+        told -> {
+          it.take(told);
+          cases.promise(it, book);
+          return it;
+        });
   }
 }

@@ -25,7 +25,6 @@ import tandem.operations.performer.Performer;
 import tandem.operations.slapolicy.Category;
 import tandem.operations.slapolicy.Criteria;
 import tandem.operations.slapolicy.Promise;
-import tandem.outbox.Ids;
 import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Recorded;
@@ -46,6 +45,7 @@ import tandem.records.Refusals;
     order = "-openedAt",
     begins = "opened",
     imported = "recorded",
+    reimported = "recorded",
     ownImport = true,
     ownFacts = true,
     differences = true,
@@ -169,13 +169,6 @@ class ServiceCase extends Recorded {
   @Transient private Criteria promised;
 
   @Transient private Instant saidOpened;
-
-  /** One that a source knows, of which nothing is taken yet. */
-  static ServiceCase known(String externalId) {
-    ServiceCase it = new ServiceCase();
-    it.identify(Ids.next(), externalId);
-    return it;
-  }
 
   @PostLoad
   void loaded() {

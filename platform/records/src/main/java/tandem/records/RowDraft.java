@@ -1,7 +1,6 @@
 package tandem.records;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import tandem.web.Outcome;
 import tandem.web.imports.ImportRow;
@@ -23,7 +22,7 @@ public final class RowDraft<A extends Recorded> {
   }
 
   /** Null where the row has none. */
-  public String externalId() {
+  String externalId() {
     return draft.externalId();
   }
 
@@ -33,12 +32,12 @@ public final class RowDraft<A extends Recorded> {
   }
 
   /** What the row has beside the fields and the external id. */
-  public ImportRow rest() {
+  ImportRow rest() {
     return rest;
   }
 
   /** Refused where a field is wrong, or would change what stays as it was begun. */
-  public Outcome<A> checked(A record) {
+  Outcome<A> checked(A record) {
     if (!record.isNew()) {
       draft.keepFixed();
       draft.refuseFixed(record);
@@ -46,29 +45,13 @@ public final class RowDraft<A extends Recorded> {
     return draft.refusals().or(record);
   }
 
-  /** Gives a record its fields. */
-  public Applied apply(A record) {
+  /**
+   * Gives a record its fields.
+   *
+   * @return takes them back
+   */
+  public Runnable apply(A record) {
     Map<FieldModel, Object> before = draft.apply(record);
-    return new Applied() {
-      @Override
-      public List<String> differences() {
-        return draft.differences(before, record);
-      }
-
-      @Override
-      public void restore() {
-        Draft.restore(before, record);
-      }
-    };
-  }
-
-  /** What a row gave to a record. */
-  public interface Applied {
-
-    /** The names of the fields that hold something else than they did before. */
-    List<String> differences();
-
-    /** Takes it back. */
-    void restore();
+    return () -> Draft.restore(before, record);
   }
 }

@@ -11,9 +11,9 @@ import tandem.web.act.ActTime;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.ImportRow;
 
-/** Reads the declared fields of rows for an import of a feature's own. */
+/** Reads the declared fields of rows that have more. */
 @ApplicationScoped
-public class RowDrafts {
+class RowDrafts {
 
   private final RecordReferences referred;
   private final ActTime time;
@@ -23,13 +23,8 @@ public class RowDrafts {
     this.time = time;
   }
 
-  /** The columns of a file that are declared fields, and what they hold. */
-  public <A extends Recorded> Map<String, FieldType> columns(Records<A> records) {
-    return records.kind().columns();
-  }
-
   /** Finds what the rows refer to with one query for each field that refers. */
-  public <A extends Recorded> List<RowDraft<A>> read(Records<A> records, List<ImportRow> rows) {
+  <A extends Recorded> List<RowDraft<A>> read(Records<A> records, List<ImportRow> rows) {
     KindModel kind = records.kind();
     Map<String, FieldType> columns = kind.columns();
     List<Draft> drafts = new ArrayList<>();

@@ -1,0 +1,39 @@
+package tandem.sales.deal;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tandem.directory.Holders;
+import tandem.directory.Restating;
+
+/** A person's move gives the postings of deals to another team, region or level. */
+@Singleton
+class RestateDeals extends Restating<Deal> {
+
+  private static final String CONCERNED =
+      """
+      select id from deal
+      where credited @> array[cast(:person as uuid)] and state <> 'WITHDRAWN' and (
+          (closed_at >= :from and closed_at < :until)
+          or (cancelled_at >= :from and cancelled_at < :until)
+          or exists (
+            select 1 from jsonb_array_elements(refunds) r
+            where cast(r ->> 'at' as timestamptz) >= :from
+              and cast(r ->> 'at' as timestamptz) < :until))
+      order by id
+      """;
+
+  RestateDeals() {
+    super(Deal.class, CONCERNED);
+  }
+
+  @Override
+  protected Stream<UUID> people(Deal deal) {
+    return deal.terms().credits().stream().map(Credit::person);
+  }
+
+  @Override
+  protected Object facts(Deal deal, Holders holders) {
+    return deal.facts(holders::on);
+  }
+}
