@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -18,7 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** A client can be generated from the description of each service, and compiled. */
+/**
+ * A client can be generated from the description of each service, and compiled, with what uses it;
+ * a system test lets that run.
+ */
 class ClientsIT {
 
   private static final Path TARGET = Path.of("target");
@@ -32,7 +36,11 @@ class ClientsIT {
     Path client = TARGET.resolve(service + "-client");
     generate(service, client);
     assertThat(warnings()).isEmpty();
-    List<Path> sources = sources(client.resolve("src/main/java"));
+    List<Path> sources = new ArrayList<>(sources(client.resolve("src/main/java")));
+    Path use = Path.of("src/test/resources", service);
+    if (Files.exists(use)) {
+      sources.addAll(sources(use));
+    }
     assertThat(sources).anyMatch(source -> source.endsWith("model/Problem.java"));
     assertThat(compile(sources, client.resolve("classes"))).as("errors").isEmpty();
   }
