@@ -12,6 +12,9 @@ final class Documents {
   /** The repository. */
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+  /** Writes them all. */
+  static final String COMMAND = "./mvnw -Pdocuments -pl deploy/clients -am verify";
+
   private Documents() {}
 
   static List<Document> all() {
@@ -21,7 +24,7 @@ final class Documents {
       all.add(
           new Document(
               ROOT.resolve("docs/openapi/" + service + ".json"),
-              Json.written(anywhere(description(service)))));
+              Json.written(ApiDocument.of(description(service)))));
     }
     kinds.forEach(kind -> all.addAll(new EventSchemas(kind).documents()));
     all.add(
@@ -36,11 +39,6 @@ final class Documents {
     all.add(EventTables.of(types, kinds));
     all.add(catalogue(kinds));
     return all;
-  }
-
-  /** The same wherever the service was built to listen. */
-  private static JsonNode anywhere(JsonNode description) {
-    return ((ObjectNode) description).without("servers");
   }
 
   /** As the build of a service wrote it. */
