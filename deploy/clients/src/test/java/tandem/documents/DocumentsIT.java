@@ -1,36 +1,39 @@
 package tandem.documents;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every derived document is as its source; {@code ./mvnw -Pdocuments} writes them. */
+/** Every derived document is as its source; {@link Documents#COMMAND} writes them. */
 class DocumentsIT {
 
   private static final boolean WRITES = "write".equals(System.getProperty("tandem.documents"));
 
+  private static List<Document> documents;
+
+  @BeforeAll
+  static void make() {
+    documents = Documents.all();
+    if (WRITES) {
+      documents.forEach(Document::write);
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> isAsItsSource() {
-    return Documents.all().stream()
+    return documents.stream()
         .map(
             document ->
                 DynamicTest.dynamicTest(
                     Documents.ROOT.relativize(document.file()).toString(),
-                    () -> isAsItsSource(document)));
-  }
-
-  private static void isAsItsSource(Document document) throws IOException {
-    if (WRITES) {
-      Files.createDirectories(document.file().getParent());
-      Files.writeString(document.file(), document.text());
-    }
-    assertThat(Files.exists(document.file()) ? Files.readString(document.file(), UTF_8) : "")
-        .as("%s is stale; ./mvnw -Pdocuments writes it", document.file().getFileName())
-        .isEqualTo(document.text());
+                    () ->
+                        document
+                            .fault()
+                            .ifPresent(
+                                why -> {
+                                  throw new AssertionError(why);
+                                })));
   }
 }
