@@ -21,11 +21,17 @@ class SeekToPositions implements KafkaConsumerRebalanceListener {
   private final DataSource database;
   private final TopicIds topicIds;
   private final Patience patience;
+  private final JoinAgain joinAgain;
 
-  SeekToPositions(DataSource database, TopicIds topicIds, Patience patience) {
+  SeekToPositions(
+      DataSource database,
+      TopicIds topicIds,
+      Patience patience,
+      @Identifier("joined") JoinAgain joinAgain) {
     this.database = database;
     this.topicIds = topicIds;
     this.patience = patience;
+    this.joinAgain = joinAgain;
   }
 
   @Override
@@ -34,6 +40,7 @@ class SeekToPositions implements KafkaConsumerRebalanceListener {
     Map<TopicPartition, Long> next =
         patience.insist("resuming " + assigned, () -> resume(beginnings));
     next.forEach(consumer::seek);
+    joinAgain.onPartitionsAssigned(consumer, assigned);
   }
 
   private Map<TopicPartition, Long> resume(Map<TopicPartition, Long> beginnings)
