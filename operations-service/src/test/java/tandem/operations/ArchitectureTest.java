@@ -22,6 +22,15 @@ import tandem.testing.UseFloatingPoint;
 class ArchitectureTest {
 
   @ArchTest
+  static final ArchRule whatIsDoneKnowsNothingOfHttp =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Resource")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.ws.rs..");
+
+  @ArchTest
   static final ArchRule whatIsServedIsDeclared =
       classes().that().areAnnotatedWith(Path.class).should().beAssignableTo(RecordResource.class);
 

@@ -23,6 +23,15 @@ import tandem.web.imports.ImportType;
 class ArchitectureTest {
 
   @ArchTest
+  static final ArchRule whatIsDoneKnowsNothingOfHttp =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("Resource")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.ws.rs..");
+
+  @ArchTest
   static final ArchRule featuresHaveNoCycles =
       slices().matching("tandem.sales.(*)..").should().beFreeOfCycles();
 

@@ -79,7 +79,7 @@ class BareRecordsIT {
   @Test
   void aPersonWithoutAPlaceCanBeMovedAmendedAndImportedAgain() {
     String path = made("/people/owner-#");
-    Api.ADMIN.done(path + "/amend", "{\"name\": \"Another\", \"reason\": \"misread\"}");
+    Api.ADMIN.changed(path, "{\"name\": \"Another\", \"reason\": \"misread\"}");
     Api.ADMIN.done(path + "/move", "{\"from\": \"2026-06-01\", \"team\": \"Placed\"}");
     JsonPath again =
         Api.ADMIN.imported("people", made("externalId,name,team\nowner-#,Owner,First\n"), null);

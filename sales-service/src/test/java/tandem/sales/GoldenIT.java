@@ -121,8 +121,8 @@ class GoldenIT {
     ids.shows(topic.of(id, 2).get(1), true);
     String amended = opened("4600");
     advance(amended, "engaging");
-    Api.ADMIN.done(
-        "/opportunities/" + amended + "/amend",
+    Api.ADMIN.changed(
+        "/opportunities/" + amended,
         """
         {"expectedAmount": 4800, "reason": "two more seats",
          "occurredAt": "2026-03-02T10:00:00Z"}\
@@ -173,8 +173,8 @@ class GoldenIT {
   @Test
   void amendsADeal() throws IOException {
     String deal = won(opened("4800"));
-    Api.ADMIN.done(
-        "/deals/" + deal + "/amend",
+    Api.ADMIN.changed(
+        "/deals/" + deal,
         """
         {"promisedOn": "2026-06-15", "reason": "agreed with the customer",
          "occurredAt": "2026-04-22T09:00:00Z"}\

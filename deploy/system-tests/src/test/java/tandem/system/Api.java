@@ -57,13 +57,13 @@ public final class Api {
     return json(send(request, 200, path).body());
   }
 
-  /** Posts JSON, which must be answered by the status. */
-  void post(String service, String path, JsonNode body, String key, int status) {
+  /** Sends JSON, which must be answered by the status. */
+  void send(String method, String service, String path, JsonNode body, String key, int status) {
     HttpRequest request =
         request(service, path)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
-            .POST(BodyPublishers.ofString(body.toString()))
+            .method(method, BodyPublishers.ofString(body.toString()))
             .build();
     send(request, status, path + " " + body);
   }

@@ -33,8 +33,8 @@ class ClientsST {
           .containsExactly(
               "Acme is enterprise",
               "opportunity.already-won",
-              "/segment record.too-long",
-              "/name required");
+              "/name required",
+              "/segment record.too-long");
     }
   }
 }

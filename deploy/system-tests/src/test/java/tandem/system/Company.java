@@ -59,7 +59,7 @@ final class Company {
       if (act.has("import")) {
         load(act);
       } else {
-        post(act);
+        send(act);
       }
     }
   }
@@ -91,10 +91,11 @@ final class Company {
     return api.get(service, path).path("id").asText();
   }
 
-  private void post(JsonNode act) {
-    api.post(
+  private void send(JsonNode act) {
+    api.send(
+        act.has("patch") ? "PATCH" : "POST",
         act.path("service").asText(),
-        act.path("post").asText(),
+        act.path(act.has("patch") ? "patch" : "post").asText(),
         act.path("body"),
         act.path("idempotencyKey").asText(UUID.randomUUID().toString()),
         act.path("status").asInt());
@@ -129,8 +130,13 @@ final class Company {
   /** Has all figures computed anew, and waits until those are served. */
   void rebuild() {
     int serving = serving();
-    api.post(
-        "analytics", "/api/v1/rebuild", JSON.createObjectNode(), UUID.randomUUID().toString(), 202);
+    api.send(
+        "POST",
+        "analytics",
+        "/api/v1/rebuild",
+        JSON.createObjectNode(),
+        UUID.randomUUID().toString(),
+        202);
     Awaitility.await("a rebuild").atMost(PATIENCE).until(() -> serving() > serving);
   }
 

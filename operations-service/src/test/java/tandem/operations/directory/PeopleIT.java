@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static tandem.operations.Service.PEOPLE;
 import static tandem.operations.Service.admin;
+import static tandem.operations.Service.patch;
 import static tandem.operations.Service.person;
 import static tandem.operations.Service.post;
 
@@ -66,7 +67,7 @@ class PeopleIT {
     post(admin(), PEOPLE + "/p-8/leave", "{\"on\": \"2026-03-01\"}")
         .statusCode(422)
         .body("code", is("person.leaves-before-place"));
-    post(admin(), PEOPLE + "/p-8/amend", "{\"leftOn\": \"2026-02-01\"}").statusCode(422);
+    patch(admin(), PEOPLE + "/p-8", "{\"leftOn\": \"2026-02-01\"}").statusCode(422);
     post(admin(), PEOPLE + "/p-8/leave", "{\"on\": \"2026-03-02\"}").statusCode(200);
   }
 
@@ -84,13 +85,16 @@ class PeopleIT {
   @Test
   void amendsANameAndTheFirstPlace() {
     person("p-4", "North", null);
-    post(
+    patch(
             admin(),
-            PEOPLE + "/p-4/amend",
+            PEOPLE + "/p-4",
             "{\"name\": \"Another\", \"first\": {\"team\": \"West\"}, \"reason\": \"misread\"}")
         .statusCode(200)
         .body("name", is("Another"))
         .body("team", is("West"));
+    patch(admin(), PEOPLE + "/p-4", "{\"email\": \"another@example.com\"}").statusCode(200);
+    patch(admin(), PEOPLE + "/p-4", "{\"email\": null}").body("email", nullValue());
+    patch(admin(), PEOPLE + "/p-4", "{\"name\": null}").statusCode(422);
   }
 
   @Test

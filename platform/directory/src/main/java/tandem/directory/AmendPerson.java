@@ -35,6 +35,7 @@ class AmendPerson {
         .amend(request.name(), request.email(), request.leftOn())
         .map(
             amended -> {
+              amended.clear(request.clear());
               people.append(amended, "amended", new PersonAmended(request.reason()), recording);
               outbox.name(Person.KIND, amended.id(), amended.name());
               return amended;

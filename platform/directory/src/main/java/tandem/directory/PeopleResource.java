@@ -1,5 +1,6 @@
 package tandem.directory;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,11 +18,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.web.Answers;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
+import tandem.web.MergePatches;
 import tandem.web.Roles;
 import tandem.web.history.History;
 import tandem.web.history.HistoryEntry;
@@ -45,6 +51,7 @@ class PeopleResource {
   private final RecordPerson recordPerson;
   private final MovePerson movePerson;
   private final AmendPerson amendPerson;
+  private final MergePatches patches;
   private final RecordLeaving recordLeaving;
 
   PeopleResource(
@@ -55,6 +62,7 @@ class PeopleResource {
       RecordPerson recordPerson,
       MovePerson movePerson,
       AmendPerson amendPerson,
+      MergePatches patches,
       RecordLeaving recordLeaving) {
     this.people = people;
     this.scopes = scopes;
@@ -63,6 +71,7 @@ class PeopleResource {
     this.recordPerson = recordPerson;
     this.movePerson = movePerson;
     this.amendPerson = amendPerson;
+    this.patches = patches;
     this.recordLeaving = recordLeaving;
   }
 
@@ -118,15 +127,23 @@ class PeopleResource {
         movePerson.move(reference, ifMatch, request, caller.subject()), this::view);
   }
 
-  @POST
-  @Path("{ref}/amend")
+  @PATCH
+  @Path("{ref}")
+  @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @RolesAllowed(Roles.ADMIN)
   @Idempotent
   @Operation(summary = "Correct what was recorded of a person")
-  public Response amend(
+  public Response change(
       @PathParam("ref") String reference,
       @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
-      @NotNull @Valid AmendRequest request) {
+      @NotNull
+          @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MergePatches.MEDIA_TYPE,
+                      schema = @Schema(implementation = AmendRequest.class)))
+          ObjectNode patch) {
+    AmendRequest request = patches.read(patch, AmendRequest.class, AmendRequest.Clearable.class);
     return Answers.changed(
         amendPerson.amend(reference, ifMatch, request, caller.subject()), this::view);
   }

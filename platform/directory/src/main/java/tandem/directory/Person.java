@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
@@ -98,6 +99,12 @@ public class Person extends Aggregate {
               leftOn = newLeftOn == null ? leftOn : newLeftOn;
               return person;
             });
+  }
+
+  /** Empties what can be empty. */
+  void clear(Set<AmendRequest.Clearable> fields) {
+    email = fields.contains(AmendRequest.Clearable.EMAIL) ? null : email;
+    leftOn = fields.contains(AmendRequest.Clearable.LEFT_ON) ? null : leftOn;
   }
 
   /** Refused where the person takes a place on the day of leaving or later. */

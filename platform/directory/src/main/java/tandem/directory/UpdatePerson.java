@@ -64,7 +64,7 @@ class UpdatePerson {
         : amendPerson
             .amend(
                 person,
-                new AmendRequest(said.name(), said.email(), said.leftOn(), null, null),
+                new AmendRequest(said.name(), said.email(), said.leftOn(), null, null, null),
                 recording)
             .map(_ -> true);
   }

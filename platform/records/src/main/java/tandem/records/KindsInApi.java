@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import tandem.web.MergePatches;
 
 /**
  * Describes what each kind takes and answers, when the service is built. A kind that is declared
@@ -125,7 +126,7 @@ public final class KindsInApi implements OASFilter {
 
   private static void change(KindModel kind, KindSchemas schemas, Operation change) {
     named(kind, change, "Change what is named; null empties (RFC 7396)");
-    takes(change, schemas.changed(), RecordResource.MERGE_PATCH, JSON);
+    takes(change, schemas.changed(), MergePatches.MEDIA_TYPE, JSON);
     answers(change, schemas.shown());
   }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tandem.web.Answers;
 import tandem.web.IfMatch;
+import tandem.web.MergePatches;
 import tandem.web.Outcome;
 import tandem.web.history.History;
 import tandem.web.history.HistoryEntry;
@@ -39,9 +40,6 @@ import tandem.web.paging.PageRequest;
  * @param <A> what is served
  */
 public abstract class RecordResource<A extends Recorded> {
-
-  /** RFC 7396. */
-  public static final String MERGE_PATCH = "application/merge-patch+json";
 
   @Inject Served served;
   @Inject RecordActs acts;
@@ -112,7 +110,7 @@ public abstract class RecordResource<A extends Recorded> {
 
   @PATCH
   @Path("{reference}")
-  @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+  @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Idempotent
   @Authenticated
   @RunOnVirtualThread

@@ -19,7 +19,7 @@ import tandem.web.Outcome;
 import tandem.web.Refusal;
 
 /** What changes of a deal, from its closing on; what is absent stays as it is. */
-@Schema(name = "DealAmendment")
+@Schema(name = "DealPatch")
 record DealAmendment(
     @Schema(description = "Now if absent.") Instant occurredAt,
     @Schema(examples = "a discount agreed later") @Size(max = Bounds.REASON) String reason,
@@ -33,7 +33,7 @@ record DealAmendment(
         List<@Valid LineRequest> lines,
     @Schema(description = "All shares.") @Size(min = 1, max = Bounds.CREDITS)
         List<@Valid CreditRequest> credits,
-    @Schema(description = "Fields to empty.") Set<Clearable> clear) {
+    @Schema(hidden = true) Set<Clearable> clear) {
 
   /** The fields that may be empty. */
   @Schema(name = "DealClearable")

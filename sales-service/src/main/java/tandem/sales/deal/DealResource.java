@@ -7,6 +7,7 @@ import static tandem.web.Roles.SALES_MANAGER;
 import static tandem.web.Roles.SALES_REPRESENTATIVE;
 import static tandem.web.Roles.SALES_SUPERVISOR;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,17 +18,22 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.directory.Scopes;
 import tandem.web.Answers;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
+import tandem.web.MergePatches;
 import tandem.web.act.By;
 import tandem.web.history.History;
 import tandem.web.history.HistoryEntry;
@@ -66,6 +72,7 @@ class DealResource {
   private final Deals deals;
   private final MakeDeal make;
   private final AmendDeal amend;
+  private final MergePatches patches;
   private final RefundDeal refund;
   private final CancelDeal cancel;
   private final History history;
@@ -76,6 +83,7 @@ class DealResource {
       Deals deals,
       MakeDeal make,
       AmendDeal amend,
+      MergePatches patches,
       RefundDeal refund,
       CancelDeal cancel,
       History history,
@@ -84,6 +92,7 @@ class DealResource {
     this.deals = deals;
     this.make = make;
     this.amend = amend;
+    this.patches = patches;
     this.refund = refund;
     this.cancel = cancel;
     this.history = history;
@@ -151,15 +160,24 @@ class DealResource {
         PATH, make.make(request, scopes.of(caller), By.of(caller)), DealView::of);
   }
 
-  @POST
-  @Path("{deal}/amend")
+  @PATCH
+  @Path("{deal}")
+  @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Idempotent
   @RolesAllowed({SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})
   @Operation(summary = "Correct or renegotiate a deal; the new terms count from its closing on")
-  public Response amend(
+  public Response change(
       String deal,
       @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
-      @NotNull @Valid DealAmendment amendment) {
+      @NotNull
+          @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MergePatches.MEDIA_TYPE,
+                      schema = @Schema(implementation = DealAmendment.class)))
+          ObjectNode patch) {
+    DealAmendment amendment =
+        patches.read(patch, DealAmendment.class, DealAmendment.Clearable.class);
     return Answers.changed(
         amend.amend(deal, amendment, ifMatch, scopes.of(caller), By.of(caller)), DealView::of);
   }

@@ -15,7 +15,7 @@ import tandem.web.Money;
 import tandem.web.Outcome;
 
 /** What changes of an opportunity; what is absent stays as it is. */
-@Schema(name = "OpportunityAmendment")
+@Schema(name = "OpportunityPatch")
 record OpportunityAmendment(
     @Schema(description = "Now if absent.") Instant occurredAt,
     @Schema(examples = "handed over") @Size(max = Bounds.REASON) String reason,
@@ -31,7 +31,7 @@ record OpportunityAmendment(
     @Schema(description = "Of the expected amount; the one it has if absent.") String currency,
     LocalDate expectedCloseOn,
     @Size(max = Bounds.LABEL) String competitor,
-    @Schema(description = "Fields to empty.") Set<Clearable> clear) {
+    @Schema(hidden = true) Set<Clearable> clear) {
 
   /** The fields that may be empty. */
   @Schema(name = "OpportunityClearable")

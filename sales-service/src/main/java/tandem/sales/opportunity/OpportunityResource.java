@@ -7,6 +7,7 @@ import static tandem.web.Roles.SALES_MANAGER;
 import static tandem.web.Roles.SALES_REPRESENTATIVE;
 import static tandem.web.Roles.SALES_SUPERVISOR;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,17 +18,22 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.directory.Scopes;
 import tandem.web.Answers;
 import tandem.web.Caller;
 import tandem.web.IfMatch;
+import tandem.web.MergePatches;
 import tandem.web.act.By;
 import tandem.web.history.History;
 import tandem.web.history.HistoryEntry;
@@ -78,6 +84,7 @@ class OpportunityResource {
   private final LoseOpportunity lose;
   private final ReopenOpportunity reopen;
   private final AmendOpportunity amend;
+  private final MergePatches patches;
   private final History history;
   private final Scopes scopes;
   private final Caller caller;
@@ -90,6 +97,7 @@ class OpportunityResource {
       LoseOpportunity lose,
       ReopenOpportunity reopen,
       AmendOpportunity amend,
+      MergePatches patches,
       History history,
       Scopes scopes,
       Caller caller) {
@@ -100,6 +108,7 @@ class OpportunityResource {
     this.lose = lose;
     this.reopen = reopen;
     this.amend = amend;
+    this.patches = patches;
     this.history = history;
     this.scopes = scopes;
     this.caller = caller;
@@ -224,15 +233,24 @@ class OpportunityResource {
         OpportunityView::of);
   }
 
-  @POST
-  @Path("{opportunity}/amend")
+  @PATCH
+  @Path("{opportunity}")
+  @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Idempotent
   @RolesAllowed({SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})
   @Operation(summary = "Correct or complete an opportunity, or hand it over")
-  public Response amend(
+  public Response change(
       String opportunity,
       @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
-      @NotNull @Valid OpportunityAmendment amendment) {
+      @NotNull
+          @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MergePatches.MEDIA_TYPE,
+                      schema = @Schema(implementation = OpportunityAmendment.class)))
+          ObjectNode patch) {
+    OpportunityAmendment amendment =
+        patches.read(patch, OpportunityAmendment.class, OpportunityAmendment.Clearable.class);
     return Answers.changed(
         amend.amend(opportunity, amendment, ifMatch, scopes.of(caller), By.of(caller)),
         OpportunityView::of);

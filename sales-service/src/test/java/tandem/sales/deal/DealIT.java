@@ -92,8 +92,8 @@ class DealIT {
   @Test
   void restatesItsClosingWhenAmended() {
     String id = made("100.00", "EUR");
-    Api.ADMIN.done(
-        "/deals/" + id + "/amend",
+    Api.ADMIN.changed(
+        "/deals/" + id,
         """
         {"amount": 90, "reason": "discount",
          "credits": [{"person": "%s", "share": 0.5}, {"person": "%s", "share": 0.5}]}\
@@ -110,8 +110,8 @@ class DealIT {
   void isSeenByWhoeverIsCredited() {
     String id = made("100.00", "EUR");
     Api.as(ben, "sales-representative").get("/deals/" + id).statusCode(404);
-    Api.ADMIN.done(
-        "/deals/" + id + "/amend",
+    Api.ADMIN.changed(
+        "/deals/" + id,
         """
         {"credits": [{"person": "%s", "share": 0.9}, {"person": "%s", "share": 0.1}]}\
         """
@@ -120,9 +120,9 @@ class DealIT {
     Api.as(ben, "sales-representative").get("/deals").body("items", hasSize(1));
     assertThat(
             Api.as(ben, "sales-representative")
-                .refused(
+                .refusedChange(
                     422,
-                    "/deals/" + id + "/amend",
+                    "/deals/" + id,
                     "{\"credits\": [{\"person\": \"%s\", \"share\": 1}]}".formatted(ann)))
         .isEqualTo("deal.credits-out-of-reach");
   }

@@ -217,7 +217,7 @@ class OpportunityIT {
         .isEqualTo("deal.credits-not-whole");
     assertThat(Api.ADMIN.refused(422, path + "/win", "{\"amount\": 1.001, \"currency\": \"EUR\"}"))
         .isEqualTo("money.inexact");
-    assertThat(Api.ADMIN.refused(422, path + "/amend", "{\"owner\": \"nobody\"}"))
+    assertThat(Api.ADMIN.refusedChange(422, path, "{\"owner\": \"nobody\"}"))
         .isEqualTo("reference.unknown");
   }
 
@@ -241,7 +241,7 @@ class OpportunityIT {
         .request()
         .header("If-Match", "\"1.1\"")
         .body("{\"owner\": \"%s\", \"reason\": \"handed over\"}".formatted(ben))
-        .post("/api/v1/opportunities/" + id + "/amend")
+        .patch("/api/v1/opportunities/" + id)
         .then()
         .statusCode(200)
         .header("ETag", "\"1.2\"")
@@ -249,12 +249,25 @@ class OpportunityIT {
     Api.ADMIN
         .request()
         .header("If-Match", "\"1.1\"")
-        .body("{\"clear\": [\"expectedAmount\"]}")
-        .post("/api/v1/opportunities/" + id + "/amend")
+        .body("{\"expectedAmount\": null}")
+        .patch("/api/v1/opportunities/" + id)
         .then()
         .statusCode(412);
     assertThat(topic.of(id, 2).get(1).data().get("act").get("fields").get(0).asText())
         .isEqualTo("owner");
+  }
+
+  @Test
+  void aPatchEmptiesWhatCanBeEmpty() {
+    String id = open(Api.ADMIN);
+    Api.ADMIN
+        .changed("/opportunities/" + id, "{\"expectedAmount\": null, \"competitor\": \"Initech\"}")
+        .body("expectedAmount", nullValue())
+        .body("competitor", equalTo("Initech"));
+    assertThat(Api.ADMIN.refusedChange(422, "/opportunities/" + id, "{\"name\": null}"))
+        .isEqualTo("required");
+    assertThat(Api.ADMIN.refusedChange(422, "/opportunities/" + id, "{\"clear\": []}"))
+        .isEqualTo("json.unknown-field");
   }
 
   @Test

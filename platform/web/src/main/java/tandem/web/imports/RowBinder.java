@@ -2,6 +2,7 @@ package tandem.web.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,8 +32,13 @@ public class RowBinder {
   }
 
   public <T> Outcome<T> bind(ImportRow row, Class<T> type) {
+    return bind(row.fields(), type);
+  }
+
+  /** The same of any document. */
+  public <T> Outcome<T> bind(JsonNode document, Class<T> type) {
     try {
-      T record = json.treeToValue(row.fields(), type);
+      T record = json.treeToValue(document, type);
       Optional<ConstraintViolation<T>> violated =
           validator.validate(record).stream()
               .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()));
