@@ -19,7 +19,7 @@ final class AsyncApi {
       parts.add(new Document.Part("messages of " + service, lines));
     }
     List<String> lines = new ArrayList<>();
-    types.said().forEach((type, says) -> lines.addAll(message(type, says)));
+    types.names().forEach(type -> lines.addAll(message(type, types.says(type))));
     parts.add(new Document.Part("messages", lines));
     return Document.of(Documents.ROOT.resolve("docs/asyncapi.yaml"), parts);
   }
@@ -28,7 +28,7 @@ final class AsyncApi {
     return """
     %1$s:
       name: %1$s
-      summary: "%2$s"
+      summary: %2$s
       headers:
         $ref: '#/components/schemas/cloudEvent'
       payload:
@@ -36,7 +36,7 @@ final class AsyncApi {
       bindings:
         $ref: '#/components/messageBindings/byAggregate'
     """
-        .formatted(type, says)
+        .formatted(type, Json.MAPPER.getNodeFactory().textNode(says))
         .lines()
         .toList();
   }

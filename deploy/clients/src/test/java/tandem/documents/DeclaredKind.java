@@ -2,14 +2,16 @@ package tandem.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A kind whose events have declared fields among their facts, as the description of its service's
  * API says it.
  *
- * @param said its label in two languages, its events, the schema of its facts, and what analytics
- *     keeps of them
+ * @param said its label in two languages, what its acts say, the schema of its facts, and what
+ *     analytics keeps of them
  */
 record DeclaredKind(String service, String name, JsonNode said) {
 
@@ -22,6 +24,15 @@ record DeclaredKind(String service, String name, JsonNode said) {
           .forEach(kind -> all.add(new DeclaredKind(service, kind.getKey(), kind.getValue())));
     }
     return all;
+  }
+
+  /** How kinds without facts of their own are called, each once, whichever services have it. */
+  static Map<String, String> labels(List<DeclaredKind> kinds) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    kinds.stream()
+        .filter(kind -> !kind.hasOwnFacts())
+        .forEach(kind -> labels.put(kind.name(), kind.label()));
+    return labels;
   }
 
   String label() {
@@ -44,9 +55,12 @@ record DeclaredKind(String service, String name, JsonNode said) {
   }
 
   List<String> acts() {
-    List<String> acts = new ArrayList<>();
-    said.path("events").forEach(act -> acts.add(act.asText()));
-    return acts;
+    return said.path("acts").properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  /** The schema of what an act says beside the facts. */
+  JsonNode act(String act) {
+    return said.path("acts").path(act);
   }
 
   List<String> types() {

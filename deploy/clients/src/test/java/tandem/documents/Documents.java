@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** All derived documents, in the order in which one is the source of another. */
 final class Documents {
 
   /** The repository. */
   static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  /** What the module of the events has beside its classes. */
+  static final Path RESOURCES = ROOT.resolve("platform/events/src/main/resources");
 
   /** Writes them all. */
   static final String COMMAND = "./mvnw -Pdocuments -pl deploy/clients -am verify";
@@ -26,10 +31,13 @@ final class Documents {
               ROOT.resolve("docs/openapi/" + service + ".json"),
               Json.written(ApiDocument.of(description(service)))));
     }
-    kinds.forEach(kind -> all.addAll(new EventSchemas(kind).documents()));
+    kinds.stream()
+        .filter(kind -> !kind.hasOwnFacts())
+        .forEach(kind -> all.addAll(new EventSchemas(kind).documents()));
+    all.addAll(OwnFacts.of(kinds));
     all.add(
         new Document(
-            ROOT.resolve("platform/events/src/main/resources/declared-events.txt"),
+            RESOURCES.resolve("declared-events.txt"),
             kinds.stream()
                 .map(DeclaredKind::types)
                 .flatMap(List::stream)
@@ -50,7 +58,12 @@ final class Documents {
   private static Document catalogue(List<DeclaredKind> kinds) {
     List<Document.Part> parts = new ArrayList<>();
     List<String> lines = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (DeclaredKind kind : kinds) {
+      // Both services may have it.
+      if (!seen.add(kind.name())) {
+        continue;
+      }
       List<String> attributes = new ArrayList<>();
       kind.attributes()
           .properties()

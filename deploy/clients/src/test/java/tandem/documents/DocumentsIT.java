@@ -1,5 +1,7 @@
 package tandem.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,5 +37,15 @@ class DocumentsIT {
                                 why -> {
                                   throw new AssertionError(why);
                                 })));
+  }
+
+  /** A kind gives its events' examples by those of its fields. */
+  @TestFactory
+  Stream<DynamicTest> everyExampleIsAsItsSchemaSays() {
+    EventExamples examples = EventExamples.of(documents);
+    return examples.examples().keySet().stream()
+        .map(
+            type ->
+                DynamicTest.dynamicTest(type, () -> assertThat(examples.faults(type)).isEmpty()));
   }
 }

@@ -20,10 +20,14 @@ final class Json {
   private Json() {}
 
   static JsonNode read(Path file) {
+    return parsed(Document.read(file));
+  }
+
+  static JsonNode parsed(String text) {
     try {
-      return MAPPER.readTree(Document.read(file));
+      return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(file.toString(), e);
+      throw new IllegalStateException(e);
     }
   }
 

@@ -30,6 +30,7 @@ import tandem.records.Refusals;
     plural = "calendars",
     en = "Business calendar",
     zh = "工作日历",
+    help = "The hours in which a service works.",
     begins = "defined",
     order = "name",
     writes = {OPERATIONS_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
@@ -60,7 +61,9 @@ public class Calendar extends Recorded {
       fact = true,
       fresh = true,
       example = "2026-06-01",
-      help = "The first day of this edition; of a change today if absent, else since ever.")
+      help =
+          "The first day of this edition; absent if it reaches back without bound. A change that"
+              + " does not say it begins today.")
   @Column(name = "from_day")
   private LocalDate from;
 

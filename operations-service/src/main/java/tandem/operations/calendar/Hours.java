@@ -25,7 +25,7 @@ record Hours(
             required = true,
             pattern = "([01]\\d|2[0-3]):[0-5]\\d|24:00",
             example = "17:00",
-            help = "24:00 for the end of the day.")
+            help = "After the beginning; 24:00 for the end of the day.")
         String to) {
 
   private static final String END_OF_DAY = "24:00";

@@ -59,7 +59,7 @@ public class Process extends Recorded {
       fact = true,
       as = Field.As.DURATION,
       example = "PT72H",
-      help = "How long a run may take.")
+      help = "How long a run may take; no promise if absent.")
   @Column(name = "promised_millis")
   private Long promised;
 

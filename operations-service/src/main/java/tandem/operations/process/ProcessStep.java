@@ -8,4 +8,6 @@ import tandem.records.Field;
 @Embeddable
 record ProcessStep(
     @Field(en = "Step", zh = "步骤", required = true, example = "Assemble") String name,
-    @Field(en = "Value adding", zh = "增值") @Column(name = "value_adding") boolean valueAdding) {}
+    @Field(en = "Value adding", zh = "增值", help = "Whether the customer gains by it.")
+        @Column(name = "value_adding")
+        boolean valueAdding) {}

@@ -33,6 +33,8 @@ import tandem.records.Refusals;
     plural = "sla-policies",
     en = "SLA policy",
     zh = "服务策略",
+    help =
+        "What is promised for some cases: those that agree with every criterion that is present.",
     begins = "defined",
     order = "name",
     writes = {OPERATIONS_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
@@ -115,7 +117,9 @@ public class SlaPolicy extends Recorded {
       fact = true,
       fresh = true,
       example = "2026-06-01",
-      help = "The first day of this edition; of a change today if absent, else since ever.")
+      help =
+          "The first day of this edition; absent if it reaches back without bound. A change that"
+              + " does not say it begins today.")
   @Column(name = "from_day")
   private LocalDate from;
 

@@ -1,6 +1,7 @@
 package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,6 +52,19 @@ record AmountType(String currency) implements FieldType {
   @Override
   public Map<String, Object> schema() {
     return Map.of("type", "number");
+  }
+
+  @Override
+  public String factHelp() {
+    return "In minor units of `%s`.".formatted(currency);
+  }
+
+  /** An example has as many decimals as its currency. */
+  @Override
+  public JsonNode factExample(String example) {
+    return example == null
+        ? null
+        : LongNode.valueOf(new BigDecimal(example).unscaledValue().longValueExact());
   }
 
   @Override

@@ -2,6 +2,7 @@ package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Array;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import tandem.web.Outcome;
@@ -64,5 +65,12 @@ record ArrayType(FieldType entry, Class<?> java, int max) implements FieldType {
   @Override
   public Map<String, Object> schema() {
     return Json.ordered("type", "array", "maxItems", max, "items", entry.schema());
+  }
+
+  /** One entry, as a declaration gives it. */
+  @Override
+  public JsonNode factExample(String example) {
+    JsonNode one = entry.factExample(example);
+    return one == null ? null : Json.tree(List.of(one));
   }
 }

@@ -59,6 +59,7 @@ final class DeclaredKinds {
               kind.name(),
               kind.plural(),
               new Label(kind.en(), kind.zh()),
+              kind.help(),
               type,
               maker(lookup, type),
               fields,

@@ -60,6 +60,11 @@ record DurationType() implements FieldType {
   }
 
   @Override
+  public String factHelp() {
+    return "In milliseconds.";
+  }
+
+  @Override
   public Map<String, Object> factSchema() {
     return Json.ordered("type", "integer", "minimum", 1, "maximum", LONGEST);
   }

@@ -1,5 +1,6 @@
 package tandem.records;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,20 @@ record FieldModel(
 
   String description() {
     return help == null ? label.en() : label.en() + ": " + help;
+  }
+
+  /** The JSON Schema of the fact, with words. */
+  Map<String, Object> factSchema() {
+    Map<String, Object> schema = new LinkedHashMap<>(type.factSchema());
+    String more = type.factHelp();
+    schema.put(
+        "description",
+        more == null ? description() : description() + (help == null ? ": " : " ") + more);
+    JsonNode one = type.factExample(example);
+    if (one != null) {
+      schema.put("examples", List.of(Json.plain(one)));
+    }
+    return schema;
   }
 
   /** Its JSON Schema, with words. */

@@ -60,6 +60,26 @@ interface FieldType {
     return schema();
   }
 
+  /** What events have otherwise than requests, in a sentence; null for nothing. */
+  default String factHelp() {
+    return null;
+  }
+
+  /**
+   * How events write what a declaration gives as an example.
+   *
+   * @param example null for none
+   * @return null where there is none, or it is none
+   */
+  default JsonNode factExample(String example) {
+    for (JsonNode given : Json.given(example)) {
+      if (read(given) instanceof Outcome.Done<Object>(Object value) && value != null) {
+        return fact(value);
+      }
+    }
+    return null;
+  }
+
   static Outcome<Object> wrong(String code, Object... arguments) {
     return Outcome.refused(Refusal.invalid(null, code, arguments));
   }

@@ -2,7 +2,11 @@ package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tandem.events.EventJson;
 
@@ -20,6 +24,22 @@ final class Json {
       map.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
     return map;
+  }
+
+  /** What a declaration may mean by a text: the text, a number or a flag; nothing by null. */
+  static List<JsonNode> given(String text) {
+    if (text == null) {
+      return List.of();
+    }
+    if (text.matches("-?\\d{1,18}")) {
+      return List.of(TextNode.valueOf(text), LongNode.valueOf(Long.parseLong(text)));
+    }
+    return List.of(TextNode.valueOf(text), BooleanNode.valueOf(Boolean.parseBoolean(text)));
+  }
+
+  /** As maps, lists, texts, numbers and flags. */
+  static Object plain(JsonNode node) {
+    return EVENTS.convertValue(node, Object.class);
   }
 
   /** As events write it. */

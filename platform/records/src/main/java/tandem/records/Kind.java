@@ -24,6 +24,9 @@ public @interface Kind {
   /** The same in Chinese. */
   String zh();
 
+  /** What it is, where its name does not say it: a sentence. */
+  String help() default "";
+
   /** The roles that may record and change one; who may not is refused. */
   String[] writes();
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the description of the API says of the events of a kind, so that their schemas, and what
@@ -20,8 +22,7 @@ final class KindFacts {
     }
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("label", Json.ordered("en", kind.label().en(), "zh", kind.label().zh()));
-    said.put(
-        "events", List.of(kind.begins(), kind.imported(), "amended").stream().distinct().toList());
+    said.put("acts", KindActs.of(kind));
     said.put("ownFacts", kind.ownFacts());
     said.put("facts", schema(kind));
     said.put("attributes", attributes(kind));
@@ -33,21 +34,32 @@ final class KindFacts {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (FieldModel field : kind.facts()) {
-      Map<String, Object> property = new LinkedHashMap<>(field.type().factSchema());
-      property.put("description", field.description());
       String name = field.type().factName(field.name());
-      properties.put(name, property);
+      properties.put(name, field.factSchema());
       if (field.isRequired() || field.type().isList()) {
         required.add(name);
       }
     }
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
+    String description = description(kind);
+    if (!description.isEmpty()) {
+      schema.put("description", description);
+    }
     schema.put("properties", properties);
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
     return schema;
+  }
+
+  /** As the kind says what it is; a name can be erased, and so is in no event. */
+  private static String description(KindModel kind) {
+    return Stream.of(
+            kind.help(),
+            kind.display() == null ? "" : "Its name is no fact: it travels on the topic of names.")
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** What analytics keeps, with its types. */

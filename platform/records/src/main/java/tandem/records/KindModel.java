@@ -12,6 +12,7 @@ import tandem.web.imports.FieldType;
 /**
  * A kind as the engine knows it, wherever it is declared. Immutable.
  *
+ * @param help what it is; empty where its label says it
  * @param make makes an empty record
  * @param fields in the order of their declaration
  * @param sees the roles that see it; empty for everybody of the function
@@ -32,6 +33,7 @@ record KindModel(
     String name,
     String plural,
     Label label,
+    String help,
     Class<? extends Recorded> type,
     Supplier<? extends Recorded> make,
     Map<String, FieldModel> fields,

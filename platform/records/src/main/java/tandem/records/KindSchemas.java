@@ -67,6 +67,9 @@ final class KindSchemas {
     if (kind.withdrawable()) {
       view.addProperty("withdrawn", OASFactory.createSchema().addType(SchemaType.BOOLEAN));
     }
+    if (!kind.help().isEmpty()) {
+      view.description(kind.help());
+    }
     List<String> always = new ArrayList<>(List.of("id", "version"));
     kind.all().stream().filter(FieldModel::isRequired).map(FieldModel::name).forEach(always::add);
     return view.required(always);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
@@ -90,13 +91,38 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
 
   @Override
   public Map<String, Object> schema() {
+    return schema(FieldModel::schema, FieldModel::isRequired);
+  }
+
+  /** Events also have what a line has without being given it. */
+  @Override
+  public Map<String, Object> factSchema() {
+    return schema(
+        FieldModel::factSchema, part -> part.isRequired() || part.type().absent() != null);
+  }
+
+  /** One line, of the examples of its parts. */
+  @Override
+  public JsonNode factExample(String example) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    for (FieldModel part : parts) {
+      JsonNode one = part.type().factExample(part.example());
+      Object value = one == null ? part.type().absent() : one;
+      if (value != null) {
+        line.put(part.name(), value);
+      }
+    }
+    return Json.tree(List.of(line));
+  }
+
+  private Map<String, Object> schema(
+      Function<FieldModel, Map<String, Object>> of, Predicate<FieldModel> always) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    parts.forEach(part -> properties.put(part.name(), part.schema()));
+    parts.forEach(part -> properties.put(part.name(), of.apply(part)));
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("type", "object");
     line.put("properties", properties);
-    List<String> required =
-        parts.stream().filter(FieldModel::isRequired).map(FieldModel::name).toList();
+    List<String> required = parts.stream().filter(always).map(FieldModel::name).toList();
     if (!required.isEmpty()) {
       line.put("required", required);
     }

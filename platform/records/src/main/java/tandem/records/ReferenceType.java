@@ -1,6 +1,7 @@
 package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.function.Function;
 import tandem.events.Bounds;
@@ -42,6 +43,12 @@ record ReferenceType(Class<? extends Aggregate> to, String kind) implements Fiel
   @Override
   public Map<String, Object> schema() {
     return Json.ordered("type", "string", "maxLength", Bounds.LABEL);
+  }
+
+  /** Whatever a request may call it. */
+  @Override
+  public JsonNode factExample(String example) {
+    return example == null ? null : TextNode.valueOf("01980000-0000-7000-8000-000000000001");
   }
 
   @Override

@@ -20,6 +20,7 @@ import tandem.records.Refusals;
     plural = "pipelines",
     en = "Pipeline",
     zh = "销售管道",
+    help = "The stages that an opportunity passes, in order; users define them.",
     begins = "defined",
     writes = ADMIN)
 public class Pipeline extends Recorded {

@@ -38,7 +38,7 @@ public class Product extends Recorded {
       fact = true,
       as = Field.As.CURRENCY,
       example = "USD",
-      help = "Of the list price.")
+      help = "ISO 4217, of the list price.")
   private String currency;
 
   /** Minor units. */

@@ -1,0 +1,67 @@
+package tandem.records;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the engine does to records of a kind, and what each event says of it beside the facts. */
+final class KindActs {
+
+  private static final String AMENDED = "amended";
+  private static final String WITHDRAWN = "withdrawn";
+
+  private KindActs() {}
+
+  /** The JSON Schema of each act, by its name. */
+  static Map<String, Object> of(KindModel kind) {
+    Map<String, Object> acts = new LinkedHashMap<>();
+    Stream.of(kind.begins(), kind.imported(), AMENDED, kind.reimported())
+        .forEach(act -> acts.put(act, says(Map.of(), List.of())));
+    acts.put(AMENDED, amended(kind));
+    if (kind.withdrawable()) {
+      acts.put(
+          WITHDRAWN,
+          says(
+              Json.ordered(
+                  "reason",
+                  Json.ordered("type", "string", "examples", List.of("It was recorded twice."))),
+              List.of("reason")));
+    }
+    return acts;
+  }
+
+  private static Map<String, Object> amended(KindModel kind) {
+    Map<String, Object> reason =
+        Json.ordered(
+            "type",
+            "string",
+            "description",
+            "Absent where none was given",
+            "examples",
+            List.of("It was recorded wrongly."));
+    return kind.differences()
+        ? says(Json.ordered("fields", fields(kind), "reason", reason), List.of("fields"))
+        : says(Json.ordered("reason", reason), List.of());
+  }
+
+  private static Map<String, Object> fields(KindModel kind) {
+    return Json.ordered(
+        "type",
+        "array",
+        "items",
+        Map.of("type", "string"),
+        "description",
+        "The names of those that changed",
+        "examples",
+        List.of(kind.all().stream().limit(1).map(FieldModel::name).toList()));
+  }
+
+  private static Map<String, Object> says(Map<String, Object> properties, List<String> required) {
+    Map<String, Object> says = Json.ordered("type", "object", "properties", properties);
+    if (!required.isEmpty()) {
+      says.put("required", required);
+    }
+    return says;
+  }
+}

@@ -1,0 +1,98 @@
+package tandem.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the contract of the events says of a kind follows from its declaration. */
+class KindFactsTest {
+
+  record Line(
+      @Field(en = "Name", zh = "名称", required = true, example = "Assemble") String name,
+      @Field(en = "Done", zh = "完成") boolean done) {}
+
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      help = "What is sold.",
+      begins = "made",
+      imported = "recorded",
+      differences = true,
+      writes = "admin")
+  static class Thing extends Withdrawable {
+
+    @Field(en = "Name", zh = "名称", required = true)
+    private String name;
+
+    @Field(en = "Currency", zh = "币种", fact = true, as = Field.As.CURRENCY, example = "USD")
+    private String currency;
+
+    @Field(en = "Price", zh = "价格", fact = true, currency = "currency", example = "550.00")
+    private Long price;
+
+    @Field(
+        en = "Within",
+        zh = "时限",
+        fact = true,
+        as = Field.As.DURATION,
+        example = "PT1S",
+        help = "How long it may take.")
+    private Long within;
+
+    @Field(en = "Lines", zh = "行", fact = true, max = 9)
+    private List<Line> lines;
+  }
+
+  private static final Map<String, Object> SAID = KindFacts.of(DeclaredKinds.of(Thing.class));
+
+  @Test
+  void namesWhateverTheEngineDoesToARecord() {
+    assertThat(at(SAID, "acts")).containsOnlyKeys("made", "recorded", "amended", "withdrawn");
+    assertThat(at(SAID, "acts", "amended")).containsEntry("required", List.of("fields"));
+    assertThat(at(SAID, "acts", "withdrawn")).containsEntry("required", List.of("reason"));
+  }
+
+  @Test
+  void saysInWhichUnitEventsHaveAFact() {
+    assertThat(fact("price")).containsEntry("description", "Price: In minor units of `currency`.");
+    assertThat(fact("withinMillis"))
+        .containsEntry("description", "Within: How long it may take. In milliseconds.");
+  }
+
+  @Test
+  void givesExamplesAsEventsWriteThem() {
+    assertThat(fact("price")).containsEntry("examples", List.of(55_000L));
+    assertThat(fact("withinMillis")).containsEntry("examples", List.of(1_000L));
+    assertThat(fact("lines"))
+        .containsEntry("examples", List.of(List.of(Map.of("name", "Assemble", "done", false))));
+  }
+
+  @Test
+  void requiresOfALineWhatItHasWithoutBeingGivenIt() {
+    assertThat(at(fact("lines"), "items")).containsEntry("required", List.of("name", "done"));
+  }
+
+  @Test
+  void saysWhatAKindIsAndThatItsNameIsNoFact() {
+    assertThat(at(SAID, "facts"))
+        .containsEntry(
+            "description", "What is sold. Its name is no fact: it travels on the topic of names.");
+  }
+
+  private static Map<String, Object> fact(String name) {
+    return at(SAID, "facts", "properties", name);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> at(Map<String, Object> said, String... names) {
+    Map<String, Object> found = said;
+    for (String name : names) {
+      found = (Map<String, Object>) found.get(name);
+    }
+    return found;
+  }
+}
