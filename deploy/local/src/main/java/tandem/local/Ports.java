@@ -38,7 +38,9 @@ record Ports(Map<String, Integer> byName) {
     Map<String, Integer> remembered = remembered(state);
     for (String name : new String[] {POSTGRES, KAFKA, KAFKA_CONTROLLER}) {
       int port = remembered.getOrDefault(name, 0);
-      chosen.put(name, settings.ports().getOrDefault(name, isFree(port) ? port : 0));
+      chosen.put(
+          name,
+          settings.ports().getOrDefault(name, isFree(port) && Reservations.take(port) ? port : 0));
     }
     chosen.replaceAll((name, port) -> port == 0 ? free(chosen.values()) : port);
     chosen.forEach((name, port) -> check(settings, name, port));
@@ -86,13 +88,13 @@ record Ports(Map<String, Integer> byName) {
 
   /**
    * A port that is free now and that nobody is given by chance before a process listens on it, or
-   * while it is started again: below those that systems hand out to whoever connects (from 32768 on
-   * Linux, from 49152 by RFC 6335).
+   * while it is started again: reserved among suites, and below those that systems hand out to
+   * whoever connects (from 32768 on Linux, from 49152 by RFC 6335).
    */
   private static int free(Collection<Integer> chosen) {
     return ThreadLocalRandom.current()
         .ints(FIRST_FREE, FIRST_HANDED_OUT)
-        .filter(port -> !chosen.contains(port) && isFree(port))
+        .filter(port -> !chosen.contains(port) && isFree(port) && Reservations.take(port))
         .findFirst()
         .orElseThrow();
   }

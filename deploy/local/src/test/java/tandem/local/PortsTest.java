@@ -45,6 +45,38 @@ class PortsTest {
   }
 
   @Test
+  void leavesToAnotherSuiteThePortsThatItChose() throws Exception {
+    int port = Ports.choose(settings("0"), StateFolder.at(folder)).of(Ports.KAFKA);
+
+    assertThat(takenByAnotherProcess(port)).isEqualTo("false");
+    assertThat(takenByAnotherProcess(19_999)).isEqualTo("true");
+  }
+
+  private static String takenByAnotherProcess(int port) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                TakePort.class.getName(),
+                Integer.toString(port))
+            .start();
+    try (var said = process.inputReader()) {
+      return said.readLine();
+    }
+  }
+
+  /** Another suite. */
+  static final class TakePort {
+
+    private TakePort() {}
+
+    public static void main(String[] arguments) {
+      IO.println(Reservations.take(Integer.parseInt(arguments[0])));
+    }
+  }
+
+  @Test
   void namesThePortThatIsTakenAndWhoHasIt() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Settings settings = settings(Integer.toString(taken.getLocalPort()));
