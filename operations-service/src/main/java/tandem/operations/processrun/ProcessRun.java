@@ -100,7 +100,7 @@ class ProcessRun extends Recorded {
   @Transient private Instant saidRequested;
 
   @Override
-  protected void begunAt(Instant at) {
+  protected void said(Instant at, boolean whole) {
     saidRequested = at;
   }
 

@@ -42,8 +42,9 @@ class RunImport extends JournalImport<ProcessRun, RunRow> {
   }
 
   @Override
-  protected Taking<ProcessRun, RunRow> taking(List<RunRow> rows) {
-    Map<String, UUID> people = directory.find(rows.stream().flatMap(RunRow::people).toList());
+  protected Taking<ProcessRun, RunRow> taking(Rows<ProcessRun, RunRow> rows) {
+    Map<String, UUID> people =
+        directory.find(rows.rests().stream().flatMap(RunRow::people).toList());
     return (run, fields, row) ->
         read(fields.occurredAt(), row, people).map(source -> take(run, fields, source));
   }

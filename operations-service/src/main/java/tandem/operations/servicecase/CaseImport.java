@@ -2,7 +2,6 @@ package tandem.operations.servicecase;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tandem.directory.Directory;
@@ -47,8 +46,9 @@ class CaseImport extends JournalImport<ServiceCase, CaseRow> {
   }
 
   @Override
-  protected Taking<ServiceCase, CaseRow> taking(List<CaseRow> rows) {
-    Map<String, UUID> people = directory.find(rows.stream().flatMap(CaseRow::people).toList());
+  protected Taking<ServiceCase, CaseRow> taking(Rows<ServiceCase, CaseRow> rows) {
+    Map<String, UUID> people =
+        directory.find(rows.rests().stream().flatMap(CaseRow::people).toList());
     PolicyBook book = policies.book();
     return (it, fields, row) -> take(it, fields, row, people, book);
   }

@@ -176,7 +176,7 @@ class ServiceCase extends Recorded {
   }
 
   @Override
-  protected void begunAt(Instant at) {
+  protected void said(Instant at, boolean whole) {
     saidOpened = at;
   }
 

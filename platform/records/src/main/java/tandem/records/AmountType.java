@@ -13,8 +13,9 @@ import tandem.web.Outcome;
  * decimal it is given as; {@link Draft} makes minor units of it once the currency is known.
  *
  * @param currency the field with its currency
+ * @param least minor units that it may be at least
  */
-record AmountType(String currency) implements FieldType {
+record AmountType(String currency, long least) implements FieldType {
 
   private static final int LONGEST = 40;
 
@@ -51,7 +52,7 @@ record AmountType(String currency) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "number");
+    return least == 0 ? Json.ordered("type", "number", "minimum", 0) : Map.of("type", "number");
   }
 
   @Override
@@ -69,6 +70,6 @@ record AmountType(String currency) implements FieldType {
 
   @Override
   public Map<String, Object> factSchema() {
-    return Json.ordered("type", "integer", "minimum", -Bounds.AMOUNT, "maximum", Bounds.AMOUNT);
+    return Json.ordered("type", "integer", "minimum", least, "maximum", Bounds.AMOUNT);
   }
 }

@@ -1,16 +1,44 @@
 package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import java.lang.reflect.AnnotatedElement;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import tandem.events.Bounds;
 import tandem.web.Outcome;
 
-/** An exact decimal, without zeros at its end, so that the same value looks the same. */
-record DecimalType() implements FieldType {
+/**
+ * An exact decimal, without zeros at its end, so that the same value looks the same.
+ *
+ * @param digits before the point at most
+ * @param least what it must be at least, or more than where {@code beyond}; null for anything
+ * @param most what it may be at most; null for anything
+ */
+record DecimalType(int digits, BigDecimal least, boolean beyond, BigDecimal most)
+    implements FieldType {
 
   private static final int LONGEST = 60;
+
+  DecimalType() {
+    this(Bounds.TARGET_DIGITS, null, false, null);
+  }
+
+  /** As the constraints of a Java field say it. */
+  static DecimalType of(AnnotatedElement field) {
+    DecimalMin least = field.getAnnotation(DecimalMin.class);
+    DecimalMax most = field.getAnnotation(DecimalMax.class);
+    Digits digits = field.getAnnotation(Digits.class);
+    return new DecimalType(
+        digits == null ? Bounds.TARGET_DIGITS : digits.integer(),
+        least == null ? null : new BigDecimal(least.value()),
+        least != null && !least.inclusive(),
+        most == null ? null : new BigDecimal(most.value()));
+  }
 
   @Override
   public Outcome<Object> read(JsonNode json) {
@@ -25,11 +53,16 @@ record DecimalType() implements FieldType {
     }
   }
 
-  private static Outcome<Object> bounded(BigDecimal read) {
+  private Outcome<Object> bounded(BigDecimal read) {
     BigDecimal stripped = read.stripTrailingZeros();
-    return stripped.precision() - stripped.scale() > Bounds.TARGET_DIGITS
-            || stripped.scale() > Bounds.DECIMALS
-        ? FieldType.wrong("record.decimal", Bounds.TARGET_DIGITS, Bounds.DECIMALS)
+    if (stripped.precision() - stripped.scale() > digits || stripped.scale() > Bounds.DECIMALS) {
+      return FieldType.wrong("record.decimal", digits, Bounds.DECIMALS);
+    }
+    if (least != null && stripped.compareTo(least) < (beyond ? 1 : 0)) {
+      return FieldType.wrong(beyond ? "record.above" : "record.least", least);
+    }
+    return most != null && stripped.compareTo(most) > 0
+        ? FieldType.wrong("record.most", most)
         : Outcome.done(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }
 
@@ -50,6 +83,14 @@ record DecimalType() implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return Map.of("type", "number");
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "number");
+    if (least != null) {
+      schema.put(beyond ? "exclusiveMinimum" : "minimum", least);
+    }
+    if (most != null) {
+      schema.put("maximum", most);
+    }
+    return schema;
   }
 }

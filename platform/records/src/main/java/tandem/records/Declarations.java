@@ -63,7 +63,11 @@ final class Declarations {
         kind,
         field.is(Trait.PERSONAL) && field.is(Trait.FACT),
         "has a personal field among its facts: " + field.name());
-    if (field.type() instanceof AmountType(String currency)) {
+    refuse(
+        kind,
+        field.is(Trait.ASKED) && field.is(Trait.FACT),
+        "has a fact of what is only asked for: " + field.name());
+    if (field.type() instanceof AmountType(String currency, long _)) {
       FieldModel of = kind.field(currency);
       refuse(
           kind,

@@ -168,13 +168,13 @@ final class Draft {
   /**
    * Gives the record its values.
    *
-   * @return what the fields held before
+   * @return what the fields held before; nothing of a new one
    */
   Map<FieldModel, Object> apply(Recorded record) {
     Map<FieldModel, Object> before = new LinkedHashMap<>();
     values.forEach(
         (field, value) -> {
-          before.put(field, field.of(record));
+          before.put(field, record.isNew() ? null : field.of(record));
           field.set(record, value);
         });
     return before;
@@ -182,6 +182,6 @@ final class Draft {
 
   /** Takes back what was applied. */
   static void restore(Map<FieldModel, Object> before, Recorded record) {
-    before.forEach((field, value) -> field.set(record, value));
+    before.forEach((field, value) -> field.set(record, field.is(Trait.ASKED) ? null : value));
   }
 }

@@ -37,6 +37,7 @@ final class DraftReader {
     DraftReader reader = new DraftReader(kind);
     kind.all().stream()
         .filter(FieldModel::isGiven)
+        .filter(field -> !kind.dated().contains(field.name()))
         .forEach(field -> reader.values.put(field, null));
     String externalId = (String) reader.besides(document, EXTERNAL_ID, LABEL);
     Instant occurredAt = null;
@@ -57,8 +58,14 @@ final class DraftReader {
         .filter(field -> field.is(Trait.FRESH))
         .forEach(field -> reader.values.put(field, null));
     String reason = (String) reader.besides(patch, REASON, WORDS);
-    reader.read(patch, Set.of(REASON), old);
-    return new Draft(kind, reader.refusals, reader.values, null, reason, null);
+    Set<String> besides = new HashSet<>(Set.of(REASON));
+    Instant occurredAt = null;
+    if (kind.dated().contains(OCCURRED_AT)) {
+      besides.add(OCCURRED_AT);
+      occurredAt = (Instant) reader.besides(patch, OCCURRED_AT, TIME);
+    }
+    reader.read(patch, besides, old);
+    return new Draft(kind, reader.refusals, reader.values, null, reason, occurredAt);
   }
 
   /** What a document has that is no field of the record; null for nothing. */
@@ -110,16 +117,16 @@ final class DraftReader {
   /** Makes minor units of the amounts that are given, and of those whose currency changes. */
   private void amounts(Recorded old) {
     for (FieldModel field : kind.all()) {
-      if (field.type() instanceof AmountType(String named)) {
+      if (field.isGiven() && field.type() instanceof AmountType(String named, long least)) {
         FieldModel currency = kind.field(named);
         if (values.containsKey(field) || values.containsKey(currency)) {
-          amount(field, currency, old);
+          amount(field, currency, least, old);
         }
       }
     }
   }
 
-  private void amount(FieldModel field, FieldModel currency, Recorded old) {
+  private void amount(FieldModel field, FieldModel currency, long least, Recorded old) {
     String before = old == null ? null : (String) currency.of(old);
     BigDecimal amount =
         values.containsKey(field)
@@ -128,14 +135,18 @@ final class DraftReader {
     String in = values.containsKey(currency) ? (String) values.get(currency) : before;
     if (amount == null) {
       values.put(field, null);
-      values.put(currency, null);
+      values.put(currency, currency.is(Trait.ALONE) ? in : null);
     } else if (in == null) {
       if (!refusals.concern(currency.name())) {
         refusals.invalid(currency.name(), "required");
       }
     } else {
       try {
-        values.put(field, Money.minorUnits(amount, in));
+        long minor = Money.minorUnits(amount, in);
+        if (minor < least) {
+          refusals.invalid(field.name(), "record.least", Money.amount(least, in));
+        }
+        values.put(field, minor);
         values.put(currency, in);
       } catch (RefusedException e) {
         refusals.add(e.refusal().about(field.name()));

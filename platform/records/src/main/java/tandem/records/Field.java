@@ -76,7 +76,7 @@ public @interface Field {
   /** What the filters of a day or time begin with, where that is not its name. */
   String range() default "";
 
-  /** The least that a whole number may be. */
+  /** The least that a whole number, or an amount in minor units, may be. */
   long least() default -Bounds.WHOLE;
 
   /** The most that a whole number may be. */
@@ -87,6 +87,15 @@ public @interface Field {
 
   /** UTF-16 code units of a text; entries of a list. */
   int max() default Bounds.LABEL;
+
+  /** Of a currency: that it may stand without an amount. */
+  boolean alone() default false;
+
+  /**
+   * The method that says what the record has, where what is asked for is another thing: a field of
+   * the request alone, from which the record makes something.
+   */
+  String shown() default "";
 
   /** The kind of record that it refers to. */
   Class<? extends Aggregate> to() default Aggregate.class;

@@ -37,6 +37,11 @@ final class FieldAccess {
     return new Handles(lookup.unreflect(method).asType(GET), null);
   }
 
+  /** What is asked for is set, what is shown is read. */
+  static FieldModel.Access apart(FieldModel.Access shown, FieldModel.Access asked) {
+    return new Apart(shown, asked);
+  }
+
   private static MethodHandle writer(MethodHandles.Lookup lookup, java.lang.reflect.Field field)
       throws ReflectiveOperationException {
     Class<?> in = field.getDeclaringClass();
@@ -47,6 +52,20 @@ final class FieldAccess {
           MethodType.methodType(void.class, field.getType()));
     } catch (NoSuchMethodException notEnhanced) {
       return lookup.unreflectSetter(field);
+    }
+  }
+
+  private record Apart(FieldModel.Access shown, FieldModel.Access asked)
+      implements FieldModel.Access {
+
+    @Override
+    public Object get(Object record) {
+      return shown.get(record);
+    }
+
+    @Override
+    public void set(Object record, Object value) {
+      asked.set(record, value);
     }
   }
 

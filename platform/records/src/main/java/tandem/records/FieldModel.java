@@ -12,6 +12,7 @@ import java.util.Set;
  * @param name as the API calls it
  * @param property as Java and HQL call it
  * @param aliases what requests may call it besides
+ * @param shownType the type of what is shown, where that is another thing than what is given
  * @param range what the filters of a day or time begin with
  * @param present the filter that asks whether it has a value; null where there is none
  * @param help null where the label says it all
@@ -23,6 +24,7 @@ record FieldModel(
     List<String> aliases,
     Label label,
     FieldType type,
+    FieldType shownType,
     Set<Trait> traits,
     String range,
     String present,
@@ -62,7 +64,7 @@ record FieldModel(
   /** How the API shows it; null where there is nothing. */
   Object shown(Object record) {
     Object value = of(record);
-    return value == null ? null : type.shown(value);
+    return value == null ? null : shownType.shown(value);
   }
 
   String description() {
@@ -83,9 +85,18 @@ record FieldModel(
     return schema;
   }
 
-  /** Its JSON Schema, with words. */
+  /** Its JSON Schema in requests, with words. */
   Map<String, Object> schema() {
-    Map<String, Object> schema = new LinkedHashMap<>(type.schema());
+    return schema(type);
+  }
+
+  /** Its JSON Schema in answers, with words. */
+  Map<String, Object> shownSchema() {
+    return schema(shownType);
+  }
+
+  private Map<String, Object> schema(FieldType of) {
+    Map<String, Object> schema = new LinkedHashMap<>(of.schema());
     schema.put("description", description());
     if (example != null) {
       schema.put("example", example);

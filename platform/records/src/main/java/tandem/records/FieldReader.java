@@ -3,6 +3,7 @@ package tandem.records;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -32,6 +33,7 @@ final class FieldReader {
   private final Type generic;
   private final FieldModel.Access access;
   private final boolean made;
+  private final AnnotatedElement constrained;
 
   private FieldReader(
       Field said, Member member, Class<?> java, Type generic, FieldModel.Access access) {
@@ -41,47 +43,67 @@ final class FieldReader {
     this.generic = generic;
     this.access = access;
     this.made = member instanceof Method;
+    this.constrained = (AnnotatedElement) member;
   }
 
   /** Null where the Java field is no field of the record. */
   static FieldModel of(MethodHandles.Lookup lookup, java.lang.reflect.Field field)
       throws ReflectiveOperationException {
     Field said = field.getAnnotation(Field.class);
-    return said == null
-        ? null
-        : new FieldReader(
-                said, field, field.getType(), field.getGenericType(), FieldAccess.of(lookup, field))
-            .read();
+    if (said == null) {
+      return null;
+    }
+    FieldReader reader =
+        new FieldReader(
+            said, field, field.getType(), field.getGenericType(), FieldAccess.of(lookup, field));
+    return said.shown().isEmpty() ? reader.read(reader) : reader.read(shown(lookup, field, said));
+  }
+
+  /** Reads what a record has where another thing is asked for. */
+  private static FieldReader shown(
+      MethodHandles.Lookup lookup, java.lang.reflect.Field field, Field said)
+      throws ReflectiveOperationException {
+    return of(said, lookup, field.getDeclaringClass().getDeclaredMethod(said.shown()));
+  }
+
+  private static FieldReader of(Field said, MethodHandles.Lookup lookup, Method method)
+      throws ReflectiveOperationException {
+    return new FieldReader(
+        said,
+        method,
+        method.getReturnType(),
+        method.getGenericReturnType(),
+        FieldAccess.of(lookup, method));
   }
 
   /** Null where the method is no field of the record. */
   static FieldModel of(MethodHandles.Lookup lookup, Method method)
       throws ReflectiveOperationException {
     Field said = method.getAnnotation(Field.class);
-    return said == null
-        ? null
-        : new FieldReader(
-                said,
-                method,
-                method.getReturnType(),
-                method.getGenericReturnType(),
-                FieldAccess.of(lookup, method))
-            .read();
+    if (said == null) {
+      return null;
+    }
+    FieldReader reader = of(said, lookup, method);
+    return reader.read(reader);
   }
 
-  private FieldModel read() throws ReflectiveOperationException {
+  /**
+   * @param shown what reads what is shown; itself where that is what is given
+   */
+  private FieldModel read(FieldReader shown) throws ReflectiveOperationException {
     return new FieldModel(
         said.name().isEmpty() ? name : said.name(),
         said.path().isEmpty() ? name : said.path(),
         List.of(said.aliases()),
         new Label(said.en(), said.zh()),
         type(),
+        shown.type(),
         traits(),
         said.range().isEmpty() ? name : said.range(),
         orNull(said.present()),
         orNull(said.help()),
         orNull(said.example()),
-        access);
+        shown == this ? access : FieldAccess.apart(shown.access, access));
   }
 
   private static String orNull(String said) {
@@ -102,7 +124,9 @@ final class FieldReader {
             Map.entry(Trait.BY_ACT, said.byAct()),
             Map.entry(Trait.BEGUN, said.begun()),
             Map.entry(Trait.PAST, said.past()),
-            Map.entry(Trait.UNSEEN, said.unseen()));
+            Map.entry(Trait.UNSEEN, said.unseen()),
+            Map.entry(Trait.ALONE, said.alone()),
+            Map.entry(Trait.ASKED, !said.shown().isEmpty()));
     return all.entrySet().stream()
         .filter(Map.Entry::getValue)
         .map(Map.Entry::getKey)
@@ -120,7 +144,7 @@ final class FieldReader {
       return new ZoneType();
     }
     if (!said.currency().isEmpty()) {
-      return new AmountType(said.currency());
+      return new AmountType(said.currency(), Math.max(said.least(), -Bounds.AMOUNT));
     }
     if (java == UUID.class && said.to() != Aggregate.class) {
       return new ReferenceType(said.to(), null);
@@ -134,7 +158,7 @@ final class FieldReader {
           : new PatternType(Pattern.compile(said.pattern()), said.max());
     }
     if (java == BigDecimal.class) {
-      return new DecimalType();
+      return DecimalType.of(constrained);
     }
     if (java == BigDecimal[].class) {
       return new ArrayType(new DecimalType(), BigDecimal.class, said.max());

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import tandem.outbox.Ids;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.RefusedException;
 import tandem.web.act.By;
+import tandem.web.act.References;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.ImportRow;
 import tandem.web.imports.ImportType;
@@ -49,12 +51,32 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
   @FunctionalInterface
   public interface Taking<A extends Recorded, R> {
 
-    /** Gives a record its fields and the rest; leaves it as it was where that is refused. */
+    /**
+     * Gives a record its fields and the rest; leaves it as it was where that is refused, be it by a
+     * throw.
+     */
     Outcome<A> take(A record, RowDraft<A> fields, R rest);
+
+    /** Writes what else the rows left to write, before the records. */
+    default void write() {}
   }
 
+  /**
+   * The rows of a transaction.
+   *
+   * @param names the external ids of their records
+   * @param known those that are there already, by these
+   * @param rests what the rows have beside fields, of those that could be read
+   */
+  public record Rows<A, R>(Set<String> names, Map<String, A> known, List<R> rests, By by) {}
+
   /** Reads at once what some rows refer to. */
-  protected abstract Taking<A, R> taking(List<R> rows);
+  protected abstract Taking<A, R> taking(Rows<A, R> rows);
+
+  /** What the event of a row says besides the facts. */
+  protected Object says(A record) {
+    return new Said(null);
+  }
 
   /** When the last thing happened to a record. */
   protected abstract Instant latest(A record);
@@ -79,18 +101,20 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
   @Override
   public final List<RowOutcome> record(List<ImportRow> rows, Context context) {
     records.prepare();
-    List<RowDraft<A>> fields = drafts.read(records, rows);
+    By by = By.of(context);
+    List<RowDraft<A>> fields = drafts.read(records, rows, Occasion.of(by));
     List<Outcome<R>> rests = fields.stream().map(draft -> binder.bind(draft.rest(), rest)).toList();
-    Batch batch =
-        new Batch(
-            records.locked(
-                fields.stream().map(RowDraft::externalId).filter(Objects::nonNull).toList()),
-            taking(rests.stream().flatMap(JournalImport::readable).toList()),
-            writer.begin(records, By.of(context)));
+    Set<String> names = References.named(fields, row -> Stream.ofNullable(row.externalId()));
+    Map<String, A> known = records.locked(names);
+    Taking<A, R> taking =
+        taking(
+            new Rows<>(names, known, rests.stream().flatMap(JournalImport::readable).toList(), by));
+    Batch batch = new Batch(known, taking, writer.begin(records, by));
     List<RowOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       outcomes.add(batch.row(rows.get(i), fields.get(i), rests.get(i)));
     }
+    taking.write();
     batch.pending.write();
     return outcomes;
   }
@@ -121,12 +145,22 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
         return new RowOutcome.Unchanged();
       }
       A record = before == null ? begun(fields.externalId()) : before;
-      Outcome<A> taken =
-          fields.checked(record).then(_ -> said).then(read -> taking.take(record, fields, read));
+      Outcome<A> taken = taken(record, fields, said);
       return switch (taken) {
         case Outcome.Refused<A>(Refusal why) -> new RowOutcome.Rejected(why);
         case Outcome.Done<A> _ -> recorded(row, record, before == null);
       };
+    }
+
+    private Outcome<A> taken(A record, RowDraft<A> fields, Outcome<R> said) {
+      try {
+        return fields
+            .checked(record)
+            .then(_ -> said)
+            .then(read -> taking.take(record, fields, read));
+      } catch (RefusedException e) {
+        return Outcome.refused(e.refusal());
+      }
     }
 
     private A begun(String externalId) {
@@ -139,10 +173,10 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
       record.importedAs(row.hash());
       known.put(record.externalId(), record);
       if (isNew) {
-        pending.begun(record, records.kind().imported(), latest(record));
+        pending.begun(record, records.kind().imported(), says(record), latest(record));
         return new RowOutcome.Created();
       }
-      pending.amended(record, records.kind().reimported(), List.of(), null, latest(record));
+      pending.acted(record, records.kind().reimported(), new Told(says(record), latest(record)));
       return new RowOutcome.Updated();
     }
   }

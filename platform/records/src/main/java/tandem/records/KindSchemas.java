@@ -77,8 +77,10 @@ final class KindSchemas {
 
   /** References are shown as ids. */
   private static Schema shown(FieldModel field) {
-    Schema schema = OpenApiSchemas.of(field.schema());
-    return field.type() instanceof ReferenceType ? schema.format("uuid").maxLength(null) : schema;
+    Schema schema = OpenApiSchemas.of(field.shownSchema());
+    return field.shownType() instanceof ReferenceType
+        ? schema.format("uuid").maxLength(null)
+        : schema;
   }
 
   private Schema creation() {
@@ -191,6 +193,8 @@ final class KindSchemas {
               case "maxLength" -> schema.setMaxLength((Integer) value);
               case "maxItems" -> schema.setMaxItems((Integer) value);
               case "minimum" -> schema.setMinimum(new java.math.BigDecimal(value.toString()));
+              case "exclusiveMinimum" ->
+                  schema.setExclusiveMinimum(new java.math.BigDecimal(value.toString()));
               case "maximum" -> schema.setMaximum(new java.math.BigDecimal(value.toString()));
               case "enum" -> schema.setEnumeration((List<Object>) value);
               case "description" -> schema.setDescription((String) value);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tandem.outbox.Aggregate;
 import tandem.web.paging.Listing;
 
 /** The kinds of this service. */
@@ -16,9 +17,13 @@ class Kinds {
   private final Map<Class<?>, Listing<?>> listings = new HashMap<>();
 
   Kinds(@All List<Records<?>> all) {
+    Map<String, Class<? extends Aggregate>> named = new HashMap<>();
     for (Records<?> kept : all) {
       records.put(kept.type(), kept);
-      listings.put(kept.type(), RecordListing.of(kept.kind()));
+      named.put(kept.kind().name(), kept.type());
+    }
+    for (Records<?> kept : all) {
+      listings.put(kept.type(), RecordListing.of(kept.kind(), named));
     }
   }
 

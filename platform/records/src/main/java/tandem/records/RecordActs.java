@@ -42,6 +42,7 @@ public class RecordActs {
       Records<A> records, ObjectNode document, Occasion occasion) {
     records.prepare();
     KindModel kind = records.kind();
+    records.fill(List.of(document), occasion);
     Draft draft = DraftReader.whole(kind, document);
     referred.resolve(kind, draft, occasion.sight());
     draft.refuseActs();
@@ -55,7 +56,7 @@ public class RecordActs {
               A made = records.type().cast(kind.make().get());
               made.begin(Ids.next(), externalId);
               draft.apply(made);
-              made.begunAt(draft.occurredAt());
+              made.said(draft.occurredAt(), true);
               return checked(records.rules(List.of(document)), made, draft.refusals(), occasion);
             })
         .then(made -> records.allow(made, occasion))
@@ -92,6 +93,7 @@ public class RecordActs {
         .then(
             sound -> {
               Map<FieldModel, Object> before = draft.apply(sound);
+              sound.said(draft.occurredAt(), false);
               return checked(records.rules(List.of(patch)), sound, draft.refusals(), occasion)
                   .then(changed -> records.allow(changed, occasion))
                   .map(changed -> amended(records, changed, before, draft, occasion));
@@ -104,14 +106,14 @@ public class RecordActs {
       Map<FieldModel, Object> before,
       Draft draft,
       Occasion occasion) {
-    List<String> differences = draft.differences(before, changed);
+    List<String> differences = changed.changes(draft.differences(before, changed));
     if (differences.isEmpty()) {
       Draft.restore(before, changed);
       return changed;
     }
     changed.settle();
     RecordWriter.Pending<A> pending = writer.begin(records, occasion.by());
-    pending.amended(changed, "amended", differences, draft.reason(), null);
+    pending.amended(changed, "amended", differences, draft.reason(), draft.occurredAt());
     pending.write();
     return changed;
   }

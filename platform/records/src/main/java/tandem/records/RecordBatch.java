@@ -70,7 +70,7 @@ final class RecordBatch<A extends Recorded> {
     A begun = records.type().cast(kind.make().get());
     begun.begin(Ids.next(), draft.externalId());
     draft.apply(begun);
-    begun.begunAt(draft.occurredAt());
+    begun.said(draft.occurredAt(), true);
     return RecordActs.checked(rules, begun, draft.refusals(), occasion)
         .map(
             made -> {
@@ -94,6 +94,7 @@ final class RecordBatch<A extends Recorded> {
 
   private Outcome<RowOutcome> changed(ImportRow row, A record, Draft draft) {
     Map<FieldModel, Object> before = draft.apply(record);
+    record.said(draft.occurredAt(), true);
     Outcome<A> checked = RecordActs.checked(rules, record, draft.refusals(), occasion);
     if (checked instanceof Outcome.Refused<A>) {
       Draft.restore(before, record);
@@ -103,7 +104,7 @@ final class RecordBatch<A extends Recorded> {
 
   private RowOutcome changed(ImportRow row, A record, Map<FieldModel, Object> before, Draft draft) {
     record.importedAs(row.hash());
-    List<String> differences = draft.differences(before, record);
+    List<String> differences = record.changes(draft.differences(before, record));
     if (differences.isEmpty()) {
       Draft.restore(before, record);
       return new RowOutcome.Unchanged();

@@ -57,9 +57,10 @@ final class RecordImport<A extends Recorded> implements ImportType {
   @Override
   public List<RowOutcome> record(List<ImportRow> rows, Context context) {
     KindModel kind = records.kind();
-    List<Draft> drafts = rows.stream().map(row -> DraftReader.whole(kind, row.fields())).toList();
     Occasion occasion = Occasion.of(By.of(context));
     records.prepare();
+    records.fill(rows.stream().map(ImportRow::fields).toList(), occasion);
+    List<Draft> drafts = rows.stream().map(row -> DraftReader.whole(kind, row.fields())).toList();
     Map<FieldModel, Map<String, UUID>> found = referred.find(kind, drafts, occasion.sight());
     RecordBatch<A> batch =
         new RecordBatch<>(

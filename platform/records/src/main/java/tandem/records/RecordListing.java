@@ -1,5 +1,6 @@
 package tandem.records;
 
+import java.util.Map;
 import tandem.outbox.Aggregate;
 import tandem.web.paging.Listing;
 import tandem.web.paging.Values;
@@ -9,7 +10,11 @@ final class RecordListing {
 
   private RecordListing() {}
 
-  static <A extends Recorded> Listing<A> of(KindModel kind) {
+  /**
+   * @param named the kinds of this service, by their names
+   */
+  static <A extends Recorded> Listing<A> of(
+      KindModel kind, Map<String, Class<? extends Aggregate>> named) {
     Listing<A> listing =
         Listing.<A>of("r.id", Aggregate::id).filter("externalId", "r.externalId", Values.TEXT);
     for (FieldModel field : kind.all()) {
@@ -18,7 +23,7 @@ final class RecordListing {
         listing.sort(field.name(), by, field.type().parameter(), field::of);
       }
       if (field.is(Trait.FILTER)) {
-        filter(listing, field, by);
+        filter(listing, field, by, named);
       }
       if (field.present() != null) {
         listing.present(field.present(), by);
@@ -30,13 +35,19 @@ final class RecordListing {
     return listing.byDefault(kind.order());
   }
 
-  private static void filter(Listing<?> listing, FieldModel field, String by) {
+  private static void filter(
+      Listing<?> listing,
+      FieldModel field,
+      String by,
+      Map<String, Class<? extends Aggregate>> named) {
     switch (field.type()) {
-      case ReferenceType(Class<? extends Aggregate> to, String _) when to != null ->
+      case ReferenceType(Class<? extends Aggregate> to, String kept)
+          when to != null || named.containsKey(kept) ->
           listing.reference(
               field.name(),
               by,
-              "(select o.externalId from %s o where o.id = %s)".formatted(to.getName(), by));
+              "(select o.externalId from %s o where o.id = %s)"
+                  .formatted((to == null ? named.get(kept) : to).getName(), by));
       case DateType type -> listing.range(field.range(), by, type.parameter());
       case InstantType type -> listing.range(field.range(), by, type.parameter());
       default -> listing.filter(field.name(), by, field.type().parameter());

@@ -38,7 +38,7 @@ final class RecordView {
   }
 
   private static Object value(KindModel kind, FieldModel field, Recorded record) {
-    return field.type() instanceof AmountType(String currency) && field.of(record) != null
+    return field.type() instanceof AmountType(String currency, long _) && field.of(record) != null
         ? Money.amount((Long) field.of(record), (String) kind.field(currency).of(record))
         : field.shown(record);
   }

@@ -50,7 +50,11 @@ class RecordWriter {
     }
 
     void begun(A record, String act, Instant at) {
-      acted(record, act, new Told(new Said(null), at));
+      begun(record, act, new Said(null), at);
+    }
+
+    void begun(A record, String act, Object says, Instant at) {
+      acted(record, act, new Told(says, at));
       begun.add(record);
     }
 

@@ -3,6 +3,7 @@ package tandem.records;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import tandem.outbox.Aggregate;
 import tandem.web.Outcome;
@@ -21,11 +22,21 @@ public abstract class Recorded extends Aggregate {
   }
 
   /**
-   * Takes when it was begun, of a new one.
+   * Takes when a document says that what it tells happened.
    *
    * @param at null where nobody said
+   * @param whole whether the document tells the whole record, as new ones and rows do
    */
-  protected void begunAt(Instant at) {}
+  protected void said(Instant at, boolean whole) {}
+
+  /**
+   * The fields that a document changes, as its event names them.
+   *
+   * @param given those of the document's own
+   */
+  protected List<String> changes(List<String> given) {
+    return given;
+  }
 
   /** Refused where nothing can be done with it any more. */
   protected Outcome<Recorded> standing() {

@@ -50,6 +50,9 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
   /** Takes the locks that come before those of records. Called before anything is written. */
   protected void prepare() {}
 
+  /** Gives documents of new records, and rows, what follows from what they say. */
+  protected void fill(Collection<ObjectNode> documents, Occasion occasion) {}
+
   /** Gives a record what depends on more than itself, such as today's date. */
   protected void complete(A record, Occasion occasion) {}
 

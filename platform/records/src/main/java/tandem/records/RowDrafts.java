@@ -24,11 +24,12 @@ class RowDrafts {
   }
 
   /** Finds what the rows refer to with one query for each field that refers. */
-  <A extends Recorded> List<RowDraft<A>> read(Records<A> records, List<ImportRow> rows) {
+  <A extends Recorded> List<RowDraft<A>> read(
+      Records<A> records, List<ImportRow> rows, Occasion occasion) {
     KindModel kind = records.kind();
     Map<String, FieldType> columns = kind.columns();
-    List<Draft> drafts = new ArrayList<>();
-    List<RowDraft<A>> read = new ArrayList<>();
+    List<ObjectNode> given = new ArrayList<>();
+    List<ImportRow> rests = new ArrayList<>();
     for (ImportRow row : rows) {
       ObjectNode fields = JsonNodeFactory.instance.objectNode();
       ObjectNode rest = JsonNodeFactory.instance.objectNode();
@@ -38,16 +39,21 @@ class RowDrafts {
               cell ->
                   (columns.containsKey(cell.getKey()) ? fields : rest)
                       .set(cell.getKey(), cell.getValue()));
-      Draft draft = DraftReader.whole(kind, fields);
-      drafts.add(draft);
-      read.add(new RowDraft<>(draft, new ImportRow(row.line(), rest, row.hash())));
+      given.add(fields);
+      rests.add(new ImportRow(row.line(), rest, row.hash()));
     }
+    records.fill(given, occasion);
+    List<Draft> drafts = given.stream().map(fields -> DraftReader.whole(kind, fields)).toList();
     Map<FieldModel, Map<String, UUID>> found = referred.find(kind, drafts, Sight.EVERYTHING);
     drafts.forEach(
         draft -> {
           draft.resolve(found, Map.of());
           draft.refuseFuture(time);
         });
+    List<RowDraft<A>> read = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      read.add(new RowDraft<>(drafts.get(i), rests.get(i)));
+    }
     return read;
   }
 }

@@ -13,5 +13,7 @@ enum Trait {
   BY_ACT,
   BEGUN,
   PAST,
-  UNSEEN
+  UNSEEN,
+  ALONE,
+  ASKED
 }

@@ -23,7 +23,7 @@ import tandem.records.Recorded;
     help = "Somebody whom the company sells to, or may.",
     scope = "owner",
     writes = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})
-class Customer extends Recorded {
+public class Customer extends Recorded {
 
   @Field(
       en = "Name",

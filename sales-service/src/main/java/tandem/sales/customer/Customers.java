@@ -4,24 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import tandem.records.Records;
 import tandem.records.Refusals;
-import tandem.records.Sight;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** The customers, as far as a caller sees them. */
 @ApplicationScoped
-public class Customers extends Records<Customer> {
-
-  /** The id of the customer that a field of a request names, if the caller sees it. */
-  public Outcome<UUID> find(String field, String reference, Sight sight) {
-    return reference == null
-        ? Outcome.done(null)
-        : switch (visible(reference, sight)) {
-          case Outcome.Done<Customer>(Customer customer) -> Outcome.done(customer.id());
-          case Outcome.Refused<Customer> _ ->
-              Outcome.refused(Refusal.invalid(field, "reference.unknown", reference));
-        };
-  }
+class Customers extends Records<Customer> {
 
   @Override
   protected void check(Customer customer, Refusals refusals) {

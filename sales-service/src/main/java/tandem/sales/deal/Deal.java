@@ -1,95 +1,152 @@
 package tandem.sales.deal;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.ANALYST;
+import static tandem.web.Roles.SALES_DIRECTOR;
+import static tandem.web.Roles.SALES_MANAGER;
+import static tandem.web.Roles.SALES_REPRESENTATIVE;
+import static tandem.web.Roles.SALES_SUPERVISOR;
+
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import tandem.directory.Person;
+import tandem.events.Bounds;
 import tandem.events.Holder;
 import tandem.events.sales.DealFacts;
-import tandem.outbox.Aggregate;
-import tandem.web.Money;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
+import tandem.records.Refusals;
+import tandem.sales.customer.Customer;
+import tandem.sales.product.Product;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
-/** A deal, from its closing on. What was given back can never exceed what was agreed. */
+/** A deal: what it is about, what a document asks its terms to be, and its {@link Course}. */
 @Entity
-class Deal extends Aggregate {
+@Kind(
+    name = "deal",
+    plural = "deals",
+    en = "Deal",
+    zh = "成交",
+    help = "What was sold, for how much and to whose credit.",
+    display = "",
+    order = "-closedAt",
+    begins = "closed",
+    imported = "recorded",
+    reimported = "recorded",
+    ownFacts = true,
+    differences = true,
+    dated = {"occurredAt", "closedAt"},
+    sees = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ANALYST, ADMIN},
+    writes = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})
+class Deal extends Recorded {
 
-  /** The kind that its events name. */
-  static final String KIND = "deal";
-
-  @Schema(name = "DealState")
-  enum State {
-    @JsonProperty("closed")
-    CLOSED,
-    @JsonProperty("cancelled")
-    CANCELLED,
-    /** The win it came from was reopened: as if it had never been. */
-    @JsonProperty("withdrawn")
-    WITHDRAWN
-  }
-
+  @Field(en = "Customer", zh = "客户", filter = true, to = Customer.class, example = "acme")
   private UUID customer;
 
+  @Field(
+      en = "Opportunity",
+      zh = "商机",
+      readOnly = true,
+      filter = true,
+      kind = "opportunity",
+      help = "The one that was won by it; none of a deal made directly.")
   private UUID opportunity;
 
+  @Field(
+      name = "amount",
+      en = "Amount",
+      zh = "金额",
+      currency = "currency",
+      least = 0,
+      shown = "amount",
+      fresh = true,
+      example = "9500.00",
+      help = "Major units; the sum of the lines if absent.")
+  @Transient
+  private Long askedAmount;
+
+  @Field(
+      en = "Currency",
+      zh = "币种",
+      required = true,
+      filter = true,
+      as = Field.As.CURRENCY,
+      alone = true,
+      example = "EUR",
+      help = "ISO 4217.")
   private String currency;
 
-  private long amount;
-
+  @Field(
+      en = "Promised on",
+      zh = "承诺交付日期",
+      example = "2026-04-01",
+      help = "The delivery date promised.")
   @Column(name = "promised_on")
   private LocalDate promisedOn;
 
-  @Column(name = "closed_at")
-  private Instant closedAt;
+  @Field(
+      name = "owner",
+      en = "Owner",
+      zh = "负责人",
+      shown = "owner",
+      unseen = true,
+      to = Person.class,
+      example = "wei.chen",
+      help = "Credited with the whole deal, unless `credits` says otherwise.")
+  @Transient
+  private UUID askedOwner;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<Line> lines;
+  @Field(
+      name = "product",
+      en = "Product",
+      zh = "产品",
+      shown = "product",
+      to = Product.class,
+      example = "GTX Pro",
+      help = "Sold, unless `lines` says otherwise.")
+  @Transient
+  private UUID askedProduct;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<Credit> credits;
+  @Field(name = "lines", en = "Lines", zh = "明细", shown = "lineParts", max = Bounds.LINES)
+  @Transient
+  private List<LineRequest> askedLines;
 
-  /** Whom it is credited to, for queries. */
-  @SuppressWarnings("UnusedVariable")
-  @JdbcTypeCode(SqlTypes.ARRAY)
-  private UUID[] credited;
+  @Field(
+      name = "credits",
+      en = "Credits",
+      zh = "业绩归属",
+      shown = "creditParts",
+      max = Bounds.CREDITS,
+      help = "Shares add up to 1.")
+  @Transient
+  private List<CreditRequest> askedCredits;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<Refund> refunds = List.of();
+  @Embedded Course course;
 
-  private long refunded;
+  /** The terms of one that is not new, as they were. */
+  @Transient private Terms agreed;
 
-  @Enumerated(EnumType.STRING)
-  private State state = State.CLOSED;
+  /** Null where no document asks for any. */
+  @Transient private Outcome<Terms> proposed;
 
-  @Column(name = "cancelled_at")
-  private Instant cancelledAt;
+  /** When what a document tells happened; null where nobody said. */
+  @Transient private Instant saidAt;
 
-  /** When the last act happened; no cancellation comes before it. */
-  @Column(name = "acted_at")
-  private Instant actedAt;
+  @Transient private boolean toldWhole;
 
-  @Column(name = "import_hash")
-  private String importHash;
-
-  protected Deal() {}
-
-  private Deal(UUID id, String externalId, UUID opportunity, Terms terms, Instant at) {
-    super(id, externalId);
-    this.opportunity = opportunity;
-    this.closedAt = at;
-    this.actedAt = at;
-    agree(terms);
+  @PostLoad
+  void loaded() {
+    agreed = terms();
   }
 
   /**
@@ -97,217 +154,186 @@ class Deal extends Aggregate {
    */
   static Outcome<Deal> close(
       UUID id, String externalId, UUID opportunity, Terms terms, Instant at) {
-    return terms.checked().map(agreed -> new Deal(id, externalId, opportunity, agreed, at));
-  }
-
-  /** Agrees other terms; they count from the closing on. */
-  Outcome<Deal> amend(Terms terms, Instant at) {
-    if (state != State.CLOSED) {
-      return notClosed();
-    }
-    if (at.isBefore(closedAt)) {
-      return Outcome.refused(Refusal.conflict("act.before-previous", closedAt));
-    }
     return terms
         .checked()
-        .then(
-            agreed ->
-                Journal.of(agreed.lines(), agreed.credits(), refunds)
-                    .map(
-                        _ -> {
-                          agree(agreed);
-                          return this;
-                        }));
+        .map(
+            checked -> {
+              Deal deal = new Deal();
+              deal.identify(id, externalId);
+              deal.opportunity = opportunity;
+              deal.agree(checked);
+              deal.course = Course.close(checked, at);
+              return deal;
+            });
   }
 
-  /** Gives back a part: of one line, or of all in proportion to what is left of them. */
-  Outcome<Deal> refund(Refund refund) {
-    if (state != State.CLOSED) {
-      return notClosed();
-    }
-    if (refund.at().isBefore(closedAt)) {
-      return Outcome.refused(Refusal.conflict("act.before-previous", closedAt));
-    }
-    if (refund.line() != null && (refund.line() < 1 || refund.line() > lines.size())) {
-      return Outcome.refused(Refusal.invalid("line", "deal.unknown-line", refund.line()));
-    }
-    if (refund.amount() <= 0) {
-      return Outcome.refused(Refusal.conflict("deal.nothing-to-refund"));
-    }
-    if (refund.amount() > left(refund.line())) {
-      return Outcome.refused(
-          Refusal.conflict(
-              "deal.refund-exceeds-rest", Money.amount(left(refund.line()), currency), currency));
-    }
-    List<Refund> all = new ArrayList<>(refunds);
-    all.add(refund);
-    refunds = List.copyOf(all);
-    refunded += refund.amount();
-    actedAt = later(actedAt, refund.at());
-    return Outcome.done(this);
+  @Override
+  protected Outcome<Recorded> standing() {
+    return course.standing().map(_ -> this);
   }
 
-  /** Cancels what is left of the deal, on a day of its own. */
-  Outcome<Deal> cancel(Instant at) {
-    if (state != State.CLOSED) {
-      return notClosed();
-    }
-    if (at.isBefore(actedAt)) {
-      return Outcome.refused(Refusal.conflict("act.before-previous", actedAt));
-    }
-    state = State.CANCELLED;
-    cancelledAt = at;
-    actedAt = at;
-    return Outcome.done(this);
+  @Override
+  protected void said(Instant at, boolean whole) {
+    saidAt = at;
+    toldWhole = whole;
   }
 
-  /** Takes the deal back as if it had never been; not once money was given back. */
-  Outcome<Deal> withdraw() {
-    if (state != State.CLOSED || !refunds.isEmpty()) {
-      return Outcome.refused(Refusal.conflict("deal.refunded-or-cancelled"));
+  /**
+   * Takes the terms that a document asks for.
+   *
+   * @param now when one is closed of which nobody said when; null where that has to be said
+   */
+  void propose(Named named, Instant now) {
+    saidAt = saidAt == null && toldWhole ? now : saidAt;
+    AskedTerms asked =
+        new AskedTerms(
+            customer,
+            currency,
+            promisedOn,
+            askedAmount,
+            askedOwner,
+            askedProduct,
+            askedLines,
+            askedCredits);
+    proposed = toldWhole ? asked.whole(named) : asked.on(agreed, named);
+  }
+
+  @Override
+  protected void check(Refusals refusals) {
+    if (toldWhole && saidAt == null) {
+      refusals.invalid("closedAt", "required");
     }
-    state = State.WITHDRAWN;
-    return Outcome.done(this);
+    if (proposed instanceof Outcome.Refused<Terms>(Refusal why)) {
+      refusals.add(why);
+    } else if (!isNew()) {
+      checkChanged(refusals);
+    }
+  }
+
+  private void checkChanged(Refusals refusals) {
+    if (toldWhole && opportunity != null) {
+      refusals.conflict("external-id.taken", externalId());
+    }
+    if (!toldWhole && saidAt != null && saidAt.isBefore(course.closedAt())) {
+      refusals.conflict("act.before-previous", course.closedAt());
+    }
+    Outcome<?> borne = toldWhole ? course.untouched() : course.bearing(terms());
+    if (borne instanceof Outcome.Refused<?>(Refusal why)) {
+      refusals.add(why);
+    }
+  }
+
+  @Override
+  protected List<String> changes(List<String> given) {
+    List<String> changed = terms().changes(agreed);
+    if (toldWhole && !saidAt.equals(course.closedAt())) {
+      changed.add("closedAt");
+    }
+    return changed;
+  }
+
+  @Override
+  protected void settle() {
+    Terms terms = terms();
+    agree(terms);
+    if (course == null) {
+      course = Course.close(terms, saidAt);
+    } else if (toldWhole) {
+      course.restate(terms, saidAt);
+    } else {
+      course.agree(terms);
+    }
   }
 
   /** Records the deal anew, as its source has it now; not once it was acted upon here. */
   Outcome<Deal> restate(Terms terms, Instant at) {
-    if (state == State.CANCELLED || !refunds.isEmpty()) {
-      return Outcome.refused(Refusal.conflict("deal.refunded-or-cancelled"));
-    }
-    return terms
-        .checked()
+    return course
+        .untouched()
+        .then(_ -> terms.checked())
         .map(
-            agreed -> {
-              agree(agreed);
-              state = State.CLOSED;
-              closedAt = at;
-              actedAt = at;
+            checked -> {
+              agree(checked);
+              course.restate(checked, at);
               return this;
             });
   }
 
   private void agree(Terms terms) {
+    proposed = null;
     customer = terms.customer();
     currency = terms.currency();
     promisedOn = terms.promisedOn();
-    lines = List.copyOf(terms.lines());
-    credits = List.copyOf(terms.credits());
-    credited = credits.stream().map(Credit::person).toArray(UUID[]::new);
-    amount = terms.amount();
   }
 
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  private Outcome<Deal> notClosed() {
-    return Outcome.refused(
-        Refusal.conflict(state == State.CANCELLED ? "deal.already-cancelled" : "deal.withdrawn"));
-  }
-
-  /**
-   * @param holders where a person stood at an instant
-   */
-  DealFacts facts(BiFunction<UUID, Instant, Holder> holders) {
-    if (state == State.WITHDRAWN) {
-      return new DealFacts(
-          customer, opportunity, currency, promisedOn, List.of(), List.of(), List.of());
-    }
-    Journal journal = journal();
-    return new DealFacts(
-        customer,
-        opportunity,
-        currency,
-        promisedOn,
-        journal.gross().stream().map(part -> posting(closedAt, part, holders)).toList(),
-        journal.refunds().stream()
-            .map(dated -> posting(dated.at(), dated.part(), holders))
-            .toList(),
-        state == State.CANCELLED
-            ? journal.left().stream().map(part -> posting(cancelledAt, part, holders)).toList()
-            : List.of());
-  }
-
-  /**
-   * What can still be given back, in minor units.
-   *
-   * @param line from 1; null for the deal as a whole
-   */
-  long left(Integer line) {
-    return journal().left().stream()
-        .filter(part -> line == null || line == part.line())
-        .mapToLong(Journal.Part::amount)
-        .sum();
-  }
-
-  private Journal journal() {
-    return switch (Journal.of(lines, credits, refunds)) {
-      case Outcome.Done<Journal>(Journal journal) -> journal;
-      case Outcome.Refused<Journal>(Refusal why) ->
-          throw new IllegalStateException(
-              "deal " + id() + " holds refunds beyond its lines: " + why);
-    };
-  }
-
-  private static DealFacts.Posting posting(
-      Instant at, Journal.Part part, BiFunction<UUID, Instant, Holder> holders) {
-    return DealFacts.Posting.of(
-        at,
-        holders.apply(part.person(), at),
-        part.product(),
-        part.amount(),
-        part.listAmount(),
-        part.share());
-  }
-
-  /** The terms as they are agreed now. */
+  /** The terms as they are agreed, or would be. */
   Terms terms() {
-    return new Terms(customer, currency, promisedOn, lines, credits);
+    return proposed instanceof Outcome.Done<Terms>(Terms terms)
+        ? terms
+        : new Terms(customer, currency, promisedOn, course.lines(), course.credits());
   }
 
-  @Override
-  public String kind() {
-    return KIND;
+  DealFacts facts(BiFunction<UUID, Instant, Holder> holders) {
+    return new Postings(this, holders).facts();
   }
 
   UUID opportunity() {
     return opportunity;
   }
 
-  long amount() {
-    return amount;
+  @Field(en = "State", zh = "状态", filter = true, path = "course.state", example = "closed")
+  DealState state() {
+    return course.state();
   }
 
-  long refunded() {
-    return refunded;
-  }
-
-  List<Refund> refunds() {
-    return refunds;
-  }
-
-  State state() {
-    return state;
-  }
-
+  @Field(
+      en = "Closed at",
+      zh = "成交时间",
+      path = "course.closedAt",
+      sort = true,
+      filter = true,
+      example = "2026-02-27T16:00:00Z")
   Instant closedAt() {
-    return closedAt;
+    return course.closedAt();
   }
 
+  @Field(en = "Cancelled at", zh = "取消时间")
   Instant cancelledAt() {
-    return cancelledAt;
+    return course.cancelledAt();
   }
 
-  Instant actedAt() {
-    return actedAt;
+  Long amount() {
+    return course.amount();
   }
 
-  String importHash() {
-    return importHash;
+  @Field(en = "Refunded", zh = "已退款", currency = "currency", help = "Given back so far.")
+  Long refunded() {
+    return course.refunded();
   }
 
-  void importedAs(String hash) {
-    importHash = hash;
+  /** Who is credited with the whole; null where several are. */
+  UUID owner() {
+    List<Credit> credits = course.credits();
+    return credits.size() == 1 ? credits.getFirst().person() : null;
+  }
+
+  /** Of the only line; null where there are several. */
+  UUID product() {
+    List<Line> lines = course.lines();
+    return lines.size() == 1 ? lines.getFirst().product() : null;
+  }
+
+  List<DealParts.OfLine> lineParts() {
+    return course.lines().stream().map(line -> DealParts.OfLine.of(line, currency)).toList();
+  }
+
+  List<DealParts.OfCredit> creditParts() {
+    return course.credits().stream().map(DealParts.OfCredit::of).toList();
+  }
+
+  @Field(name = "refunds", en = "Refunds", zh = "退款")
+  List<DealParts.OfRefund> refundParts() {
+    return course.refunds().stream()
+        .map(refund -> DealParts.OfRefund.of(refund, currency))
+        .toList();
   }
 }

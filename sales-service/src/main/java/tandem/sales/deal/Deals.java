@@ -1,68 +1,97 @@
 package tandem.sales.deal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tandem.directory.Directory;
-import tandem.directory.Scope;
+import tandem.directory.Holders;
+import tandem.records.Occasion;
+import tandem.records.Records;
+import tandem.records.Rules;
+import tandem.records.Sight;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
-import tandem.web.act.References;
-import tandem.web.paging.Page;
-import tandem.web.paging.Selection;
+import tandem.web.act.ActTime;
 
 /** The deals, as far as a caller sees them: those credited to somebody in reach. */
 @ApplicationScoped
-class Deals {
+class Deals extends Records<Deal> {
 
-  private static final String VISIBLE =
-      "(:everything = true or array_intersects(d.credited, :people))";
-
-  private final EntityManager em;
   private final Directory directory;
+  private final Naming naming;
+  private final ActTime time;
 
-  Deals(EntityManager em, Directory directory) {
-    this.em = em;
+  Deals(Directory directory, Naming naming, ActTime time) {
     this.directory = directory;
+    this.naming = naming;
+    this.time = time;
   }
 
-  Outcome<Deal> visible(String reference, Scope scope) {
-    return one(reference, scope, LockModeType.NONE);
-  }
-
-  /** To be acted upon; people stay where they are until the act is done. */
-  Outcome<Deal> locked(String reference, Scope scope) {
+  @Override
+  protected void prepare() {
     directory.holdStill();
-    return one(reference, scope, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  Deal locked(UUID id) {
-    return em.find(Deal.class, id, LockModeType.PESSIMISTIC_WRITE);
+  @Override
+  protected String seen(Sight sight, Map<String, Object> parameters) {
+    if (sight.everything()) {
+      return "1 = 1";
+    }
+    parameters.put("people", sight.people().toArray(UUID[]::new));
+    return "array_intersects(r.course.credited, :people)";
   }
 
-  private Outcome<Deal> one(String reference, Scope scope, LockModeType lock) {
-    return em.createQuery(
-            "from Deal d where (d.id = :id or d.externalId = :reference) and " + VISIBLE,
-            Deal.class)
-        .setParameter("id", References.id(reference))
-        .setParameter("reference", reference)
-        .setParameter("everything", scope.everything())
-        .setParameter("people", scope.peopleArray())
-        .setLockMode(lock)
-        .getResultStream()
-        .findFirst()
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(Refusal.notFound(Deal.KIND, reference)));
+  /** What documents name within their terms is found at once. */
+  @Override
+  protected Rules<Deal> rules(Collection<ObjectNode> documents) {
+    Named named =
+        naming.of(
+            documents.stream().flatMap(it -> names(it, "product", "lines")),
+            documents.stream().flatMap(it -> names(it, "person", "credits")));
+    return new Rules<>((deal, occasion) -> complete(deal, named, occasion), this::check);
   }
 
-  Page<DealView> list(Selection<Deal> asked, Scope scope) {
-    var query =
-        em.createQuery(
-                "from Deal d where " + VISIBLE + " and " + asked.where() + asked.orderBy(),
-                Deal.class)
-            .setParameter("everything", scope.everything())
-            .setParameter("people", scope.peopleArray());
-    return asked.page(asked.bind(query).getResultList(), DealView::of);
+  private static Stream<String> names(ObjectNode document, String field, String list) {
+    return Stream.concat(
+            Stream.of((JsonNode) document),
+            StreamSupport.stream(document.path(list).spliterator(), false))
+        .map(node -> node.path(field).asText(null));
+  }
+
+  /** One that is made by a request is closed now if it does not say when. */
+  private void complete(Deal deal, Named named, Occasion occasion) {
+    deal.propose(named, occasion.caller().isPresent() ? time.now() : null);
+  }
+
+  /** Nobody makes or changes a deal so that it is out of their own sight. */
+  @Override
+  protected Outcome<Deal> allow(Deal deal, Occasion occasion) {
+    return deal.terms().credits().stream()
+            .anyMatch(credit -> occasion.sight().covers(credit.person()))
+        ? Outcome.done(deal)
+        : Outcome.refused(Refusal.invalid("credits", "deal.credits-out-of-reach"));
+  }
+
+  @Override
+  protected Instant happened(Deal deal) {
+    return deal.closedAt();
+  }
+
+  @Override
+  protected Function<Deal, Object> facts(Collection<Deal> some) {
+    Holders holders =
+        directory.placements(some.stream().flatMap(deal -> deal.course.people()).toList());
+    return deal -> published(deal, holders);
+  }
+
+  Object published(Deal deal, Holders holders) {
+    return told(deal, deal.facts(holders::on));
   }
 }

@@ -23,17 +23,25 @@ class RestateDeals extends Restating<Deal> {
       order by id
       """;
 
-  RestateDeals() {
+  private final Deals deals;
+
+  RestateDeals(Deals deals) {
     super(Deal.class, CONCERNED);
+    this.deals = deals;
   }
 
   @Override
   protected Stream<UUID> people(Deal deal) {
-    return deal.terms().credits().stream().map(Credit::person);
+    return deal.course.people();
   }
 
   @Override
   protected Object facts(Deal deal, Holders holders) {
     return deal.facts(holders::on);
+  }
+
+  @Override
+  protected Object published(Deal deal, Holders holders) {
+    return deals.published(deal, holders);
   }
 }

@@ -2,10 +2,15 @@ package tandem.sales.deal;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import tandem.events.Bounds;
 import tandem.events.sales.DealFacts;
 import tandem.web.Outcome;
@@ -24,6 +29,24 @@ public record Terms(
   /** The sum of the lines, in minor units. */
   long amount() {
     return lines.stream().mapToLong(Line::amount).reduce(0, Math::addExact);
+  }
+
+  /** The names of the fields in which these differ from others, in a list of its own. */
+  List<String> changes(Terms from) {
+    Map<String, Function<Terms, Object>> fields = new LinkedHashMap<>();
+    fields.put("customer", Terms::customer);
+    fields.put("currency", Terms::currency);
+    fields.put("promisedOn", Terms::promisedOn);
+    fields.put("lines", Terms::lines);
+    fields.put("credits", Terms::credits);
+    List<String> changed = new ArrayList<>();
+    fields.forEach(
+        (name, field) -> {
+          if (!Objects.equals(field.apply(this), field.apply(from))) {
+            changed.add(name);
+          }
+        });
+    return changed;
   }
 
   /** These terms, or why they make no deal. */

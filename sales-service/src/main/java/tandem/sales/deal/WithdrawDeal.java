@@ -1,7 +1,7 @@
 package tandem.sales.deal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.UUID;
 import tandem.events.sales.DealWithdrawn;
@@ -22,16 +22,18 @@ public class WithdrawDeal {
     this.events = events;
   }
 
-  /** Refused once the deal was refunded or cancelled: that money has moved. */
-  @Transactional
+  /**
+   * Called within the transaction of what takes the win back. Refused once the deal was refunded or
+   * cancelled: that money has moved.
+   */
   public Outcome<UUID> withdraw(UUID id, String reason, Instant at, By by) {
-    return deals
-        .locked(id)
+    Deal deal = deals.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    return deal.course
         .withdraw()
         .map(
-            deal ->
-                events.append(
-                    deal, by.act(TYPE, new DealWithdrawn(deal.opportunity(), reason), at)))
-        .map(Deal::id);
+            _ ->
+                events
+                    .write(deal, by.act(TYPE, new DealWithdrawn(deal.opportunity(), reason), at))
+                    .id());
   }
 }

@@ -1,78 +1,137 @@
 package tandem.sales.opportunity;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tandem.directory.Directory;
-import tandem.directory.Scope;
+import tandem.directory.Holders;
+import tandem.records.Occasion;
+import tandem.records.Records;
+import tandem.records.Refusals;
+import tandem.sales.pipeline.Pipeline;
+import tandem.sales.pipeline.Pipelines;
 import tandem.sales.pipeline.StageUse;
+import tandem.sales.product.Product;
+import tandem.sales.product.Products;
+import tandem.web.Caller;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
+import tandem.web.act.ActTime;
 import tandem.web.act.References;
-import tandem.web.paging.Page;
-import tandem.web.paging.Selection;
 
-/** The opportunities, as far as a caller sees them: those whose owner is in reach. */
+/** The opportunities. */
 @ApplicationScoped
-class Opportunities implements StageUse {
+class Opportunities extends Records<Opportunity> implements StageUse {
 
-  private static final String VISIBLE = "(:everything = true or o.owner in :people)";
-
-  private final EntityManager em;
   private final Directory directory;
+  private final Pipelines pipelines;
+  private final Products products;
+  private final ActTime time;
 
-  Opportunities(EntityManager em, Directory directory) {
-    this.em = em;
+  Opportunities(Directory directory, Pipelines pipelines, Products products, ActTime time) {
     this.directory = directory;
+    this.pipelines = pipelines;
+    this.products = products;
+    this.time = time;
   }
 
-  Outcome<Opportunity> visible(String reference, Scope scope) {
-    return one(reference, scope, LockModeType.NONE);
-  }
-
-  /** To be acted upon; people stay where they are until the act is done. */
-  Outcome<Opportunity> locked(String reference, Scope scope) {
+  @Override
+  protected void prepare() {
     directory.holdStill();
-    return one(reference, scope, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private Outcome<Opportunity> one(String reference, Scope scope, LockModeType lock) {
-    return em.createQuery(
-            "from Opportunity o where (o.id = :id or o.externalId = :reference) and " + VISIBLE,
-            Opportunity.class)
-        .setParameter("id", References.id(reference))
-        .setParameter("reference", reference)
-        .setParameter("everything", scope.everything())
-        .setParameter("people", scope.people())
-        .setLockMode(lock)
-        .getResultStream()
-        .findFirst()
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(Refusal.notFound(Opportunity.KIND, reference)));
+  /** It is the caller's own, in the default pipeline, for the product's currency. */
+  @Override
+  protected void fill(Collection<ObjectNode> documents, Occasion occasion) {
+    Map<String, Product> named =
+        products.named(References.named(documents, Opportunities::productWithoutCurrency));
+    for (ObjectNode document : documents) {
+      fill(document, "pipeline", Pipeline.DEFAULT);
+      fill(document, "owner", occasion.caller().flatMap(Caller::person).orElse(null));
+      if (occasion.caller().isEmpty()) {
+        fill(document, "name", document.path("externalId").asText(null));
+      }
+      Product product = named.get(document.path("product").asText());
+      if (product != null) {
+        fill(document, "currency", product.currency());
+      }
+    }
   }
 
-  Page<OpportunityView> list(Selection<Opportunity> asked, Scope scope) {
-    var query =
-        em.createQuery(
-                "from Opportunity o where " + VISIBLE + " and " + asked.where() + asked.orderBy(),
-                Opportunity.class)
-            .setParameter("everything", scope.everything())
-            .setParameter("people", scope.people());
-    return asked.page(asked.bind(query).getResultList(), OpportunityView::of);
+  private static Stream<String> productWithoutCurrency(ObjectNode document) {
+    return document.hasNonNull("currency")
+        ? Stream.of()
+        : Stream.ofNullable(document.path("product").asText(null));
+  }
+
+  private static void fill(ObjectNode document, String field, String value) {
+    if (!document.hasNonNull(field)) {
+      document.put(field, value);
+    }
+  }
+
+  @Override
+  protected void complete(Opportunity it, Occasion occasion) {
+    if (it.isNew()) {
+      it.begin(pipelines.standing(it.pipeline()), time.now());
+    }
+  }
+
+  @Override
+  protected void check(Opportunity it, Refusals refusals) {
+    if (it.isNew()
+        && stage(it.stage(), pipelines.findById(it.pipeline()))
+            instanceof Outcome.Refused<String>(Refusal why)) {
+      refusals.add(why);
+    }
+  }
+
+  /** A stage of the pipeline in which an opportunity is, which stays until the act is done. */
+  Outcome<String> stage(String asked, Opportunity it) {
+    return stage(asked, pipelines.standing(it.pipeline()));
+  }
+
+  static Outcome<String> stage(String asked, Pipeline in) {
+    return in.stages().contains(asked)
+        ? Outcome.done(asked)
+        : Outcome.refused(
+            Refusal.invalid(
+                "stage", "opportunity.unknown-stage", asked, String.join(", ", in.stages())));
+  }
+
+  @Override
+  protected Instant happened(Opportunity it) {
+    return it.openedAt();
+  }
+
+  @Override
+  protected Function<Opportunity, Object> facts(Collection<Opportunity> some) {
+    Holders holders =
+        directory.placements(some.stream().flatMap(it -> it.course.holders()).toList());
+    return it -> published(it, holders);
+  }
+
+  Object published(Opportunity it, Holders holders) {
+    return told(it, it.facts(holders::on));
   }
 
   @Override
   public Set<String> standingIn(UUID pipeline) {
     List<String> stages =
-        em.createQuery(
-                "select distinct o.stage from Opportunity o"
-                    + " where o.pipeline = :pipeline and o.state = :open",
+        getEntityManager()
+            .createQuery(
+                "select distinct o.course.stage from Opportunity o"
+                    + " where o.pipeline = :pipeline and o.course.state = :open",
                 String.class)
             .setParameter("pipeline", pipeline)
-            .setParameter("open", Opportunity.State.OPEN)
+            .setParameter("open", OpportunityState.OPEN)
             .getResultList();
     return Set.copyOf(stages);
   }

@@ -1,378 +1,317 @@
 package tandem.sales.opportunity;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import static tandem.web.Roles.ADMIN;
+import static tandem.web.Roles.ANALYST;
+import static tandem.web.Roles.SALES_DIRECTOR;
+import static tandem.web.Roles.SALES_MANAGER;
+import static tandem.web.Roles.SALES_REPRESENTATIVE;
+import static tandem.web.Roles.SALES_SUPERVISOR;
+
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import tandem.directory.Person;
 import tandem.events.Holder;
 import tandem.events.Moment;
 import tandem.events.sales.OpportunityFacts;
-import tandem.outbox.Aggregate;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
+import tandem.records.Refusals;
+import tandem.sales.customer.Customer;
+import tandem.sales.pipeline.Pipeline;
+import tandem.sales.product.Product;
+import tandem.web.Money;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
-/**
- * An opportunity. Opening counts to whoever owned it then, winning or losing to whoever owns it
- * then. Acts follow each other in time.
- */
+/** An opportunity: what it is about, and its {@link Course}. */
 @Entity
-class Opportunity extends Aggregate {
+@Kind(
+    name = "opportunity",
+    plural = "opportunities",
+    en = "Opportunity",
+    zh = "商机",
+    help = "A chance to sell something to somebody.",
+    scope = "owner",
+    display = "",
+    begins = "opened",
+    imported = "recorded",
+    reimported = "recorded",
+    ownImport = true,
+    ownFacts = true,
+    differences = true,
+    dated = {"occurredAt", "openedAt"},
+    sees = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ANALYST, ADMIN},
+    writes = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})
+class Opportunity extends Recorded {
 
-  static final String KIND = "opportunity";
-
-  @Schema(name = "OpportunityState")
-  enum State {
-    @JsonProperty("open")
-    OPEN,
-    @JsonProperty("won")
-    WON,
-    @JsonProperty("lost")
-    LOST
-  }
-
+  @Field(
+      en = "Name",
+      zh = "名称",
+      personal = true,
+      required = true,
+      sort = true,
+      filter = true,
+      example = "Acme, 20 workstations")
   private String name;
 
+  @Field(
+      en = "Owner",
+      zh = "负责人",
+      filter = true,
+      to = Person.class,
+      example = "wei.chen",
+      help = "Who works on it from now on; the caller of a new one if absent.")
   private UUID owner;
 
+  @Field(
+      en = "Customer",
+      zh = "客户",
+      filter = true,
+      to = Customer.class,
+      present = "hasCustomer",
+      example = "acme")
   private UUID customer;
 
+  @Field(en = "Product", zh = "产品", filter = true, to = Product.class, example = "GTX Pro")
   private UUID product;
 
-  private UUID pipeline;
-
-  /** Where it stands, or stood when it was closed. */
-  private String stage;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<Visit> visits;
-
+  @Field(
+      en = "Currency",
+      zh = "币种",
+      as = Field.As.CURRENCY,
+      alone = true,
+      example = "USD",
+      help = "ISO 4217; that of the product of a new one if absent.")
   private String currency;
 
+  /** Minor units. */
+  @Field(
+      en = "Expected amount",
+      zh = "预计金额",
+      currency = "currency",
+      least = 0,
+      example = "9500.00",
+      help = "Major units.")
   @Column(name = "expected_amount")
   private Long expectedAmount;
 
+  @Field(en = "Expected to close on", zh = "预计成交日期", example = "2026-03-31")
   @Column(name = "expected_close_on")
   private LocalDate expectedCloseOn;
 
-  @Enumerated(EnumType.STRING)
-  private State state;
-
-  @Column(name = "opened_at")
-  private Instant openedAt;
-
-  @Column(name = "opened_by")
-  private UUID openedBy;
-
-  @Column(name = "closed_at")
-  private Instant closedAt;
-
-  @Column(name = "closed_by")
-  private UUID closedBy;
-
-  /** When the last act on its state happened; null for a prospect. */
-  @Column(name = "acted_at")
-  private Instant actedAt;
-
-  @Column(name = "loss_reason")
-  private String lossReason;
-
+  @Field(en = "Competitor", zh = "竞争对手")
   private String competitor;
 
-  /** What it was won by, while it is won. */
-  private UUID deal;
+  @Field(
+      name = "openedAt",
+      en = "Opened at",
+      zh = "开启时间",
+      path = "course.openedAt",
+      shown = "openedAt",
+      sort = true,
+      filter = true,
+      byAct = true,
+      past = true,
+      present = "opened",
+      example = "2026-01-12T09:30:00Z",
+      help = "Now if absent; none of a prospect that nobody has engaged.")
+  @Transient
+  private Instant askedOpening;
 
-  @Column(name = "import_hash")
-  private String importHash;
+  @Field(
+      en = "Pipeline",
+      zh = "销售管道",
+      required = true,
+      filter = true,
+      begun = true,
+      to = Pipeline.class,
+      example = "default",
+      help = "The one called `default` if absent.")
+  private UUID pipeline;
 
-  protected Opportunity() {}
+  @Field(
+      name = "stage",
+      en = "Stage",
+      zh = "阶段",
+      path = "course.stage",
+      shown = "stage",
+      filter = true,
+      begun = true,
+      example = "Prospecting",
+      help = "Where it stands, or stood when it was closed; the first of its pipeline if absent.")
+  @Transient
+  private String askedStage;
 
-  private Opportunity(UUID id, String externalId) {
-    super(id, externalId);
+  @Field(
+      name = "prospect",
+      en = "Prospect",
+      zh = "潜在商机",
+      shown = "prospect",
+      begun = true,
+      help = "Whether nobody has engaged it yet: it is opened when it advances.")
+  @Transient
+  private Boolean askedAsProspect;
+
+  @Embedded Course course;
+
+  @Override
+  protected void said(Instant at, boolean whole) {
+    askedOpening = whole ? at : askedOpening;
   }
 
   /**
-   * @param at when work on it began; null for a prospect that nobody has engaged yet
+   * Begins its course.
+   *
+   * @param now for one of which nobody said when
    */
-  static Opportunity open(
-      UUID id, String externalId, Content content, UUID pipeline, String stage, Instant at) {
-    Opportunity opportunity = new Opportunity(id, externalId);
-    opportunity.begin(content, pipeline, stage, at);
-    return opportunity;
+  void begin(Pipeline in, Instant now) {
+    String first = askedStage == null ? in.stages().getFirst() : askedStage;
+    Instant opening = askedOpening == null ? now : askedOpening;
+    course = Course.begin(first, owner, Boolean.TRUE.equals(askedAsProspect) ? null : opening);
   }
 
-  private void begin(Content content, UUID inPipeline, String inStage, Instant at) {
-    content(content);
-    pipeline = inPipeline;
-    stage = inStage;
-    visits = List.of(new Visit(inStage, at, null));
-    state = State.OPEN;
-    openedAt = at;
-    openedBy = at == null ? null : owner;
-    closedAt = null;
-    closedBy = null;
-    lossReason = null;
-    deal = null;
-    actedAt = at;
+  @Override
+  protected void check(Refusals refusals) {
+    if (owner == null) {
+      refusals.invalid("owner", "required");
+    }
+    if (!isNew()
+        && askedOpening != null
+        && course.correct(askedOpening) instanceof Outcome.Refused<Course>(Refusal why)) {
+      refusals.add(why);
+    }
   }
 
-  /** Moves it to another stage of its pipeline; a prospect is engaged by that. */
-  Outcome<Opportunity> advance(String to, Instant at) {
-    return ready(at)
-        .then(
-            _ ->
-                to.equals(stage)
-                    ? Outcome.<Opportunity>refused(
-                        Refusal.conflict("opportunity.already-in-stage", stage))
-                    : Outcome.done(this))
-        .map(
-            _ -> {
-              leave(at);
-              enter(to, at);
-              if (openedAt == null) {
-                openedAt = at;
-                openedBy = owner;
-              }
-              return this;
-            });
+  Outcome<Course> advance(String to, Instant at) {
+    return course.advance(to, owner, at);
   }
 
   /**
    * @param by the deal it is won by
    */
-  Outcome<Opportunity> win(UUID by, Instant at) {
-    return ready(at)
-        .map(
-            _ -> {
-              close(State.WON, at);
-              deal = by;
-              return this;
-            });
+  Outcome<Course> win(UUID by, Instant at) {
+    return course.win(by, owner, at);
   }
 
   /**
-   * @param reason null where nobody said
    * @param to the competitor it went to; null leaves the one known
    */
-  Outcome<Opportunity> lose(String reason, String to, Instant at) {
-    return ready(at)
+  Outcome<Course> lose(String reason, String to, Instant at) {
+    return course
+        .lose(reason, owner, at)
         .map(
-            _ -> {
-              close(State.LOST, at);
-              lossReason = reason;
+            lost -> {
               competitor = to == null ? competitor : to;
-              return this;
+              return lost;
             });
   }
 
-  /** Takes the closing back: it goes on in the stage where it stood. */
-  Outcome<Opportunity> reopen(Instant at) {
-    if (state == State.OPEN) {
-      return Outcome.refused(Refusal.conflict("opportunity.not-closed"));
+  /** Takes the course that its source knows. */
+  void take(Course known) {
+    if (course == null) {
+      course = known;
+    } else {
+      course.become(known);
     }
-    return inOrder(at)
-        .map(
-            _ -> {
-              state = State.OPEN;
-              closedAt = null;
-              closedBy = null;
-              lossReason = null;
-              deal = null;
-              enter(stage, at);
-              return this;
-            });
   }
 
-  /**
-   * Replaces what it is about. Who opened and who closed it stays.
-   *
-   * @param opening corrects when it was opened, null to leave it; refused if that is after what
-   *     followed
-   */
-  Outcome<Opportunity> amend(Content content, Instant opening) {
-    Instant next = visits.size() > 1 ? visits.get(1).enteredAt() : closedAt;
-    if (opening != null && next != null && opening.isAfter(next)) {
-      return Outcome.refused(Refusal.conflict("act.after-next", next));
-    }
-    content(content);
-    if (opening != null) {
-      openedAt(opening);
-    }
-    return Outcome.done(this);
-  }
-
-  private void openedAt(Instant at) {
-    openedAt = at;
-    openedBy = openedBy == null ? owner : openedBy;
-    if (visits.size() == 1 && state == State.OPEN) {
-      actedAt = at;
-    }
-    List<Visit> corrected = new ArrayList<>(visits);
-    Visit first = visits.getFirst();
-    corrected.set(0, new Visit(first.stage(), at, first.leftAt()));
-    visits = List.copyOf(corrected);
-  }
-
-  /** Becomes what another one is: its source knows it so now, whatever happened to it here. */
-  void restate(Opportunity other) {
-    begin(other.content(), other.pipeline, other.stage, other.openedAt);
-    visits = other.visits;
-    state = other.state;
-    closedAt = other.closedAt;
-    closedBy = other.closedBy;
-    actedAt = other.actedAt;
-    lossReason = other.lossReason;
-    deal = other.deal;
-  }
-
-  /** Itself, if it is open and may act at an instant. */
-  Outcome<Opportunity> ready(Instant at) {
-    return state == State.OPEN
-        ? inOrder(at)
-        : Outcome.refused(
-            Refusal.conflict(
-                state == State.WON ? "opportunity.already-won" : "opportunity.already-lost"));
-  }
-
-  private Outcome<Opportunity> inOrder(Instant at) {
-    return actedAt != null && at.isBefore(actedAt)
-        ? Outcome.refused(Refusal.conflict("act.before-previous", actedAt))
-        : Outcome.done(this);
-  }
-
-  private void close(State as, Instant at) {
-    leave(at);
-    state = as;
-    closedAt = at;
-    closedBy = owner;
-    actedAt = at;
-  }
-
-  private void leave(Instant at) {
-    List<Visit> changed = new ArrayList<>(visits);
-    changed.set(changed.size() - 1, changed.getLast().left(at));
-    visits = List.copyOf(changed);
-  }
-
-  private void enter(String to, Instant at) {
-    List<Visit> changed = new ArrayList<>(visits);
-    changed.add(new Visit(to, at, null));
-    visits = List.copyOf(changed);
-    stage = to;
-    actedAt = at;
-  }
-
-  private void content(Content content) {
-    name = content.name();
-    owner = content.owner();
-    customer = content.customer();
-    product = content.product();
-    currency = content.currency();
-    expectedAmount = content.expectedAmount();
-    expectedCloseOn = content.expectedCloseOn();
-    competitor = content.competitor();
-  }
-
-  Content content() {
-    return new Content(
-        name, owner, customer, product, currency, expectedAmount, expectedCloseOn, competitor);
-  }
-
-  /** The people that its facts name. */
-  Set<UUID> holders() {
-    return Stream.of(openedBy, closedBy).filter(Objects::nonNull).collect(Collectors.toSet());
-  }
-
-  /**
-   * @param holders where a person stood at an instant
-   */
   OpportunityFacts facts(BiFunction<UUID, Instant, Holder> holders) {
     return new OpportunityFacts(
         customer,
         product,
         pipeline,
-        state == State.OPEN ? stage : null,
+        state() == OpportunityState.OPEN ? stage() : null,
         currency,
         expectedAmount,
         expectedCloseOn,
-        moment(openedAt, openedBy, holders),
-        state == State.WON ? moment(closedAt, closedBy, holders) : null,
-        state == State.LOST ? moment(closedAt, closedBy, holders) : null,
-        lossReason,
+        moment(openedAt(), course.openedBy(), holders),
+        state() == OpportunityState.WON ? closing(holders) : null,
+        state() == OpportunityState.LOST ? closing(holders) : null,
+        lossReason(),
         competitor);
+  }
+
+  private Moment closing(BiFunction<UUID, Instant, Holder> holders) {
+    return moment(closedAt(), course.closedBy(), holders);
   }
 
   private static Moment moment(Instant at, UUID person, BiFunction<UUID, Instant, Holder> holders) {
     return at == null ? null : Moment.of(at, holders.apply(person, at));
   }
 
-  @Override
-  public String kind() {
-    return KIND;
-  }
-
-  String name() {
-    return name;
-  }
-
   UUID owner() {
     return owner;
+  }
+
+  UUID customer() {
+    return customer;
+  }
+
+  UUID product() {
+    return product;
   }
 
   UUID pipeline() {
     return pipeline;
   }
 
+  String currency() {
+    return currency;
+  }
+
+  /** Major units; null where nobody expects any. */
+  BigDecimal expected() {
+    return expectedAmount == null ? null : Money.amount(expectedAmount, currency);
+  }
+
+  /** Null where nobody said. */
+  String askedStage() {
+    return askedStage;
+  }
+
   String stage() {
-    return stage;
+    return course.stage();
   }
 
-  List<Visit> visits() {
-    return visits;
+  Boolean prospect() {
+    return course.openedAt() == null;
   }
 
-  State state() {
-    return state;
+  @Field(en = "State", zh = "状态", filter = true, path = "course.state", example = "open")
+  OpportunityState state() {
+    return course.state();
   }
 
   Instant openedAt() {
-    return openedAt;
+    return course.openedAt();
   }
 
+  @Field(en = "Closed at", zh = "关闭时间", sort = true, filter = true, path = "course.closedAt")
   Instant closedAt() {
-    return closedAt;
+    return course.closedAt();
   }
 
-  Instant actedAt() {
-    return actedAt;
-  }
-
+  @Field(en = "Loss reason", zh = "丢单原因")
   String lossReason() {
-    return lossReason;
+    return course.lossReason();
   }
 
+  @Field(en = "Deal", zh = "成交", kind = "deal", help = "What it was won by.")
   UUID deal() {
-    return deal;
+    return course.deal();
   }
 
-  String importHash() {
-    return importHash;
-  }
-
-  void importedAs(String hash) {
-    importHash = hash;
+  @Field(en = "Stages", zh = "经过的阶段", help = "Those it stood in, in order.")
+  List<Stay> stages() {
+    return course.visits().stream().map(Stay::of).toList();
   }
 }

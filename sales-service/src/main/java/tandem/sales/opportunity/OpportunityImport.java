@@ -1,130 +1,169 @@
 package tandem.sales.opportunity;
 
-import static java.util.Map.entry;
-
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import tandem.directory.Directory;
-import tandem.directory.Placements;
-import tandem.outbox.Outbox;
-import tandem.sales.customer.Customers;
+import tandem.events.sales.OpportunityRecorded;
+import tandem.records.JournalImport;
+import tandem.records.RowDraft;
+import tandem.sales.deal.Agreement;
+import tandem.sales.deal.Named;
 import tandem.sales.deal.RecordDeals;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.pipeline.Pipelines;
 import tandem.sales.product.Product;
 import tandem.sales.product.Products;
+import tandem.web.Outcome;
+import tandem.web.Refusal;
 import tandem.web.act.ActTime;
-import tandem.web.act.By;
-import tandem.web.act.References;
 import tandem.web.imports.FieldType;
-import tandem.web.imports.RequestImport;
-import tandem.web.imports.RowBinder;
 
 /** Imports opportunities; those won make their deals, too. */
 @Singleton
-class OpportunityImport extends RequestImport<OpportunityRow> {
+class OpportunityImport extends JournalImport<Opportunity, OpportunityRow> {
 
-  private final EntityManager em;
-  private final References references;
-  private final Customers customers;
-  private final Products products;
+  private static final Map<String, FieldType> ENDS =
+      Map.of(
+          "state", FieldType.TEXT,
+          "closedAt", FieldType.INSTANT,
+          "amount", FieldType.DECIMAL,
+          "lossReason", FieldType.TEXT);
+
   private final Pipelines pipelines;
+  private final Products products;
   private final RecordDeals deals;
-  private final Directory directory;
-  private final Outbox outbox;
   private final ActTime time;
 
   OpportunityImport(
-      RowBinder binder,
-      EntityManager em,
-      References references,
-      Customers customers,
-      Products products,
+      Opportunities opportunities,
       Pipelines pipelines,
+      Products products,
       RecordDeals deals,
-      Directory directory,
-      Outbox outbox,
       ActTime time) {
-    super(
-        "opportunities",
-        OpportunityRow.class,
-        Map.ofEntries(
-            entry("externalId", FieldType.TEXT),
-            entry("name", FieldType.TEXT),
-            entry("owner", FieldType.TEXT),
-            entry("customer", FieldType.TEXT),
-            entry("product", FieldType.TEXT),
-            entry("pipeline", FieldType.TEXT),
-            entry("stage", FieldType.TEXT),
-            entry("state", FieldType.TEXT),
-            entry("openedAt", FieldType.INSTANT),
-            entry("closedAt", FieldType.INSTANT),
-            entry("expectedAmount", FieldType.DECIMAL),
-            entry("expectedCloseOn", FieldType.DATE),
-            entry("amount", FieldType.DECIMAL),
-            entry("currency", FieldType.TEXT),
-            entry("lossReason", FieldType.TEXT),
-            entry("competitor", FieldType.TEXT)),
-        binder);
-    this.em = em;
-    this.references = references;
-    this.customers = customers;
-    this.products = products;
+    super(opportunities, OpportunityRow.class, ENDS);
     this.pipelines = pipelines;
+    this.products = products;
     this.deals = deals;
-    this.directory = directory;
-    this.outbox = outbox;
     this.time = time;
   }
 
-  /** What the rows of a batch name. */
-  record Known(
-      Map<String, Opportunity> opportunities,
-      Map<String, UUID> people,
-      Map<String, UUID> customers,
-      Map<String, Product> products,
-      Map<String, Pipeline> pipelines,
-      Placements places) {}
-
+  /** Deals of wins go by the external ids of their opportunities. */
   @Override
-  protected Batch<OpportunityRow> begin(List<OpportunityRow> rows, Context context) {
-    By by = By.of(context);
-    directory.holdStill();
-    Map<String, UUID> people =
-        directory.find(References.named(rows, row -> Stream.of(row.owner())));
-    var externalIds = References.named(rows, row -> Stream.of(row.externalId()));
-    Map<String, Opportunity> opportunities = references.locked(Opportunity.class, externalIds);
-    Placements places =
-        directory.placements(
-            Stream.concat(
-                    people.values().stream(),
-                    opportunities.values().stream().flatMap(each -> each.holders().stream()))
-                .toList());
-    Known known =
-        new Known(
-            opportunities,
-            people,
-            customers.ids(References.named(rows, row -> Stream.ofNullable(row.customer()))),
-            products.named(References.named(rows, row -> Stream.ofNullable(row.product()))),
-            pipelines.standing(
-                References.named(
-                    rows,
-                    row ->
-                        Stream.of(Objects.requireNonNullElse(row.pipeline(), Pipeline.DEFAULT)))),
-            places);
+  protected Taking<Opportunity, OpportunityRow> taking(Rows<Opportunity, OpportunityRow> rows) {
     List<String> won =
         Stream.concat(
-                externalIds.stream(),
-                opportunities.values().stream()
+                rows.names().stream(),
+                rows.known().values().stream()
                     .map(Opportunity::deal)
                     .filter(Objects::nonNull)
                     .map(UUID::toString))
             .toList();
-    return new OpportunityBatch(em, known, deals.begin(won, places, by), outbox, time, by);
+    return new Batch(deals.begin(won, rows.by()));
+  }
+
+  @Override
+  protected Instant latest(Opportunity it) {
+    return it.closedAt() == null ? it.openedAt() : it.closedAt();
+  }
+
+  @Override
+  protected Object says(Opportunity it) {
+    return new OpportunityRecorded(it.deal());
+  }
+
+  private final class Batch implements Taking<Opportunity, OpportunityRow> {
+
+    private final RecordDeals.Batch made;
+    private final Map<UUID, Pipeline> standing = new HashMap<>();
+
+    Batch(RecordDeals.Batch made) {
+      this.made = made;
+    }
+
+    /** What the row tells is told of a draft, which the record becomes if all of it can be. */
+    @Override
+    public Outcome<Opportunity> take(
+        Opportunity it, RowDraft<Opportunity> fields, OpportunityRow row) {
+      Opportunity draft = new Opportunity();
+      fields.apply(draft);
+      if (draft.owner() == null) {
+        return Outcome.refused(Refusal.invalid("owner", "required"));
+      }
+      return stage(draft, row)
+          .map(stage -> Course.begin(stage, draft.owner(), fields.occurredAt()))
+          .map(
+              course -> {
+                draft.take(course);
+                return course;
+              })
+          .then(_ -> closed(draft, it, row))
+          .map(
+              _ -> {
+                fields.apply(it);
+                it.take(draft.course);
+                return it;
+              });
+    }
+
+    @Override
+    public void write() {
+      made.write();
+    }
+
+    /** A source that writes the state of a closed one where its stage was says nothing of that. */
+    private Outcome<String> stage(Opportunity draft, OpportunityRow row) {
+      Pipeline pipeline = standing.computeIfAbsent(draft.pipeline(), pipelines::standing);
+      String asked = draft.askedStage();
+      List<String> stages = pipeline.stages();
+      if (row.isOpen()) {
+        return asked == null
+            ? Outcome.done(stages.getFirst())
+            : Opportunities.stage(asked, pipeline);
+      }
+      return Outcome.done(stages.contains(asked) ? asked : stages.getLast());
+    }
+
+    private Outcome<?> closed(Opportunity draft, Opportunity it, OpportunityRow row) {
+      if (row.isOpen()) {
+        return withdrawn(it, draft.openedAt());
+      }
+      if (row.closedAt() == null) {
+        return Outcome.refused(Refusal.invalid("closedAt", "required"));
+      }
+      return time.past("closedAt", row.closedAt())
+          .then(
+              at ->
+                  row.state() == OpportunityState.WON
+                      ? won(draft, it, row, at)
+                      : draft.lose(row.lossReason(), null, at).then(_ -> withdrawn(it, at)));
+    }
+
+    private Outcome<Object> won(Opportunity draft, Opportunity it, OpportunityRow row, Instant at) {
+      Product product = draft.product() == null ? null : products.findById(draft.product());
+      Agreement.Defaults defaults =
+          new Agreement.Defaults(draft.customer(), product, draft.owner());
+      return draft
+          .course
+          .ready(at)
+          .then(_ -> row.agreement(draft).terms(new Named(Map.of(), Map.of()), defaults))
+          .then(terms -> made.record(it.externalId(), deal(it), it.id(), terms, at))
+          .then(deal -> draft.win(deal, at))
+          .map(won -> won);
+    }
+
+    /** The deal of what was won before, and is so no longer. */
+    private Outcome<Object> withdrawn(Opportunity it, Instant at) {
+      UUID deal = deal(it);
+      return deal == null ? Outcome.done(it) : made.withdraw(deal, at).map(id -> id);
+    }
+
+    private static UUID deal(Opportunity it) {
+      return it.course == null ? null : it.deal();
+    }
   }
 }

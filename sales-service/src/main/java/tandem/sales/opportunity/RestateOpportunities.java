@@ -18,17 +18,25 @@ class RestateOpportunities extends Restating<Opportunity> {
       order by id
       """;
 
-  RestateOpportunities() {
+  private final Opportunities opportunities;
+
+  RestateOpportunities(Opportunities opportunities) {
     super(Opportunity.class, CONCERNED);
+    this.opportunities = opportunities;
   }
 
   @Override
   protected Stream<UUID> people(Opportunity opportunity) {
-    return opportunity.holders().stream();
+    return opportunity.course.holders();
   }
 
   @Override
   protected Object facts(Opportunity opportunity, Holders holders) {
     return opportunity.facts(holders::on);
+  }
+
+  @Override
+  protected Object published(Opportunity opportunity, Holders holders) {
+    return opportunities.published(opportunity, holders);
   }
 }

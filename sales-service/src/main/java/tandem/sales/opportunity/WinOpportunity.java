@@ -1,8 +1,6 @@
 package tandem.sales.opportunity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Size;
@@ -12,10 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import tandem.directory.Scope;
 import tandem.events.Bounds;
 import tandem.events.sales.OpportunityWon;
 import tandem.outbox.Ids;
+import tandem.records.Told;
 import tandem.sales.deal.Agreement;
 import tandem.sales.deal.CloseDeal;
 import tandem.sales.deal.CreditRequest;
@@ -23,8 +21,8 @@ import tandem.sales.deal.LineRequest;
 import tandem.sales.deal.Naming;
 import tandem.sales.deal.Terms;
 import tandem.sales.product.Product;
-import tandem.web.IfMatch;
-import tandem.web.Money;
+import tandem.sales.product.Products;
+import tandem.web.Caller;
 import tandem.web.Outcome;
 import tandem.web.act.ActTime;
 import tandem.web.act.By;
@@ -32,8 +30,6 @@ import tandem.web.act.By;
 /** Wins an opportunity and closes the deal that it led to. */
 @ApplicationScoped
 class WinOpportunity {
-
-  private static final String TYPE = "sales.opportunity.won.v1";
 
   /** What the caller asks. */
   @Schema(name = "OpportunityWin")
@@ -56,69 +52,48 @@ class WinOpportunity {
           @Size(max = Bounds.CREDITS)
           List<@Valid CreditRequest> credits) {
 
-    Agreement agreement(Content content) {
+    Agreement agreement(Opportunity it) {
       boolean asExpected = amount == null && (lines == null || lines.isEmpty());
-      boolean known = asExpected && content.expectedAmount() != null;
-      String in = currency == null ? content.currency() : currency;
+      boolean known = asExpected && it.expected() != null;
+      String in = currency == null ? it.currency() : currency;
       return new Agreement(
-          known ? Money.amount(content.expectedAmount(), content.currency()) : amount,
-          known ? content.currency() : in,
-          promisedOn,
-          lines,
-          credits);
+          known ? it.expected() : amount, known ? it.currency() : in, promisedOn, lines, credits);
     }
   }
 
-  private final EntityManager em;
-  private final Opportunities opportunities;
+  private final Products products;
   private final Naming naming;
   private final CloseDeal close;
-  private final OpportunityEvents events;
   private final ActTime time;
+  private final Caller caller;
 
-  WinOpportunity(
-      EntityManager em,
-      Opportunities opportunities,
-      Naming naming,
-      CloseDeal close,
-      OpportunityEvents events,
-      ActTime time) {
-    this.em = em;
-    this.opportunities = opportunities;
+  WinOpportunity(Products products, Naming naming, CloseDeal close, ActTime time, Caller caller) {
+    this.products = products;
     this.naming = naming;
     this.close = close;
-    this.events = events;
     this.time = time;
+    this.caller = caller;
   }
 
-  @Transactional
-  Outcome<Opportunity> win(String reference, Request request, IfMatch ifMatch, Scope scope, By by) {
-    return time.orNow("occurredAt", request.occurredAt())
-        .then(
-            at ->
-                opportunities
-                    .locked(reference, scope)
-                    .then(ifMatch::on)
-                    .then(opportunity -> win(opportunity, request, at, by)));
-  }
-
-  private Outcome<Opportunity> win(Opportunity opportunity, Request request, Instant at, By by) {
+  Outcome<Told> win(Opportunity it, Request request) {
     UUID deal = Ids.next();
-    return opportunity
-        .ready(at)
-        .then(ready -> terms(ready.content(), request))
-        .then(terms -> close.close(deal, opportunity.id(), terms, at, by))
-        .then(_ -> opportunity.win(deal, at))
-        .map(
-            won ->
-                events.append(won, by.act(TYPE, new OpportunityWon(request.reason(), deal), at)));
+    return Told.at(
+        time,
+        request.occurredAt(),
+        new OpportunityWon(request.reason(), deal),
+        at ->
+            it.course
+                .ready(at)
+                .then(_ -> terms(it, request))
+                .then(terms -> close.close(deal, it.id(), terms, at, By.of(caller)))
+                .then(_ -> it.win(deal, at)));
   }
 
-  private Outcome<Terms> terms(Content content, Request request) {
-    Agreement agreement = request.agreement(content);
-    Product product = content.product() == null ? null : em.find(Product.class, content.product());
+  private Outcome<Terms> terms(Opportunity it, Request request) {
+    Agreement agreement = request.agreement(it);
+    Product product = it.product() == null ? null : products.findById(it.product());
     return agreement.terms(
         naming.of(agreement.products(), agreement.people()),
-        new Agreement.Defaults(content.customer(), product, content.owner()));
+        new Agreement.Defaults(it.customer(), product, it.owner()));
   }
 }

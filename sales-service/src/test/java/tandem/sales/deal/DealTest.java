@@ -54,12 +54,12 @@ class DealTest {
     Deal deal = closed(lines(each), credits(share, 1_000_000 - share));
     long refunded = 0;
     for (long refund : refunds) {
-      if (deal.refund(new Refund(LATER, byLine ? 1 : null, refund, null))
-          instanceof Outcome.Done<Deal>) {
+      if (deal.course.refund(new Refund(LATER, byLine ? 1 : null, refund, null), "EUR")
+          instanceof Outcome.Done<Course>) {
         refunded += refund;
       }
     }
-    done(deal.cancel(LATER));
+    done(deal.course.cancel(LATER));
     DealFacts facts = facts(deal);
     long total = Arrays.stream(each).sum();
     assertThat(amount(facts.gross())).isEqualTo(total);
@@ -74,7 +74,7 @@ class DealTest {
   @Test
   void postsARefundOnItsOwnDayInProportion() {
     Deal deal = closed(lines(800, 200), credits(500_000, 500_000));
-    done(deal.refund(new Refund(LATER, null, 100, "late")));
+    done(deal.course.refund(new Refund(LATER, null, 100, "late"), "EUR"));
     assertThat(facts(deal).refunds())
         .extracting(Posting::amount)
         .containsExactly(40L, 40L, 10L, 10L);
@@ -84,31 +84,37 @@ class DealTest {
   @Test
   void refundsALineAndThenWhatIsLeft() {
     Deal deal = closed(lines(800, 200), List.of(Credit.whole(ANN)));
-    done(deal.refund(new Refund(LATER, 2, 200, null)));
-    assertThat(deal.left(2)).isZero();
-    assertThat(refusal(deal.refund(new Refund(LATER, 2, 1, null))))
+    done(deal.course.refund(new Refund(LATER, 2, 200, null), "EUR"));
+    assertThat(deal.course.left(2)).isZero();
+    assertThat(refusal(deal.course.refund(new Refund(LATER, 2, 1, null), "EUR")))
         .isEqualTo("deal.refund-exceeds-rest");
-    done(deal.refund(new Refund(LATER, null, deal.left(null), null)));
+    done(deal.course.refund(new Refund(LATER, null, deal.course.left(null), null), "EUR"));
     assertThat(facts(deal).refunds()).extracting(Posting::product).containsExactly(SPARE, TOOL);
-    assertThat(refusal(deal.refund(new Refund(LATER, null, deal.left(null), null))))
+    assertThat(
+            refusal(
+                deal.course.refund(new Refund(LATER, null, deal.course.left(null), null), "EUR")))
         .isEqualTo("deal.nothing-to-refund");
   }
 
   @Test
   void refusesARefundBeforeTheClosingOrOfAnUnknownLine() {
     Deal deal = closed(lines(800), List.of(Credit.whole(ANN)));
-    assertThat(refusal(deal.refund(new Refund(CLOSED.minusSeconds(1), null, 1, null))))
+    assertThat(
+            refusal(deal.course.refund(new Refund(CLOSED.minusSeconds(1), null, 1, null), "EUR")))
         .isEqualTo("act.before-previous");
-    assertThat(refusal(deal.refund(new Refund(LATER, 2, 1, null)))).isEqualTo("deal.unknown-line");
+    assertThat(refusal(deal.course.refund(new Refund(LATER, 2, 1, null), "EUR")))
+        .isEqualTo("deal.unknown-line");
   }
 
   @Test
   void restatesTheClosingWhenAmendedButNotBelowItsRefunds() {
     Deal deal = closed(lines(800), List.of(Credit.whole(ANN)));
-    done(deal.refund(new Refund(LATER, null, 300, null)));
-    assertThat(refusal(deal.amend(terms(lines(299), List.of(Credit.whole(ANN))), LATER)))
+    done(deal.course.refund(new Refund(LATER, null, 300, null), "EUR"));
+    assertThat(refusal(deal.course.bearing(terms(lines(299), List.of(Credit.whole(ANN))))))
         .isEqualTo("deal.amended-below-refunds");
-    done(deal.amend(terms(lines(600), credits(250_000, 750_000)), LATER));
+    Terms less = terms(lines(600), credits(250_000, 750_000));
+    done(deal.course.bearing(less));
+    deal.course.agree(less);
     assertThat(facts(deal).gross()).extracting(Posting::amount).containsExactly(150L, 450L);
     assertThat(facts(deal).gross()).extracting(Posting::at).containsOnly(CLOSED);
     assertThat(facts(deal).refunds()).extracting(Posting::amount).containsExactly(75L, 225L);
@@ -117,25 +123,25 @@ class DealTest {
   @Test
   void cannotBeCancelledTwiceNorActedUponAfterwards() {
     Deal deal = closed(lines(800), List.of(Credit.whole(ANN)));
-    done(deal.cancel(LATER));
-    assertThat(refusal(deal.cancel(LATER))).isEqualTo("deal.already-cancelled");
-    assertThat(refusal(deal.refund(new Refund(LATER, null, 1, null))))
+    done(deal.course.cancel(LATER));
+    assertThat(refusal(deal.course.cancel(LATER))).isEqualTo("deal.already-cancelled");
+    assertThat(refusal(deal.course.refund(new Refund(LATER, null, 1, null), "EUR")))
         .isEqualTo("deal.already-cancelled");
-    assertThat(refusal(deal.amend(deal.terms(), LATER))).isEqualTo("deal.already-cancelled");
-    assertThat(refusal(deal.withdraw())).isEqualTo("deal.refunded-or-cancelled");
+    assertThat(refusal(deal.standing())).isEqualTo("deal.already-cancelled");
+    assertThat(refusal(deal.course.withdraw())).isEqualTo("deal.refunded-or-cancelled");
   }
 
   @Test
   void cannotBeCancelledBeforeItsLastRefund() {
     Deal deal = closed(lines(800), List.of(Credit.whole(ANN)));
-    done(deal.refund(new Refund(LATER, null, 1, null)));
-    assertThat(refusal(deal.cancel(LATER.minusSeconds(1)))).isEqualTo("act.before-previous");
+    done(deal.course.refund(new Refund(LATER, null, 1, null), "EUR"));
+    assertThat(refusal(deal.course.cancel(LATER.minusSeconds(1)))).isEqualTo("act.before-previous");
   }
 
   @Test
   void leavesNoPostingOnceWithdrawn() {
     Deal deal = closed(lines(800), List.of(Credit.whole(ANN)));
-    done(deal.withdraw());
+    done(deal.course.withdraw());
     assertThat(facts(deal).gross()).isEmpty();
   }
 
