@@ -4,40 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import tandem.directory.Directory;
 import tandem.web.Caller;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** Finds out who does a piece of work from what a request says. */
 @ApplicationScoped
 public class Performers {
 
   private final Directory directory;
+  private final Caller caller;
 
-  Performers(Directory directory) {
+  Performers(Directory directory, Caller caller) {
     this.directory = directory;
+    this.caller = caller;
   }
 
-  /**
-   * The performer named, or the team without a person, or else the caller if that is a person.
-   *
-   * @param field of the request that names the performer
-   */
-  public Outcome<Performer> find(String field, String performer, String team, Caller caller) {
-    if (performer != null) {
-      return person(field, performer).map(person -> new Performer(person, team, null));
-    }
-    return Outcome.done(new Performer(team == null ? self(caller) : null, team, null));
-  }
-
-  /** The person named, null for null. */
-  public Outcome<UUID> person(String field, String reference) {
-    return reference == null
-        ? Outcome.done(null)
-        : directory
-            .find(reference)
-            .map(Outcome::done)
-            .orElseGet(
-                () -> Outcome.refused(Refusal.invalid(field, "reference.unknown", reference)));
+  /** The performer named, or the team without a person, or else the caller if that is a person. */
+  public Performer of(UUID performer, String team) {
+    UUID person = performer == null && team == null ? self(caller) : performer;
+    return new Performer(person, team, null);
   }
 
   /** The caller's own person, null for a machine. */

@@ -1,26 +1,36 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import tandem.events.Bounds;
 import tandem.events.operations.ProcessRunAbandoned;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** A run ends without being done. */
+@Act(
+    path = "abandon",
+    event = "abandoned",
+    en = "End a run without its being done",
+    zh = "放弃流程实例",
+    to = "abandoned")
 @ApplicationScoped
-class AbandonRun {
+class AbandonRun extends RecordAct<ProcessRun, AbandonRun.Asked> {
 
-  private final ActTime time;
+  record Asked(
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "The customer withdrew.")
+          String reason) {}
 
-  AbandonRun(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> abandon(ProcessRun run, AbandonRequest request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new ProcessRunAbandoned(request.reason()),
-        at -> run.course.abandon(at, request.reason()));
+  @Override
+  protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
+    return told(run.course.abandon(at, asked.reason()), new ProcessRunAbandoned(asked.reason()));
   }
 }

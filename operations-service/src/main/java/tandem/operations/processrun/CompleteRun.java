@@ -1,22 +1,27 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import tandem.events.operations.ProcessRunCompleted;
+import tandem.records.Act;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** A run is done. */
+@Act(
+    path = "complete",
+    event = "completed",
+    en = "Complete a run, with every step that is under way",
+    zh = "完成流程实例及其进行中的步骤",
+    to = "completed")
 @ApplicationScoped
-class CompleteRun {
+class CompleteRun extends RecordAct<ProcessRun, CompleteRun.Asked> {
 
-  private final ActTime time;
+  record Asked() {}
 
-  CompleteRun(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> complete(ProcessRun run, RunDone request) {
-    return Told.at(time, request.occurredAt(), new ProcessRunCompleted(), run.course::complete);
+  @Override
+  protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
+    return told(run.course.complete(at), new ProcessRunCompleted());
   }
 }

@@ -1,26 +1,28 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import tandem.events.operations.ProcessRunStepCompleted;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** A step of a run is done. */
+@Act(
+    path = "steps/complete",
+    event = "step-completed",
+    en = "Complete the latest step of a name that is under way",
+    zh = "完成进行中的同名最新步骤")
 @ApplicationScoped
-class CompleteStep {
+class CompleteStep extends RecordAct<ProcessRun, CompleteStep.Asked> {
 
-  private final ActTime time;
+  record Asked(@Field(en = "Step", zh = "步骤", required = true, example = "Assemble") String step) {}
 
-  CompleteStep(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> complete(ProcessRun run, StepDone request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new ProcessRunStepCompleted(request.step()),
-        at -> run.course.completeStep(request.step(), at));
+  @Override
+  protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
+    return told(
+        run.course.completeStep(asked.step(), at), new ProcessRunStepCompleted(asked.step()));
   }
 }

@@ -1,36 +1,64 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import tandem.directory.Person;
+import tandem.events.Bounds;
 import tandem.events.operations.ProcessRunReworked;
+import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Caller;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** A step that a run had taken is sent back and begins again. */
+@Act(
+    path = "rework",
+    event = "reworked",
+    en = "Send a step back",
+    zh = "退回步骤返工",
+    help = "The step begins again at once and counts as one step more.")
 @ApplicationScoped
-class ReworkStep {
+class ReworkStep extends RecordAct<ProcessRun, ReworkStep.Asked> {
+
+  record Asked(
+      @Field(en = "Step", zh = "步骤", required = true, example = "Assemble") String step,
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "A part was missing.")
+          String reason,
+      @Field(
+              en = "Performer",
+              zh = "执行人",
+              unseen = true,
+              to = Person.class,
+              example = "E-301",
+              help = "The caller, where neither performer nor team is said.")
+          UUID performer,
+      @Field(
+              en = "Team",
+              zh = "团队",
+              example = "Desk",
+              help = "Where it is another than the performer's own, or none is known.")
+          String team) {}
 
   private final Performers performers;
-  private final Caller caller;
-  private final ActTime time;
 
-  ReworkStep(Performers performers, Caller caller, ActTime time) {
+  ReworkStep(Performers performers) {
     this.performers = performers;
-    this.caller = caller;
-    this.time = time;
   }
 
-  Outcome<Told> rework(ProcessRun run, ReworkRequest request) {
-    return performers
-        .find("performer", request.performer(), request.team(), caller)
-        .then(
-            by ->
-                Told.at(
-                    time,
-                    request.occurredAt(),
-                    new ProcessRunReworked(request.step(), request.reason()),
-                    at -> run.course.rework(request.step(), by, at, request.reason())));
+  @Override
+  protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
+    Performer by = performers.of(asked.performer(), asked.team());
+    return told(
+        run.course.rework(asked.step(), by, at, asked.reason()),
+        new ProcessRunReworked(asked.step(), asked.reason()));
   }
 }

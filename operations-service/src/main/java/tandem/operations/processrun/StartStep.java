@@ -1,40 +1,56 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import tandem.directory.Person;
 import tandem.events.operations.ProcessRunStepStarted;
+import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
 import tandem.operations.process.Processes;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Caller;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** A step of a run begins. */
+@Act(path = "steps", event = "step-started", en = "Begin a step", zh = "开始一个步骤", to = "started")
 @ApplicationScoped
-class StartStep {
+class StartStep extends RecordAct<ProcessRun, StartStep.Asked> {
+
+  record Asked(
+      @Field(en = "Step", zh = "步骤", required = true, example = "Assemble") String step,
+      @Field(
+              en = "Performer",
+              zh = "执行人",
+              unseen = true,
+              to = Person.class,
+              example = "E-301",
+              help = "The caller, where neither performer nor team is said.")
+          UUID performer,
+      @Field(
+              en = "Team",
+              zh = "团队",
+              example = "Desk",
+              help = "Where it is another than the performer's own, or none is known.")
+          String team) {}
 
   private final Processes processes;
   private final Performers performers;
-  private final Caller caller;
-  private final ActTime time;
 
-  StartStep(Processes processes, Performers performers, Caller caller, ActTime time) {
+  StartStep(Processes processes, Performers performers) {
     this.processes = processes;
     this.performers = performers;
-    this.caller = caller;
-    this.time = time;
   }
 
-  Outcome<Told> start(ProcessRun run, StepRequest request) {
-    String step = request.step();
+  @Override
+  protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
+    String step = asked.step();
     ProcessRunStepStarted says = new ProcessRunStepStarted(step, run.course.times(step));
-    return processes
-        .findById(run.process)
-        .step(step)
-        .then(_ -> performers.find("performer", request.performer(), request.team(), caller))
-        .then(
-            by ->
-                Told.at(
-                    time, request.occurredAt(), says, at -> run.course.startStep(step, by, at)));
+    Performer by = performers.of(asked.performer(), asked.team());
+    return told(
+        processes.findById(run.process).step(step).then(_ -> run.course.startStep(step, by, at)),
+        says);
   }
 }

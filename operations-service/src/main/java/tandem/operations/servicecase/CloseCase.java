@@ -1,22 +1,27 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import tandem.events.operations.CaseClosed;
+import tandem.records.Act;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** A resolved case is put away. */
+@Act(
+    path = "close",
+    event = "closed",
+    en = "Put a resolved case away",
+    zh = "关闭已解决的工单",
+    to = "closed")
 @ApplicationScoped
-class CloseCase {
+class CloseCase extends RecordAct<ServiceCase, CloseCase.Asked> {
 
-  private final ActTime time;
+  record Asked() {}
 
-  CloseCase(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> close(ServiceCase it, CaseDone request) {
-    return Told.at(time, request.occurredAt(), new CaseClosed(), at -> it.course.close(at));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    return told(it.course.close(at), new CaseClosed());
   }
 }

@@ -1,26 +1,40 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import tandem.events.Bounds;
 import tandem.events.operations.CaseEscalated;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** The case is brought before a higher level. */
+@Act(path = "escalate", event = "escalated", en = "Bring a case before a higher level", zh = "升级工单")
 @ApplicationScoped
-class EscalateCase {
+class EscalateCase extends RecordAct<ServiceCase, EscalateCase.Asked> {
 
-  private final ActTime time;
+  record Asked(
+      @Field(
+              en = "Level",
+              zh = "级别",
+              required = true,
+              least = 1,
+              most = Bounds.ESCALATIONS,
+              example = "2")
+          Integer level,
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "The third call.")
+          String reason) {}
 
-  EscalateCase(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> escalate(ServiceCase it, EscalateRequest request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new CaseEscalated(request.level(), request.reason()),
-        at -> it.course.escalate(request.level(), at));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    return told(
+        it.course.escalate(asked.level(), at), new CaseEscalated(asked.level(), asked.reason()));
   }
 }

@@ -1,26 +1,37 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import tandem.events.Bounds;
 import tandem.events.operations.CasePaused;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** The case waits for somebody else. */
+@Act(
+    path = "pause",
+    event = "paused",
+    en = "Let a case wait for somebody else",
+    zh = "暂停工单等待他人",
+    help = "Both clocks stand still until it is resumed or resolved.",
+    to = "paused")
 @ApplicationScoped
-class PauseCase {
+class PauseCase extends RecordAct<ServiceCase, PauseCase.Asked> {
 
-  private final ActTime time;
+  record Asked(
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "Waits for the customer's log.")
+          String reason) {}
 
-  PauseCase(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> pause(ServiceCase it, ReasonRequest request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new CasePaused(request.reason()),
-        at -> it.course.pause(request.reason(), at));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    return told(it.course.pause(asked.reason(), at), new CasePaused(asked.reason()));
   }
 }

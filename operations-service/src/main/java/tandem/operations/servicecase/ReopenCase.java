@@ -1,26 +1,37 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import tandem.events.Bounds;
 import tandem.events.operations.CaseReopened;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** The case was not settled after all. */
+@Act(
+    path = "reopen",
+    event = "reopened",
+    en = "Open a resolved case again",
+    zh = "重新打开已解决的工单",
+    help = "Its resolution is withdrawn; the due time of its promise stays.",
+    to = "open")
 @ApplicationScoped
-class ReopenCase {
+class ReopenCase extends RecordAct<ServiceCase, ReopenCase.Asked> {
 
-  private final ActTime time;
+  record Asked(
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "It happened again.")
+          String reason) {}
 
-  ReopenCase(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> reopen(ServiceCase it, ReasonRequest request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new CaseReopened(request.reason()),
-        at -> it.course.reopen(request.reason(), at));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    return told(it.course.reopen(asked.reason(), at), new CaseReopened(asked.reason()));
   }
 }

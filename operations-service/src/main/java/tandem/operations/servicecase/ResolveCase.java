@@ -1,22 +1,28 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import tandem.events.operations.CaseResolved;
+import tandem.records.Act;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** What the case was about is settled. */
+@Act(
+    path = "resolve",
+    event = "resolved",
+    en = "Resolve a case",
+    zh = "解决工单",
+    help = "It answers the customer where nobody did since the case was opened or reopened.",
+    to = "resolved")
 @ApplicationScoped
-class ResolveCase {
+class ResolveCase extends RecordAct<ServiceCase, ResolveCase.Asked> {
 
-  private final ActTime time;
+  record Asked() {}
 
-  ResolveCase(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> resolve(ServiceCase it, CaseDone request) {
-    return Told.at(time, request.occurredAt(), new CaseResolved(), at -> it.course.resolve(at));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    return told(it.course.resolve(at), new CaseResolved());
   }
 }

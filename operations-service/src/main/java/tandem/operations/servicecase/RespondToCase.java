@@ -1,26 +1,34 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import tandem.events.operations.CaseResponded;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** The customer gets an answer. */
+@Act(
+    path = "respond",
+    event = "responded",
+    en = "Answer the customer",
+    zh = "答复客户",
+    help = "An automatic answer stops no clock.")
 @ApplicationScoped
-class RespondToCase {
+class RespondToCase extends RecordAct<ServiceCase, RespondToCase.Asked> {
 
-  private final ActTime time;
+  record Asked(
+      @Field(
+              en = "Automatic",
+              zh = "自动答复",
+              help = "Whether no human gave it: it stops no clock then; no if absent.",
+              example = "false")
+          boolean automatic) {}
 
-  RespondToCase(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> respond(ServiceCase it, RespondRequest request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new CaseResponded(request.automatic()),
-        at -> it.course.respond(request.automatic(), at));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    return told(it.course.respond(asked.automatic(), at), new CaseResponded(asked.automatic()));
   }
 }

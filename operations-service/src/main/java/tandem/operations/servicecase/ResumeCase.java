@@ -1,22 +1,27 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import tandem.events.operations.CaseResumed;
+import tandem.records.Act;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** The case waits no longer. */
+@Act(
+    path = "resume",
+    event = "resumed",
+    en = "Go on with a case that waited",
+    zh = "恢复暂停的工单",
+    to = "open")
 @ApplicationScoped
-class ResumeCase {
+class ResumeCase extends RecordAct<ServiceCase, ResumeCase.Asked> {
 
-  private final ActTime time;
+  record Asked() {}
 
-  ResumeCase(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> resume(ServiceCase it, CaseDone request) {
-    return Told.at(time, request.occurredAt(), new CaseResumed(), at -> it.course.resume(at));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    return told(it.course.resume(at), new CaseResumed());
   }
 }

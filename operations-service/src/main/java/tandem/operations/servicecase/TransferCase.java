@@ -1,42 +1,51 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import tandem.directory.Person;
+import tandem.events.Bounds;
 import tandem.events.operations.CaseTransferred;
 import tandem.operations.performer.Performer;
-import tandem.operations.performer.Performers;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
-import tandem.web.act.ActTime;
 
 /** The case goes to another person or team. */
+@Act(
+    path = "transfer",
+    event = "transferred",
+    en = "Hand a case over to another person or team",
+    zh = "将工单转交给其他人员或团队")
 @ApplicationScoped
-class TransferCase {
+class TransferCase extends RecordAct<ServiceCase, TransferCase.Asked> {
 
-  private final ActTime time;
-  private final Performers performers;
+  record Asked(
+      @Field(en = "Owner", zh = "负责人", unseen = true, to = Person.class, example = "E-301")
+          UUID owner,
+      @Field(
+              en = "Team",
+              zh = "团队",
+              example = "Desk",
+              help = "Where it is another than the owner's own, or none is known.")
+          String team,
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "Needs an engineer.")
+          String reason) {}
 
-  TransferCase(ActTime time, Performers performers) {
-    this.time = time;
-    this.performers = performers;
-  }
-
-  Outcome<Told> transfer(ServiceCase it, TransferRequest request) {
-    return to(request)
-        .then(
-            to ->
-                Told.at(
-                    time,
-                    request.occurredAt(),
-                    new CaseTransferred(request.reason()),
-                    at -> it.course.transfer(to, request.reason(), at)));
-  }
-
-  private Outcome<Performer> to(TransferRequest request) {
-    return request.owner() == null && request.team() == null
-        ? Outcome.refused(Refusal.invalid("team", "case.nobody"))
-        : performers
-            .person("owner", request.owner())
-            .map(person -> new Performer(person, request.team(), null));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    if (asked.owner() == null && asked.team() == null) {
+      return Outcome.refused(Refusal.invalid("team", "case.nobody"));
+    }
+    Performer to = new Performer(asked.owner(), asked.team(), null);
+    return told(it.course.transfer(to, asked.reason(), at), new CaseTransferred(asked.reason()));
   }
 }

@@ -1,26 +1,36 @@
 package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import tandem.events.Bounds;
 import tandem.events.operations.CaseWithdrawn;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
 /** The case ends without being settled. */
+@Act(
+    path = "withdraw",
+    event = "withdrawn",
+    en = "End a case without settling it",
+    zh = "撤回工单",
+    to = "withdrawn")
 @ApplicationScoped
-class WithdrawCase {
+class WithdrawCase extends RecordAct<ServiceCase, WithdrawCase.Asked> {
 
-  private final ActTime time;
+  record Asked(
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "The customer called it off.")
+          String reason) {}
 
-  WithdrawCase(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> withdraw(ServiceCase it, ReasonRequest request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new CaseWithdrawn(request.reason()),
-        at -> it.course.withdraw(request.reason(), at));
+  @Override
+  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+    return told(it.course.withdraw(asked.reason(), at), new CaseWithdrawn(asked.reason()));
   }
 }

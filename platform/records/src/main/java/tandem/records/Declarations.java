@@ -31,7 +31,7 @@ final class Declarations {
   static void check(KindModel kind) {
     refuse(kind, !kind.name().matches(NAME), "has a name that is none: " + kind.name());
     refuse(kind, !kind.plural().matches(NAME), "has a plural that is none: " + kind.plural());
-    refuse(kind, blank(kind.label()), "needs a label in both languages");
+    refuse(kind, !kind.label().isWhole(), "needs a label in both languages");
     refuse(kind, kind.writes().isEmpty(), "can be recorded by nobody");
     String by = kind.order().startsWith("-") ? kind.order().substring(1) : kind.order();
     FieldModel order = kind.field(by);
@@ -57,7 +57,7 @@ final class Declarations {
         "has a field of a reserved name: " + field.name());
     refuse(
         kind,
-        blank(field.label()),
+        !field.label().isWhole(),
         "has a field without a label in both languages: " + field.name());
     refuse(
         kind,
@@ -74,10 +74,6 @@ final class Declarations {
           of == null || !(of.type() instanceof CurrencyType),
           "has an amount without its field of currency: " + field.name());
     }
-  }
-
-  private static boolean blank(Label label) {
-    return label.en().isBlank() || label.zh().isBlank();
   }
 
   private static void refuse(KindModel kind, boolean wrong, String says) {

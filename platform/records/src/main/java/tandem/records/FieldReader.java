@@ -1,24 +1,18 @@
 package tandem.records;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tandem.events.Bounds;
@@ -192,29 +186,6 @@ final class FieldReader {
   }
 
   private LinesType lines(Class<?> line) throws ReflectiveOperationException {
-    MethodHandles.Lookup inside = MethodHandles.privateLookupIn(line, MethodHandles.lookup());
-    RecordComponent[] components = line.getRecordComponents();
-    List<FieldModel> parts = new ArrayList<>();
-    for (RecordComponent component : components) {
-      parts.add(of(inside, line.getDeclaredField(component.getName())));
-    }
-    MethodHandle constructor =
-        inside
-            .findConstructor(
-                line,
-                MethodType.methodType(
-                    void.class,
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new)))
-            .asSpreader(Object[].class, components.length)
-            .asType(MethodType.methodType(Object.class, Object[].class));
-    Function<Object[], Object> make =
-        values -> {
-          try {
-            return (Object) constructor.invokeExact(values);
-          } catch (Throwable e) {
-            throw new IllegalStateException(e);
-          }
-        };
-    return new LinesType(List.copyOf(parts), make, said.max());
+    return new LinesType(Parts.of(line), said.max());
   }
 }

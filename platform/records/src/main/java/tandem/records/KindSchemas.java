@@ -107,6 +107,24 @@ final class KindSchemas {
     return needed.isEmpty() ? creation : creation.required(needed);
   }
 
+  /** What an act asks. */
+  static Schema asked(ActModel act) {
+    Schema asked = object();
+    act.whens().stream()
+        .limit(1)
+        .forEach(
+            name ->
+                asked.addProperty(name, text().format("date-time").description("Now if absent.")));
+    List<String> needed = new ArrayList<>();
+    for (FieldModel part : act.asked().all()) {
+      asked.addProperty(part.name(), OpenApiSchemas.of(part.schema()));
+      if (part.isRequired()) {
+        needed.add(part.name());
+      }
+    }
+    return needed.isEmpty() ? asked : asked.required(needed);
+  }
+
   private Schema patch() {
     Schema patch = object();
     for (FieldModel field : kind.all()) {
@@ -115,6 +133,11 @@ final class KindSchemas {
         patch.addProperty(
             field.name(), field.isRequired() ? value : value.addType(SchemaType.NULL));
       }
+    }
+    if (kind.dated().contains(DraftReader.OCCURRED_AT)) {
+      patch.addProperty(
+          DraftReader.OCCURRED_AT,
+          text().format("date-time").description("When it changed; now if absent."));
     }
     return patch.addProperty(
         "reason", text().maxLength(Bounds.REASON).description("Why; kept in the history."));

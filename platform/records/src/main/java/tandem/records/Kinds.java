@@ -2,11 +2,14 @@ package tandem.records;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tandem.outbox.Aggregate;
+import tandem.web.Outcome;
 import tandem.web.paging.Listing;
 
 /** The kinds of this service. */
@@ -15,8 +18,9 @@ class Kinds {
 
   private final Map<Class<?>, Records<?>> records = new HashMap<>();
   private final Map<Class<?>, Listing<?>> listings = new HashMap<>();
+  private final Map<Class<?>, Map<String, Done<?>>> acts = new HashMap<>();
 
-  Kinds(@All List<Records<?>> all) {
+  Kinds(@All List<Records<?>> all, @All List<RecordAct<?, ?>> does) {
     Map<String, Class<? extends Aggregate>> named = new HashMap<>();
     for (Records<?> kept : all) {
       records.put(kept.type(), kept);
@@ -25,6 +29,48 @@ class Kinds {
     for (Records<?> kept : all) {
       listings.put(kept.type(), RecordListing.of(kept.kind(), named));
     }
+    for (RecordAct<?, ?> act : does) {
+      // Of a bean with interceptors the class is a subclass.
+      Class<?> declared = act.getClass();
+      while (declared.getSuperclass() != RecordAct.class) {
+        declared = declared.getSuperclass();
+      }
+      add(ActModel.of(declared), act);
+    }
+  }
+
+  private void add(ActModel model, RecordAct<?, ?> act) {
+    Class<? extends Recorded> type = model.kind().type();
+    if (records.containsKey(type)) {
+      Done<?> other =
+          acts.computeIfAbsent(type, _ -> new HashMap<>())
+              .putIfAbsent(model.path(), new Done<>(model, records.get(type), act));
+      if (other != null) {
+        throw new WrongDeclarationException(
+            act.getClass(), "has the path of another act: " + model.path());
+      }
+    }
+  }
+
+  /**
+   * An act, and to what it is done.
+   *
+   * @param <A> to what
+   */
+  record Done<A extends Recorded>(ActModel model, Records<A> records, RecordAct<?, ?> act) {
+
+    @SuppressWarnings("unchecked")
+    Outcome<Told> does(A record, Object asked, Instant at) {
+      return ((RecordAct<A, Object>) act)
+          .act(record, asked, at)
+          .map(told -> told.at() == null ? new Told(told.says(), at) : told);
+    }
+  }
+
+  /** An act of a kind by its path; none where it has no such act. */
+  @SuppressWarnings("unchecked")
+  <A extends Recorded> Optional<Done<A>> act(Class<A> type, String path) {
+    return Optional.ofNullable((Done<A>) acts.getOrDefault(type, Map.of()).get(path));
   }
 
   Collection<Records<?>> all() {

@@ -1,6 +1,7 @@
 package tandem.records;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import tandem.web.MergePatches;
@@ -23,28 +25,38 @@ import tandem.web.MergePatches;
  * Describes what each kind takes and answers, when the service is built. A kind that is declared
  * wrongly fails the build here.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = KindsInApi.FIRST)
 public final class KindsInApi implements OASFilter {
+
+  /** Before what completes every operation. */
+  static final int FIRST = 100;
 
   private static final String JSON = "application/json";
 
   private final List<KindModel> kinds;
+  private final List<ActModel> acts;
 
   /** Called by Quarkus with the classes of the service. */
   public KindsInApi(IndexView classes) {
     kinds =
-        classes.getAnnotations(DotName.createSimple(Kind.class)).stream()
-            .map(kind -> kind.target().asClass().name().toString())
-            .sorted()
-            .map(KindsInApi::kind)
+        declared(classes, Kind.class)
+            .map(type -> DeclaredKinds.of(type.asSubclass(Recorded.class)))
             .toList();
+    acts = declared(classes, Act.class).map(ActModel::of).toList();
   }
 
-  private static KindModel kind(String name) {
+  /** The classes that declare themselves by an annotation, in the order of their names. */
+  private static Stream<? extends Class<?>> declared(
+      IndexView classes, Class<? extends Annotation> by) {
+    return classes.getAnnotations(DotName.createSimple(by)).stream()
+        .map(declared -> declared.target().asClass().name().toString())
+        .sorted()
+        .map(KindsInApi::load);
+  }
+
+  private static Class<?> load(String name) {
     try {
-      return DeclaredKinds.of(
-          Class.forName(name, true, Thread.currentThread().getContextClassLoader())
-              .asSubclass(Recorded.class));
+      return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
@@ -130,17 +142,60 @@ public final class KindsInApi implements OASFilter {
     answers(change, schemas.shown());
   }
 
-  /** What else can be done to one; each says itself what it is. */
-  private static void acts(KindModel kind, KindSchemas schemas, OpenAPI api) {
+  /** What else can be done to one: a path of its own for each act, in the place of one for all. */
+  private void acts(KindModel kind, KindSchemas schemas, OpenAPI api) {
+    String one = kind.path() + "/{reference}/";
+    PathItem all = api.getPaths().getPathItem(one + "{act}");
+    if (all != null) {
+      acts.stream()
+          .filter(act -> act.kind().type().equals(kind.type()))
+          .forEach(
+              act -> {
+                api.getComponents().addSchema(act.schema(), KindSchemas.asked(act));
+                PathItem item = api.getPaths().getPathItem(one + act.path());
+                if (item == null) {
+                  item = OASFactory.createPathItem();
+                  api.getPaths().addPathItem(one + act.path(), item);
+                }
+                item.setPOST(operation(act, all.getPOST()));
+              });
+      api.getPaths().removePathItem(one + "{act}");
+      api.getPaths().removePathItem(one + "{part}/{act}");
+    }
     api.getPaths()
         .getPathItems()
         .forEach(
             (path, item) -> {
-              if (path.startsWith(kind.path() + "/{reference}/") && item.getPOST() != null) {
+              if (path.startsWith(one) && item.getPOST() != null) {
                 item.getPOST().setTags(List.of(kind.label().en()));
                 answers(item.getPOST(), schemas.shown());
               }
             });
+  }
+
+  private static Operation operation(ActModel act, Operation any) {
+    Operation operation =
+        OASFactory.createOperation()
+            .operationId(any.getOperationId())
+            .summary(act.label().en())
+            .description(act.description())
+            .security(any.getSecurity())
+            .parameters(
+                any.getParameters().stream()
+                    .filter(parameter -> !List.of("act", "part").contains(parameter.getName()))
+                    .toList());
+    APIResponses responses = OASFactory.createAPIResponses();
+    any.getResponses()
+        .getAPIResponses()
+        .forEach(
+            (status, answer) ->
+                responses.addAPIResponse(
+                    status,
+                    OASFactory.createAPIResponse()
+                        .description(answer.getDescription())
+                        .ref(answer.getRef())));
+    takes(operation, act.schema(), JSON);
+    return operation.responses(responses);
   }
 
   private static void history(KindModel kind, Operation history) {

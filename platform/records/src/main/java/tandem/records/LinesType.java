@@ -14,11 +14,10 @@ import tandem.web.Refusal;
 /**
  * Lines in an order, each a record whose components are fields themselves.
  *
- * @param parts of a line, in the order of the record's components
+ * @param parts of a line
  * @param max how many lines
  */
-record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int max)
-    implements FieldType {
+record LinesType(Parts parts, int max) implements FieldType {
 
   @Override
   public Outcome<Object> read(JsonNode json) {
@@ -47,9 +46,9 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
     }
     Map<String, JsonNode> left = new HashMap<>();
     json.properties().forEach(given -> left.put(given.getKey(), given.getValue()));
-    Object[] values = new Object[parts.size()];
+    Object[] values = new Object[parts.all().size()];
     for (int i = 0; i < values.length; i++) {
-      FieldModel part = parts.get(i);
+      FieldModel part = parts.all().get(i);
       JsonNode given = left.remove(part.name());
       Outcome<Object> read =
           given == null || given.isNull()
@@ -66,7 +65,7 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
     return left.keySet().stream()
         .findFirst()
         .map(name -> Outcome.<Object>refused(Refusal.invalid(name, "json.unknown-field", name)))
-        .orElseGet(() -> Outcome.done(make.apply(values)));
+        .orElseGet(() -> Outcome.done(parts.make().apply(values)));
   }
 
   @Override
@@ -105,7 +104,7 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
   @Override
   public JsonNode factExample(String example) {
     Map<String, Object> line = new LinkedHashMap<>();
-    for (FieldModel part : parts) {
+    for (FieldModel part : parts.all()) {
       JsonNode one = part.type().factExample(part.example());
       Object value = one == null ? part.type().absent() : one;
       if (value != null) {
@@ -118,11 +117,11 @@ record LinesType(List<FieldModel> parts, Function<Object[], Object> make, int ma
   private Map<String, Object> schema(
       Function<FieldModel, Map<String, Object>> of, Predicate<FieldModel> always) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    parts.forEach(part -> properties.put(part.name(), of.apply(part)));
+    parts.all().forEach(part -> properties.put(part.name(), of.apply(part)));
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("type", "object");
     line.put("properties", properties);
-    List<String> required = parts.stream().filter(always).map(FieldModel::name).toList();
+    List<String> required = parts.all().stream().filter(always).map(FieldModel::name).toList();
     if (!required.isEmpty()) {
       line.put("required", required);
     }

@@ -19,12 +19,19 @@ import tandem.web.act.References;
 public class RecordActs {
 
   private final RecordReferences referred;
+  private final AskedReader asked;
   private final References references;
   private final RecordWriter writer;
   private final ActTime time;
 
-  RecordActs(RecordReferences referred, References references, RecordWriter writer, ActTime time) {
+  RecordActs(
+      RecordReferences referred,
+      AskedReader asked,
+      References references,
+      RecordWriter writer,
+      ActTime time) {
     this.referred = referred;
+    this.asked = asked;
     this.references = references;
     this.writer = writer;
     this.time = time;
@@ -118,13 +125,28 @@ public class RecordActs {
     return changed;
   }
 
-  /**
-   * Does something to a record that is neither to begin nor to change it.
-   *
-   * @param act as the event names it: {@code answered}
-   */
+  /** Does to a record what an act of its kind does. */
   @Transactional
   <A extends Recorded> Outcome<A> act(
+      Kinds.Done<A> act,
+      String reference,
+      IfMatch ifMatch,
+      ObjectNode document,
+      Occasion occasion) {
+    return asked
+        .read(act.model(), document, occasion.sight())
+        .then(
+            said ->
+                act(
+                    act.records(),
+                    reference,
+                    ifMatch,
+                    occasion,
+                    act.model().event(),
+                    record -> act.does(record, said.what(), said.at())));
+  }
+
+  private <A extends Recorded> Outcome<A> act(
       Records<A> records,
       String reference,
       IfMatch ifMatch,

@@ -45,14 +45,15 @@ class RecordReferences {
             field -> {
               Set<String> names =
                   drafts.stream().flatMap(draft -> draft.names(field)).collect(Collectors.toSet());
-              Sight seen = field.is(Trait.UNSEEN) ? Sight.EVERYTHING : sight;
-              found.put(
-                  field,
-                  names.isEmpty()
-                      ? new HashMap<>()
-                      : find((ReferenceType) field.type(), names, seen));
+              found.put(field, names.isEmpty() ? new HashMap<>() : find(field, names, sight));
             });
     return found;
+  }
+
+  /** The ids of what a field refers to by some names, as far as the caller sees it. */
+  Map<String, UUID> find(FieldModel field, Set<String> names, Sight sight) {
+    Sight seen = field.is(Trait.UNSEEN) ? Sight.EVERYTHING : sight;
+    return find((ReferenceType) field.type(), names, seen);
   }
 
   private Map<String, UUID> find(ReferenceType type, Set<String> names, Sight sight) {

@@ -21,12 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.ParameterizedType;
-import java.util.Set;
-import java.util.function.Function;
 import tandem.web.Answers;
 import tandem.web.IfMatch;
 import tandem.web.MergePatches;
-import tandem.web.Outcome;
 import tandem.web.history.History;
 import tandem.web.history.HistoryEntry;
 import tandem.web.idempotency.Idempotent;
@@ -130,29 +127,39 @@ public abstract class RecordResource<A extends Recorded> {
     return Answers.orThrow(served.one(type(), reference));
   }
 
-  /**
-   * What a method of a resource does that is neither to begin nor to change a record, by those who
-   * may record the kind.
-   *
-   * @param act as the event names it: {@code answered}
-   */
-  protected final Response act(
-      String act, String reference, IfMatch ifMatch, Function<? super A, Outcome<Told>> does) {
-    Records<A> records = served.writing(type());
-    Occasion occasion = served.occasion(records.kind().writes());
+  /** What acts of the kind do. */
+  @POST
+  @Path("{reference}/{act}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response act(
+      @PathParam("reference") String reference,
+      @PathParam("act") String act,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull ObjectNode document) {
+    Kinds.Done<A> done = served.acting(type(), act);
     return Answers.changed(
-        acts.act(records, reference, ifMatch, occasion, act, does), RecordView::of);
+        acts.act(done, reference, ifMatch, document, served.occasion(done.model())),
+        RecordView::of);
   }
 
-  /** The same by those who have one of some roles, with the sight of a reader. */
-  protected final Response act(
-      String act,
-      Set<String> roles,
-      String reference,
-      IfMatch ifMatch,
-      Function<? super A, Outcome<Told>> does) {
-    return Answers.changed(
-        acts.act(served.acting(type(), roles), reference, ifMatch, served.occasion(), act, does),
-        RecordView::of);
+  /** The same, of those that are done to a part of a record. */
+  @POST
+  @Path("{reference}/{part}/{act}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response actOnPart(
+      @PathParam("reference") String reference,
+      @PathParam("part") String part,
+      @PathParam("act") String act,
+      @HeaderParam("If-Match") @DefaultValue("*") IfMatch ifMatch,
+      @NotNull ObjectNode document) {
+    return act(reference, part + "/" + act, ifMatch, document);
   }
 }

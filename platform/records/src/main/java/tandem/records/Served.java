@@ -54,9 +54,17 @@ class Served {
     return allow(records.kind().writes(), records);
   }
 
-  /** The records of a kind, if the caller has one of the roles that an act asks for. */
-  <A extends Recorded> Records<A> acting(Class<A> type, Set<String> roles) {
-    return allow(roles, kinds.records(type));
+  /** An act, if the kind has it and the caller may do it. */
+  <A extends Recorded> Kinds.Done<A> acting(Class<A> type, String path) {
+    Kinds.Done<A> done =
+        kinds
+            .act(type, path)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        new Refusal(Refusal.Reason.NOT_FOUND, "http.404", null, List.of())));
+    allow(done.model().allowed(), done.records());
+    return done;
   }
 
   /** What the caller does, who sees as far as by the roles that allow it. */
@@ -64,9 +72,11 @@ class Served {
     return Occasion.of(caller, sights.get().by(roles, caller));
   }
 
-  /** What the caller does by a right that gives no sight of its own. */
-  Occasion occasion() {
-    return Occasion.of(caller, sights.get().of(caller));
+  /** The same of an act, which may be allowed by a right that gives no sight of its own. */
+  Occasion occasion(ActModel act) {
+    return act.roles().isEmpty()
+        ? occasion(act.kind().writes())
+        : Occasion.of(caller, sights.get().of(caller));
   }
 
   private <A extends Recorded> Records<A> allow(Set<String> roles, Records<A> records) {

@@ -1,26 +1,31 @@
 package tandem.sales.deal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import tandem.events.Bounds;
 import tandem.events.sales.DealCancelled;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
-/** Cancels what is left of a deal, on a day of its own. */
+/** On a day of its own. */
+@Act(
+    path = "cancel",
+    event = "cancelled",
+    en = "Cancel what is left of a deal",
+    zh = "取消成交的剩余部分",
+    to = "cancelled")
 @ApplicationScoped
-class CancelDeal {
+class CancelDeal extends RecordAct<Deal, CancelDeal.Asked> {
 
-  private final ActTime time;
+  record Asked(
+      @Field(en = "Reason", zh = "原因", max = Bounds.REASON, example = "customer withdrew")
+          String reason) {}
 
-  CancelDeal(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> cancel(Deal deal, CancellationRequest request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new DealCancelled(request.reason()),
-        at -> deal.course.cancel(at));
+  @Override
+  protected Outcome<Told> act(Deal deal, Asked asked, Instant at) {
+    return told(deal.course.cancel(at), new DealCancelled(asked.reason()));
   }
 }

@@ -2,24 +2,16 @@ package tandem.sales.deal;
 
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.events.Bounds;
 import tandem.records.Field;
 import tandem.sales.product.Product;
 import tandem.web.Money;
 
 /** A line item as a request says it; amounts in major units of the deal's currency. */
-@Schema(name = "DealLineRequest")
 public record LineRequest(
-    @Field(en = "Product", zh = "产品", example = "GTX Pro")
-        @Schema(examples = "GTX Pro")
-        @Size(max = Bounds.LABEL)
-        String product,
+    @Field(en = "Product", zh = "产品", example = "GTX Pro") String product,
     @Field(en = "Quantity", zh = "数量", help = "1 if absent.", example = "2")
-        @Schema(description = "1 if absent.", examples = "2")
         @Digits(integer = Bounds.QUANTITY_DIGITS, fraction = Bounds.DECIMALS)
         @DecimalMin(value = "0", inclusive = false)
         BigDecimal quantity,
@@ -28,9 +20,6 @@ public record LineRequest(
             zh = "标价",
             help = "Of one; the product's own in this currency if absent.",
             example = "4821.00")
-        @Schema(
-            description = "Of one; the product's own in this currency if absent.",
-            examples = "4821.00")
         @DecimalMin("0")
         BigDecimal listPrice,
     @Field(
@@ -39,8 +28,6 @@ public record LineRequest(
             required = true,
             help = "What was agreed for the line.",
             example = "9500.00")
-        @Schema(description = "What was agreed for the line.", examples = "9500.00")
-        @NotNull
         @DecimalMin("0")
         BigDecimal amount) {
 

@@ -1,39 +1,29 @@
 package tandem.sales.opportunity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.events.Bounds;
 import tandem.events.sales.OpportunityLost;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 
-/** Loses an opportunity: the customer does not buy, or buys elsewhere. */
+/** The customer does not buy, or buys elsewhere. */
+@Act(path = "lose", event = "lost", en = "Lose an opportunity", zh = "丢失商机", to = "lost")
 @ApplicationScoped
-class LoseOpportunity {
+class LoseOpportunity extends RecordAct<Opportunity, LoseOpportunity.Asked> {
 
-  /** What the caller asks. */
-  @Schema(name = "OpportunityLoss")
-  record Request(
-      @Schema(examples = "price") @Size(max = Bounds.REASON) String reason,
-      @Schema(description = "Who won it instead.", examples = "Initech") @Size(max = Bounds.LABEL)
-          String competitor,
-      @Schema(description = "Now if absent.", examples = "2026-02-11T15:00:00Z")
-          Instant occurredAt) {}
+  record Asked(
+      @Field(en = "Reason", zh = "原因", max = Bounds.REASON, example = "price") String reason,
+      @Field(en = "Competitor", zh = "竞争对手", help = "Who won it instead.", example = "Initech")
+          String competitor) {}
 
-  private final ActTime time;
-
-  LoseOpportunity(ActTime time) {
-    this.time = time;
-  }
-
-  Outcome<Told> lose(Opportunity it, Request request) {
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new OpportunityLost(request.reason(), request.competitor()),
-        at -> it.lose(request.reason(), request.competitor(), at));
+  @Override
+  protected Outcome<Told> act(Opportunity it, Asked asked, Instant at) {
+    return told(
+        it.lose(asked.reason(), asked.competitor(), at),
+        new OpportunityLost(asked.reason(), asked.competitor()));
   }
 }

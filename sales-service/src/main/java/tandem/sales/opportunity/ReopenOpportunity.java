@@ -1,55 +1,57 @@
 package tandem.sales.opportunity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.events.Bounds;
 import tandem.events.sales.OpportunityReopened;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.sales.deal.WithdrawDeal;
 import tandem.web.Caller;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 import tandem.web.act.By;
 
 /** Opens a closed opportunity again, and withdraws the deal that it was won by. */
+@Act(
+    path = "reopen",
+    event = "reopened",
+    en = "Open a closed opportunity again",
+    zh = "重新打开已关闭的商机",
+    help = "The deal of a win is withdrawn.",
+    to = "open")
 @ApplicationScoped
-class ReopenOpportunity {
+class ReopenOpportunity extends RecordAct<Opportunity, ReopenOpportunity.Asked> {
 
-  /** What the caller asks. */
-  @Schema(name = "OpportunityReopening")
-  record Request(
-      @Schema(examples = "the customer asked for a new offer") @Size(max = Bounds.REASON)
-          String reason,
-      @Schema(description = "Now if absent.", examples = "2026-03-02T09:00:00Z")
-          Instant occurredAt) {}
+  record Asked(
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              max = Bounds.REASON,
+              example = "the customer asked for a new offer")
+          String reason) {}
 
   private final WithdrawDeal withdraw;
-  private final ActTime time;
   private final Caller caller;
 
-  ReopenOpportunity(WithdrawDeal withdraw, ActTime time, Caller caller) {
+  ReopenOpportunity(WithdrawDeal withdraw, Caller caller) {
     this.withdraw = withdraw;
-    this.time = time;
     this.caller = caller;
   }
 
-  /** On a refusal the caller rolls back: the deal may refuse after the opportunity agreed. */
-  Outcome<Told> reopen(Opportunity it, Request request) {
+  @Override
+  protected Outcome<Told> act(Opportunity it, Asked asked, Instant at) {
     UUID deal = it.deal();
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new OpportunityReopened(it.stage(), request.reason(), deal),
-        at ->
-            it.course
-                .reopen(at)
-                .then(
-                    _ ->
-                        deal == null
-                            ? Outcome.done(deal)
-                            : withdraw.withdraw(deal, request.reason(), at, By.of(caller))));
+    Outcome<?> reopened =
+        it.course
+            .reopen(at)
+            .then(
+                _ ->
+                    deal == null
+                        ? Outcome.done(null)
+                        : withdraw.withdraw(deal, asked.reason(), at, By.of(caller)));
+    return told(reopened, new OpportunityReopened(it.stage(), asked.reason(), deal));
   }
 }

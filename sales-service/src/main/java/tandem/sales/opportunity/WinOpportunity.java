@@ -1,18 +1,18 @@
 package tandem.sales.opportunity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.events.Bounds;
 import tandem.events.sales.OpportunityWon;
 import tandem.outbox.Ids;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.sales.deal.Agreement;
 import tandem.sales.deal.CloseDeal;
@@ -24,36 +24,56 @@ import tandem.sales.product.Product;
 import tandem.sales.product.Products;
 import tandem.web.Caller;
 import tandem.web.Outcome;
-import tandem.web.act.ActTime;
 import tandem.web.act.By;
 
 /** Wins an opportunity and closes the deal that it led to. */
+@Act(
+    path = "win",
+    event = "won",
+    en = "Win an opportunity and close its deal",
+    zh = "赢得商机并达成交易",
+    to = "won")
 @ApplicationScoped
-class WinOpportunity {
+class WinOpportunity extends RecordAct<Opportunity, WinOpportunity.Asked> {
 
-  /** What the caller asks. */
-  @Schema(name = "OpportunityWin")
-  record Request(
-      @Schema(examples = "delivery time") @Size(max = Bounds.REASON) String reason,
-      @Schema(description = "Now if absent.", examples = "2026-02-27T16:00:00Z") Instant occurredAt,
-      @Schema(
-              description =
-                  "Major units; the sum of the lines if absent, or else what was expected.",
-              examples = "9500.00")
+  record Asked(
+      @Field(en = "Reason", zh = "原因", max = Bounds.REASON, example = "delivery time")
+          String reason,
+      @Field(
+              en = "Amount",
+              zh = "金额",
+              help = "Major units; the sum of the lines if absent, or else what was expected.",
+              example = "9500.00")
           @DecimalMin("0")
           BigDecimal amount,
-      @Schema(description = "ISO 4217; that of the opportunity if absent.", examples = "USD")
+      @Field(
+              en = "Currency",
+              zh = "币种",
+              as = Field.As.CURRENCY,
+              help = "ISO 4217; that of the opportunity if absent.",
+              example = "USD")
           String currency,
-      @Schema(description = "The delivery date promised.", examples = "2026-04-01")
+      @Field(
+              en = "Promised on",
+              zh = "承诺交付日期",
+              help = "The delivery date promised.",
+              example = "2026-04-01")
           LocalDate promisedOn,
-      @Schema(description = "One of the opportunity's product if absent.") @Size(max = Bounds.LINES)
-          List<@Valid LineRequest> lines,
-      @Schema(description = "The whole deal to the owner if absent; shares add up to 1.")
-          @Size(max = Bounds.CREDITS)
-          List<@Valid CreditRequest> credits) {
+      @Field(
+              en = "Lines",
+              zh = "明细",
+              max = Bounds.LINES,
+              help = "One of the opportunity's product if absent.")
+          List<LineRequest> lines,
+      @Field(
+              en = "Credits",
+              zh = "业绩归属",
+              max = Bounds.CREDITS,
+              help = "The whole deal to the owner if absent; shares add up to 1.")
+          List<CreditRequest> credits) {
 
     Agreement agreement(Opportunity it) {
-      boolean asExpected = amount == null && (lines == null || lines.isEmpty());
+      boolean asExpected = amount == null && lines == null;
       boolean known = asExpected && it.expected() != null;
       String in = currency == null ? it.currency() : currency;
       return new Agreement(
@@ -64,33 +84,29 @@ class WinOpportunity {
   private final Products products;
   private final Naming naming;
   private final CloseDeal close;
-  private final ActTime time;
   private final Caller caller;
 
-  WinOpportunity(Products products, Naming naming, CloseDeal close, ActTime time, Caller caller) {
+  WinOpportunity(Products products, Naming naming, CloseDeal close, Caller caller) {
     this.products = products;
     this.naming = naming;
     this.close = close;
-    this.time = time;
     this.caller = caller;
   }
 
-  Outcome<Told> win(Opportunity it, Request request) {
+  @Override
+  protected Outcome<Told> act(Opportunity it, Asked asked, Instant at) {
     UUID deal = Ids.next();
-    return Told.at(
-        time,
-        request.occurredAt(),
-        new OpportunityWon(request.reason(), deal),
-        at ->
-            it.course
-                .ready(at)
-                .then(_ -> terms(it, request))
-                .then(terms -> close.close(deal, it.id(), terms, at, By.of(caller)))
-                .then(_ -> it.win(deal, at)));
+    Outcome<?> won =
+        it.course
+            .ready(at)
+            .then(_ -> terms(it, asked))
+            .then(terms -> close.close(deal, it.id(), terms, at, By.of(caller)))
+            .then(_ -> it.win(deal, at));
+    return told(won, new OpportunityWon(asked.reason(), deal));
   }
 
-  private Outcome<Terms> terms(Opportunity it, Request request) {
-    Agreement agreement = request.agreement(it);
+  private Outcome<Terms> terms(Opportunity it, Asked asked) {
+    Agreement agreement = asked.agreement(it);
     Product product = it.product() == null ? null : products.findById(it.product());
     return agreement.terms(
         naming.of(agreement.products(), agreement.people()),
