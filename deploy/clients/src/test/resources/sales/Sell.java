@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.client.sales.api.CustomerApi;
-import tandem.client.sales.api.OpportunitiesApi;
-import tandem.client.sales.api.PeopleApi;
+import tandem.client.sales.api.OpportunityApi;
+import tandem.client.sales.api.PersonApi;
 import tandem.client.sales.model.Customer;
 import tandem.client.sales.model.CustomerPatch;
 import tandem.client.sales.model.NewCustomer;
 import tandem.client.sales.model.NewOpportunity;
+import tandem.client.sales.model.NewPerson;
 import tandem.client.sales.model.OpportunityWin;
-import tandem.client.sales.model.PersonRequest;
 import tandem.client.sales.model.Problem;
 
 /** Sells something through the generated client, as whoever uses one would. */
@@ -40,9 +40,9 @@ public final class Sell {
             null);
     seen.add(changed.getName() + " is " + changed.getSegment());
 
-    new PeopleApi(client)
-        .createPerson(new PersonRequest().externalId("client-seller").name("A seller"), null, null);
-    OpportunitiesApi opportunities = new OpportunitiesApi(client);
+    new PersonApi(client)
+        .createPerson(new NewPerson().externalId("client-seller").name("A seller"), null, null);
+    OpportunityApi opportunities = new OpportunityApi(client);
     opportunities.createOpportunity(
         new NewOpportunity()
             .externalId("client-crane")

@@ -123,12 +123,17 @@ class ProcessRun extends Recorded {
     return Stream.concat(Stream.ofNullable(requestedBy), course.people());
   }
 
-  @Field(en = "State", zh = "状态", filter = true, path = "course.state", example = "started")
+  @Field(en = "State", zh = "状态", filter = true, path = "r.course.state", example = "started")
   RunState state() {
     return course.state();
   }
 
-  @Field(en = "Requested at", zh = "申请时间", sort = true, filter = true, path = "course.requestedAt")
+  @Field(
+      en = "Requested at",
+      zh = "申请时间",
+      sort = true,
+      filter = true,
+      path = "r.course.requestedAt")
   Instant requestedAt() {
     return course.requestedAt();
   }
@@ -143,7 +148,7 @@ class ProcessRun extends Recorded {
       zh = "结束时间",
       sort = true,
       filter = true,
-      path = "course.endedAt",
+      path = "r.course.endedAt",
       help = "Completed or abandoned.")
   Instant endedAt() {
     return course.endedAt();

@@ -232,7 +232,7 @@ class ServiceCase extends Recorded {
     return promise == null ? Promise.NONE : promise;
   }
 
-  @Field(en = "State", zh = "状态", filter = true, path = "course.state", example = "open")
+  @Field(en = "State", zh = "状态", filter = true, path = "r.course.state", example = "open")
   CaseState state() {
     return course.state();
   }
@@ -257,7 +257,7 @@ class ServiceCase extends Recorded {
       zh = "受理时间",
       sort = true,
       filter = true,
-      path = "course.openedAt",
+      path = "r.course.openedAt",
       example = "2026-03-02T09:30:00Z")
   Instant openedAt() {
     return course.openedAt();
@@ -268,7 +268,7 @@ class ServiceCase extends Recorded {
     return Replies.of(course).first();
   }
 
-  @Field(en = "Resolved at", zh = "解决时间", sort = true, filter = true, path = "course.resolvedAt")
+  @Field(en = "Resolved at", zh = "解决时间", sort = true, filter = true, path = "r.course.resolvedAt")
   Instant resolvedAt() {
     return course.resolvedAt();
   }

@@ -1,6 +1,7 @@
 package tandem.operations.directory;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -85,13 +86,16 @@ class PeopleIT {
   @Test
   void amendsANameAndTheFirstPlace() {
     person("p-4", "North", null);
-    patch(
-            admin(),
-            PEOPLE + "/p-4",
-            "{\"name\": \"Another\", \"first\": {\"team\": \"West\"}, \"reason\": \"misread\"}")
+    patch(admin(), PEOPLE + "/p-4", "{\"name\": \"Another\", \"reason\": \"misread\"}")
         .statusCode(200)
-        .body("name", is("Another"))
-        .body("team", is("West"));
+        .body("name", is("Another"));
+    post(admin(), PEOPLE + "/p-4/correct-first-place", "{\"team\": \"West\"}")
+        .statusCode(200)
+        .body("team", is("West"))
+        .body("assignments.from", contains(nullValue()));
+    patch(admin(), PEOPLE + "/p-4", "{\"team\": \"East\"}")
+        .statusCode(409)
+        .body("code", is("record.begun"));
     patch(admin(), PEOPLE + "/p-4", "{\"email\": \"another@example.com\"}").statusCode(200);
     patch(admin(), PEOPLE + "/p-4", "{\"email\": null}").body("email", nullValue());
     patch(admin(), PEOPLE + "/p-4", "{\"name\": null}").statusCode(422);
@@ -124,6 +128,13 @@ class PeopleIT {
         .get(PEOPLE)
         .then()
         .body("items.externalId", contains("p-7"));
+    admin()
+        .accept("text/csv")
+        .queryParam("team", "Listed", "Elsewhere")
+        .get(PEOPLE)
+        .then()
+        .statusCode(200)
+        .body(containsString("p-6,"), containsString(",Elsewhere,"));
     person("p-7", "operations-junior").get(PEOPLE).then().body("items", hasSize(1));
     person("p-7", "operations-junior").get(PEOPLE + "/p-6").then().statusCode(404);
     person("p-6", "operations-manager").get(PEOPLE + "/p-7").then().statusCode(200);

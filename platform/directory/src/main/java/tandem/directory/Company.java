@@ -25,6 +25,11 @@ public class Company {
     return service;
   }
 
+  /** The type of an event: {@code sales.person.moved.v1}. */
+  String event(String kind, String act) {
+    return "%s.%s.%s.v1".formatted(service, kind, act);
+  }
+
   /** Where a day of the company begins; the same in every service. */
   public ZoneId zone() {
     return zone;

@@ -1,86 +1,56 @@
 package tandem.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import tandem.events.Bounds;
 import tandem.events.directory.PersonMoved;
-import tandem.web.IfMatch;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
+import tandem.records.Told;
+import tandem.web.Caller;
 import tandem.web.Outcome;
+import tandem.web.act.By;
 
-/** Someone takes another place; everything that was done in it from that day on follows. */
+/** Someone takes another place. */
+@Act(
+    path = "move",
+    event = Moves.MOVED,
+    en = "Move a person to another place from a day on",
+    zh = "自某日起调动人员",
+    help =
+        "The day may have passed. What the person did from then on is published anew for the new"
+            + " team.",
+    dated = false)
 @ApplicationScoped
-class MovePerson {
+class MovePerson extends RecordAct<Person, MovePerson.Asked> {
 
-  private final People people;
-  private final Company company;
-  private final Clock clock;
-  private final Instance<PersonMoveListener> listeners;
+  record Asked(
+      @Field(
+              en = "From",
+              zh = "起始日期",
+              required = true,
+              help = "The first day in the new place; it may have passed.",
+              example = "2026-03-01")
+          LocalDate from,
+      Destination to,
+      @Field(en = "Reason", zh = "原因", max = Bounds.REASON, example = "The teams were merged.")
+          String reason) {}
 
-  MovePerson(
-      People people, Company company, Clock clock, @Any Instance<PersonMoveListener> listeners) {
-    this.people = people;
-    this.company = company;
-    this.clock = clock;
-    this.listeners = listeners;
+  private final Moves moves;
+  private final Caller caller;
+
+  MovePerson(Moves moves, Caller caller) {
+    this.moves = moves;
+    this.caller = caller;
   }
 
-  @Transactional
-  Outcome<Person> move(String reference, IfMatch ifMatch, MoveRequest request, String actor) {
-    return people
-        .manager(request.manager())
-        .then(
-            manager ->
-                people
-                    .toChange(reference, ifMatch)
-                    .then(
-                        person ->
-                            move(
-                                person,
-                                request.from(),
-                                request.place(manager),
-                                request.reason(),
-                                Recording.now(actor).at(startOf(request.from())))));
-  }
-
-  /**
-   * Moves a locked person.
-   *
-   * @param from null to correct the first place of all
-   */
-  Outcome<Person> move(
-      Person person, LocalDate from, Place place, String reason, Recording recording) {
-    return person
-        .move(from, place)
-        .map(
-            before -> {
-              people.append(person, "moved", new PersonMoved(from, reason), recording);
-              tell(person, from, before, recording);
-              return person;
-            });
-  }
-
-  /** When a move happened: at the start of its day, or now where that is still to come. */
-  private Instant startOf(LocalDate from) {
-    Instant start = company.start(from);
-    Instant now = clock.instant();
-    return start.isAfter(now) ? now : start;
-  }
-
-  private void tell(Person person, LocalDate from, Timeline before, Recording recording) {
-    PersonMove move =
-        new PersonMove(
-            person.id(),
-            company.start(from),
-            company.start(person.timeline().endOf(from)),
-            before,
-            people.type("moved"),
-            recording.occurredAt(),
-            recording.knownAt(),
-            recording.actor());
-    listeners.forEach(listener -> listener.moved(move));
+  @Override
+  protected Outcome<Told> act(Person person, Asked asked, Instant now) {
+    Instant at = moves.startOf(asked.from());
+    return moves
+        .move(person, asked.from(), asked.to().place(), at, By.of(caller))
+        .map(_ -> new Told(new PersonMoved(asked.from(), asked.reason()), at));
   }
 }

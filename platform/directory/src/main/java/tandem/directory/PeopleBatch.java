@@ -23,20 +23,19 @@ import tandem.web.imports.RowOutcome;
 final class PeopleBatch {
 
   /** A row in the batch, resolved step by step. */
-  private record Row(int index, PersonRequest said) {}
+  private record Row(int index, PersonRow said) {}
 
   private final RowOutcome[] outcomes;
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Row> first = new HashMap<>();
   private final Map<String, UUID> known = new HashMap<>();
 
-  PeopleBatch(List<Outcome<PersonRequest>> bound) {
+  PeopleBatch(List<Outcome<PersonRow>> bound) {
     outcomes = new RowOutcome[bound.size()];
     for (int i = 0; i < bound.size(); i++) {
       switch (bound.get(i)) {
-        case Outcome.Done<PersonRequest>(PersonRequest said) -> rows.add(new Row(i, said));
-        case Outcome.Refused<PersonRequest>(Refusal why) ->
-            outcomes[i] = new RowOutcome.Rejected(why);
+        case Outcome.Done<PersonRow>(PersonRow said) -> rows.add(new Row(i, said));
+        case Outcome.Refused<PersonRow>(Refusal why) -> outcomes[i] = new RowOutcome.Rejected(why);
       }
     }
   }
@@ -65,12 +64,12 @@ final class PeopleBatch {
   }
 
   /** Those whose first row records them. */
-  List<PersonRow> newcomers() {
+  List<ResolvedRow> newcomers() {
     return rows.stream().filter(this::isFirst).map(this::resolved).toList();
   }
 
   /** Gives each further row, its references resolved, to the update. */
-  void update(Function<PersonRow, RowOutcome> update) {
+  void update(Function<ResolvedRow, RowOutcome> update) {
     for (Row row : rows) {
       UUID person = known.get(row.said.externalId());
       if (isFirst(row)) {
@@ -91,9 +90,9 @@ final class PeopleBatch {
     return row.equals(first.get(row.said.externalId()));
   }
 
-  private PersonRow resolved(Row row) {
+  private ResolvedRow resolved(Row row) {
     UUID manager = row.said.manager() == null ? null : known.get(row.said.manager());
-    return new PersonRow(known.get(row.said.externalId()), row.said, manager);
+    return new ResolvedRow(known.get(row.said.externalId()), row.said, manager);
   }
 
   private boolean waits(Row row) {

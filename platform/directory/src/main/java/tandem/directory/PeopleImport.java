@@ -3,8 +3,7 @@ package tandem.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.web.act.By;
 import tandem.web.imports.FieldType;
 import tandem.web.imports.ImportRow;
 import tandem.web.imports.ImportType;
@@ -34,15 +33,12 @@ class PeopleImport implements ImportType {
 
   private final RowBinder binder;
   private final Directory directory;
-  private final RecordPerson recordPerson;
-  private final UpdatePerson updatePerson;
+  private final TakePeople people;
 
-  PeopleImport(
-      RowBinder binder, Directory directory, RecordPerson recordPerson, UpdatePerson updatePerson) {
+  PeopleImport(RowBinder binder, Directory directory, TakePeople people) {
     this.binder = binder;
     this.directory = directory;
-    this.recordPerson = recordPerson;
-    this.updatePerson = updatePerson;
+    this.people = people;
   }
 
   @Override
@@ -51,8 +47,8 @@ class PeopleImport implements ImportType {
   }
 
   @Override
-  public Class<PersonRequest> row() {
-    return PersonRequest.class;
+  public Class<PersonRow> row() {
+    return PersonRow.class;
   }
 
   @Override
@@ -63,21 +59,12 @@ class PeopleImport implements ImportType {
   @Override
   public List<RowOutcome> record(List<ImportRow> rows, Context context) {
     directory.holdAlone();
-    Recording recording = new Recording(context.actor(), null, context.knownAt());
-    PeopleBatch batch = new PeopleBatch(rows.stream().map(this::bind).toList());
+    By by = By.of(context);
+    PeopleBatch batch =
+        new PeopleBatch(rows.stream().map(row -> binder.bind(row, PersonRow.class)).toList());
     batch.resolve(directory.find(batch.references()));
-    recordPerson.recordAll(batch.newcomers(), recording);
-    batch.update(row -> updatePerson.update(row, recording));
+    people.record(batch.newcomers(), by);
+    batch.update(row -> people.update(row, by));
     return batch.outcomes();
-  }
-
-  private Outcome<PersonRequest> bind(ImportRow row) {
-    return binder
-        .bind(row, PersonRequest.class)
-        .then(
-            said ->
-                said.externalId() == null
-                    ? Outcome.refused(Refusal.invalid("externalId", "required"))
-                    : Outcome.done(said));
   }
 }

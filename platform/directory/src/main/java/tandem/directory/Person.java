@@ -1,40 +1,149 @@
 package tandem.directory;
 
+import static tandem.web.Roles.ADMIN;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import tandem.events.Bounds;
 import tandem.events.directory.PersonFacts;
-import tandem.outbox.Aggregate;
+import tandem.events.directory.PersonFacts.Assignment;
 import tandem.outbox.DisplayName;
+import tandem.records.Field;
+import tandem.records.Kind;
+import tandem.records.Recorded;
+import tandem.records.Refusals;
 import tandem.web.Outcome;
 import tandem.web.Refusal;
 
 /** Someone who works, or has worked, in the function that this service records. */
 @Entity
+@EntityListeners(Today.class)
 @Table(name = "person")
-public class Person extends Aggregate {
+@Kind(
+    name = "person",
+    plural = "people",
+    en = "Person",
+    zh = "人员",
+    help = "Who works here, and where they stood day by day.",
+    order = "name",
+    ownImport = true,
+    ownFacts = true,
+    writes = ADMIN)
+public class Person extends Recorded {
 
   static final String KIND = "person";
 
   /** The kind of the name by which tokens and files know a person: the external id. */
   private static final String REFERENCE = "person-reference";
 
+  @Field(
+      en = "Function",
+      zh = "职能",
+      readOnly = true,
+      help = "That of the service: `sales` or `operations`.")
   private String function;
+
+  @Field(
+      en = "Name",
+      zh = "姓名",
+      required = true,
+      personal = true,
+      sort = true,
+      filter = true,
+      example = "Lin Wei")
   private String name;
+
+  @Field(
+      en = "E-mail address",
+      zh = "电子邮箱",
+      personal = true,
+      pattern = "[^@\\s]+@[^@\\s]+",
+      max = Bounds.EMAIL,
+      example = "lin.wei@example.com")
   private String email;
 
+  @Field(
+      name = "team",
+      en = "Team",
+      zh = "团队",
+      path = "place.team",
+      shown = "team",
+      filter = true,
+      begun = true,
+      example = "North",
+      help = "Today, as are department, region, manager and level; of a new one, from the first.")
+  @Transient
+  private String askedTeam;
+
+  @Field(
+      name = "department",
+      en = "Department",
+      zh = "部门",
+      path = "place.department",
+      shown = "department",
+      filter = true,
+      begun = true,
+      example = "Key accounts")
+  @Transient
+  private String askedDepartment;
+
+  @Field(
+      name = "region",
+      en = "Region",
+      zh = "区域",
+      path = "place.region",
+      shown = "region",
+      filter = true,
+      begun = true,
+      example = "EMEA")
+  @Transient
+  private String askedRegion;
+
+  @Field(
+      name = "manager",
+      en = "Manager",
+      zh = "主管",
+      path = "place.manager",
+      shown = "manager",
+      filter = true,
+      begun = true,
+      to = Person.class,
+      example = "E-100")
+  @Transient
+  private UUID askedManager;
+
+  @Field(
+      name = "level",
+      en = "Level",
+      zh = "职级",
+      path = "place.level",
+      shown = "level",
+      filter = true,
+      begun = true,
+      example = "representative",
+      help = "Of the career ladder.")
+  @Transient
+  private String askedLevel;
+
+  @Field(
+      en = "Left on",
+      zh = "离职日期",
+      present = "left",
+      example = "2026-07-01",
+      help = "The first day no longer here.")
   @Column(name = "left_on")
   private LocalDate leftOn;
 
@@ -44,19 +153,38 @@ public class Person extends Aggregate {
   @BatchSize(size = 500)
   private List<Posting> postings = new ArrayList<>();
 
+  @Transient private LocalDate today;
+
   protected Person() {}
 
-  Person(UUID id, String externalId, String function, String name, String email, Place first) {
-    super(id, externalId);
-    this.function = function;
-    this.name = name;
-    this.email = email;
-    stand(Timeline.startingAt(first));
+  /** Of an import. */
+  Person(ResolvedRow row) {
+    PersonRow said = row.said();
+    identify(row.id(), said.externalId());
+    name = said.name();
+    email = said.email();
+    leftOn = said.leftOn();
+    stand(Timeline.startingAt(row.place()));
+  }
+
+  /** Begins in the place that was asked for. */
+  void begin() {
+    stand(
+        Timeline.startingAt(
+            new Place(askedTeam, askedDepartment, askedRegion, askedManager, askedLevel)));
+  }
+
+  /** Tells in which function people are here, and which day it is. */
+  void know(String here, LocalDate day) {
+    function = here;
+    today = day;
   }
 
   @Override
-  public String kind() {
-    return KIND;
+  protected void check(Refusals refusals) {
+    if (leaving("leftOn", leftOn) instanceof Outcome.Refused<Person>(Refusal why)) {
+      refusals.add(why);
+    }
   }
 
   /**
@@ -89,22 +217,16 @@ public class Person extends Aggregate {
             });
   }
 
-  /** Corrects what was recorded; null leaves it as it is. */
-  Outcome<Person> amend(String newName, String newEmail, LocalDate newLeftOn) {
-    return leaving("leftOn", newLeftOn)
+  /** Takes from a row what it says beside the place. */
+  Outcome<Person> take(PersonRow row) {
+    return leaving("leftOn", row.leftOn())
         .map(
             person -> {
-              name = Objects.requireNonNullElse(newName, name);
-              email = newEmail == null ? email : newEmail;
-              leftOn = newLeftOn == null ? leftOn : newLeftOn;
+              name = row.name();
+              email = row.email() == null ? email : row.email();
+              leftOn = row.leftOn() == null ? leftOn : row.leftOn();
               return person;
             });
-  }
-
-  /** Empties what can be empty. */
-  void clear(Set<AmendRequest.Clearable> fields) {
-    email = fields.contains(AmendRequest.Clearable.EMAIL) ? null : email;
-    leftOn = fields.contains(AmendRequest.Clearable.LEFT_ON) ? null : leftOn;
   }
 
   /** Refused where the person takes a place on the day of leaving or later. */
@@ -138,11 +260,12 @@ public class Person extends Aggregate {
     }
   }
 
-  /** The names under which others find the person. */
-  Stream<DisplayName> names() {
-    return Stream.of(
-            new DisplayName(KIND, id(), name), new DisplayName(REFERENCE, id(), externalId()))
-        .filter(its -> its.name() != null);
+  /** The external id is how tokens and files name a person. */
+  @Override
+  protected Stream<DisplayName> names() {
+    return externalId() == null
+        ? Stream.of()
+        : Stream.of(new DisplayName(REFERENCE, id(), externalId()));
   }
 
   public String name() {
@@ -153,11 +276,39 @@ public class Person extends Aggregate {
     return email;
   }
 
-  String function() {
-    return function;
-  }
-
   LocalDate leftOn() {
     return leftOn;
+  }
+
+  private Assignment place() {
+    return timeline().on(today);
+  }
+
+  String team() {
+    return place().team();
+  }
+
+  String department() {
+    return place().department();
+  }
+
+  String region() {
+    return place().region();
+  }
+
+  UUID manager() {
+    return place().manager();
+  }
+
+  String level() {
+    return place().level();
+  }
+
+  @Field(
+      en = "Assignments",
+      zh = "任职经历",
+      help = "All places in order; the first reaches back without bound.")
+  List<Tenure> assignments() {
+    return timeline().assignments().stream().map(Tenure::of).toList();
   }
 }

@@ -1,10 +1,27 @@
 package tandem.directory;
 
-import java.util.UUID;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import tandem.events.Bounds;
 
 /**
- * What is said of a person whose references are resolved.
+ * A row of an import of people.
  *
- * @param manager null for none
+ * @param manager a reference
+ * @param from the first day in this place where it is not the first; else absent
+ * @param leftOn the first day no longer here
  */
-record PersonRow(UUID id, PersonRequest said, UUID manager) {}
+record PersonRow(
+    @NotNull @Size(min = 1, max = Bounds.LABEL) String externalId,
+    @NotBlank @Size(max = Bounds.LABEL) String name,
+    @Email @Size(max = Bounds.EMAIL) String email,
+    @Size(min = 1, max = Bounds.LABEL) String team,
+    @Size(min = 1, max = Bounds.LABEL) String department,
+    @Size(min = 1, max = Bounds.LABEL) String region,
+    @Size(min = 1, max = Bounds.LABEL) String manager,
+    @Size(min = 1, max = Bounds.LABEL) String level,
+    LocalDate from,
+    LocalDate leftOn) {}

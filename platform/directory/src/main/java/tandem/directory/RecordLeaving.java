@@ -1,34 +1,40 @@
 package tandem.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
+import tandem.events.Bounds;
 import tandem.events.directory.PersonLeft;
-import tandem.web.IfMatch;
+import tandem.records.Act;
+import tandem.records.Field;
+import tandem.records.RecordAct;
+import tandem.records.Told;
 import tandem.web.Outcome;
 
 /** Someone leaves the company, or the function. */
+@Act(path = "leave", event = "left", en = "A person leaves", zh = "人员离职", dated = false)
 @ApplicationScoped
-class RecordLeaving {
+class RecordLeaving extends RecordAct<Person, RecordLeaving.Asked> {
 
-  private final People people;
+  record Asked(
+      @Field(
+              en = "On",
+              zh = "日期",
+              help = "The first day no longer here; today if absent.",
+              example = "2026-07-01")
+          LocalDate on,
+      @Field(en = "Reason", zh = "原因", max = Bounds.REASON, example = "A job nearer home.")
+          String reason) {}
 
-  RecordLeaving(People people) {
-    this.people = people;
+  private final Today today;
+
+  RecordLeaving(Today today) {
+    this.today = today;
   }
 
-  @Transactional
-  Outcome<Person> leave(String reference, IfMatch ifMatch, LeaveRequest request, String actor) {
-    LocalDate on = Objects.requireNonNullElseGet(request.on(), people::today);
-    return people
-        .toChange(reference, ifMatch)
-        .then(person -> person.leave(on))
-        .map(
-            person -> {
-              PersonLeft says = new PersonLeft(on, request.reason());
-              people.append(person, "left", says, Recording.now(actor));
-              return person;
-            });
+  @Override
+  protected Outcome<Told> act(Person person, Asked asked, Instant now) {
+    LocalDate on = asked.on() == null ? today.day() : asked.on();
+    return told(person.leave(on), new PersonLeft(on, asked.reason()));
   }
 }

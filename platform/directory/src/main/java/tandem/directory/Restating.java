@@ -96,7 +96,7 @@ public abstract class Restating<A extends Aggregate> implements PersonMoveListen
   private Act act(A record, PersonMove move) {
     return new By(move.actor(), move.knownAt())
         .act(
-            "%s.%s.restated.v1".formatted(company.service(), record.kind()),
+            company.event(record.kind(), "restated"),
             new Restated(move.because(), move.person()),
             move.occurredAt());
   }

@@ -2,8 +2,6 @@ package tandem.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +37,13 @@ public class Scopes implements Sights {
   private final EntityManager em;
   private final Directory directory;
   private final Company company;
-  private final Clock clock;
+  private final Today today;
 
-  Scopes(EntityManager em, Directory directory, Company company, Clock clock) {
+  Scopes(EntityManager em, Directory directory, Company company, Today today) {
     this.em = em;
     this.directory = directory;
     this.company = company;
-    this.clock = clock;
+    this.today = today;
   }
 
   /**
@@ -91,7 +89,7 @@ public class Scopes implements Sights {
     List<Object[]> rows =
         em.createNativeQuery(REACHED)
             .setParameter("me", me)
-            .setParameter("today", LocalDate.now(clock.withZone(company.zone())))
+            .setParameter("today", today.day())
             .setParameter("subtree", subtree)
             .getResultList();
     Set<UUID> people = new HashSet<>();

@@ -2,8 +2,6 @@ package tandem.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import tandem.web.Caller;
@@ -34,13 +32,13 @@ public class Superiors {
   private final EntityManager em;
   private final Directory directory;
   private final Company company;
-  private final Clock clock;
+  private final Today today;
 
-  Superiors(EntityManager em, Directory directory, Company company, Clock clock) {
+  Superiors(EntityManager em, Directory directory, Company company, Today today) {
     this.em = em;
     this.directory = directory;
     this.company = company;
-    this.clock = clock;
+    this.today = today;
   }
 
   /**
@@ -68,7 +66,7 @@ public class Superiors {
     @SuppressWarnings("unchecked")
     List<UUID> above =
         em.createNativeQuery(ABOVE, UUID.class)
-            .setParameter("today", today())
+            .setParameter("today", today.day())
             .setParameter("person", person)
             .getResultList();
     return above.isEmpty() || above.contains(me);
@@ -78,13 +76,9 @@ public class Superiors {
     @SuppressWarnings("unchecked")
     List<String> own =
         em.createNativeQuery(TEAM, String.class)
-            .setParameter("today", today())
+            .setParameter("today", today.day())
             .setParameter("person", me)
             .getResultList();
     return !own.contains(team);
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(clock.withZone(company.zone()));
   }
 }

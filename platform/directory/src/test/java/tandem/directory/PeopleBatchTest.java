@@ -43,15 +43,14 @@ class PeopleBatchTest {
     return batch.outcomes();
   }
 
-  private static PeopleBatch batch(Map<String, UUID> known, PersonRequest... rows) {
+  private static PeopleBatch batch(Map<String, UUID> known, PersonRow... rows) {
     PeopleBatch batch =
-        new PeopleBatch(List.of(rows).stream().map(Outcome::<PersonRequest>done).toList());
+        new PeopleBatch(List.of(rows).stream().map(Outcome::<PersonRow>done).toList());
     batch.resolve(known);
     return batch;
   }
 
-  private static PersonRequest row(String externalId, String manager) {
-    return new PersonRequest(
-        externalId, externalId, null, null, null, null, manager, null, null, null);
+  private static PersonRow row(String externalId, String manager) {
+    return new PersonRow(externalId, externalId, null, null, null, null, manager, null, null, null);
   }
 }

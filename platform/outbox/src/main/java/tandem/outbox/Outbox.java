@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import tandem.events.EventData;
 import tandem.events.Failpoint;
@@ -78,15 +77,9 @@ public class Outbox {
   }
 
   /**
-   * Gives a record the name that dashboards show for it, or takes it away: a null erases it from
-   * the topic. A name that has not changed is not published again.
+   * Gives records the names that dashboards show for them, or takes them away: a null erases one
+   * from the topic. A name that has not changed is not published again.
    */
-  @Transactional(TxType.MANDATORY)
-  public void name(String kind, UUID id, String name) {
-    names(List.of(new DisplayName(kind, id, name)));
-  }
-
-  /** Names many records in few round trips. */
   @Transactional(TxType.MANDATORY)
   public void names(List<DisplayName> names) {
     try (Connection connection = database.getConnection()) {

@@ -51,7 +51,7 @@ class PaintThing {
 
   @Transactional
   void name(UUID id, String name) {
-    outbox.name("thing", id, name);
+    outbox.names(List.of(new DisplayName("thing", id, name)));
   }
 
   @Transactional

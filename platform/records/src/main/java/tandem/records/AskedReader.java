@@ -48,7 +48,7 @@ class AskedReader {
         .sorted()
         .forEach(name -> refusals.invalid(name, "json.unknown-field", name));
     return refusals.none()
-        ? Outcome.done(new Asked(act.asked().make().apply(values), at))
+        ? Outcome.done(new Asked(act.asked().make(values), at))
         : refusals.or(null);
   }
 

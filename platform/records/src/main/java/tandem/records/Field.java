@@ -23,7 +23,7 @@ public @interface Field {
   /** What it is called, where that is no name of Java. */
   String name() default "";
 
-  /** How HQL names it, where that is not by its name in Java: {@code outlook.due}. */
+  /** How HQL names it, where that is not by its name in Java: {@code r.outlook.due}. */
   String path() default "";
 
   /** What requests may call it besides. */

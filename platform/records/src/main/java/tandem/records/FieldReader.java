@@ -87,7 +87,7 @@ final class FieldReader {
   private FieldModel read(FieldReader shown) throws ReflectiveOperationException {
     return new FieldModel(
         said.name().isEmpty() ? name : said.name(),
-        said.path().isEmpty() ? name : said.path(),
+        said.path().isEmpty() ? "r." + name : said.path(),
         List.of(said.aliases()),
         new Label(said.en(), said.zh()),
         type(),

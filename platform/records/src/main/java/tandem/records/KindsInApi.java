@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
-import tandem.web.MergePatches;
 
 /**
  * Describes what each kind takes and answers, when the service is built. A kind that is declared
@@ -74,9 +74,13 @@ public final class KindsInApi implements OASFilter {
         list(kind, schemas, all.getGET());
         create(kind, schemas, all.getPOST());
         read(kind, schemas, one.getGET());
-        change(kind, schemas, one.getPATCH());
-        history(kind, api.getPaths().getPathItem(kind.path() + "/{reference}/history").getGET());
+        change(schemas, one.getPATCH());
+        api.getPaths()
+            .getPathItem(kind.path() + "/{reference}/history")
+            .getGET()
+            .setSummary("What happened to it, oldest first");
         acts(kind, schemas, api);
+        tag(kind, api);
         Map<String, Object> said = KindFacts.of(kind);
         if (!said.isEmpty()) {
           facts.put(kind.name(), said);
@@ -89,9 +93,7 @@ public final class KindsInApi implements OASFilter {
   }
 
   private static void list(KindModel kind, KindSchemas schemas, Operation list) {
-    named(
-        kind,
-        list,
+    list.setSummary(
         "The %s that the caller sees: in pages, or whole as a file".formatted(kind.plural()));
     // The description may be made more than once of the same operations, and headers added to it
     // before or after this.
@@ -126,19 +128,19 @@ public final class KindsInApi implements OASFilter {
   }
 
   private static void create(KindModel kind, KindSchemas schemas, Operation create) {
-    named(kind, create, "Record a " + kind.label().en().toLowerCase(java.util.Locale.ROOT));
+    create.setSummary("Record a " + kind.label().en().toLowerCase(java.util.Locale.ROOT));
     takes(create, schemas.created(), JSON);
     answers(create, schemas.shown());
   }
 
   private static void read(KindModel kind, KindSchemas schemas, Operation read) {
-    named(kind, read, "One of the %s, by its id or external id".formatted(kind.plural()));
+    read.setSummary("One of the %s, by its id or external id".formatted(kind.plural()));
     answers(read, schemas.shown());
   }
 
-  private static void change(KindModel kind, KindSchemas schemas, Operation change) {
-    named(kind, change, "Change what is named; null empties (RFC 7396)");
-    takes(change, schemas.changed(), MergePatches.MEDIA_TYPE, JSON);
+  private static void change(KindSchemas schemas, Operation change) {
+    change.setSummary("Change what is named; null empties (RFC 7396)");
+    takes(change, schemas.changed(), RecordResource.MERGE_PATCH, JSON);
     answers(change, schemas.shown());
   }
 
@@ -167,8 +169,25 @@ public final class KindsInApi implements OASFilter {
         .forEach(
             (path, item) -> {
               if (path.startsWith(one) && item.getPOST() != null) {
-                item.getPOST().setTags(List.of(kind.label().en()));
                 answers(item.getPOST(), schemas.shown());
+              }
+            });
+  }
+
+  /** All that can be asked of a kind stands under its name. */
+  private static void tag(KindModel kind, OpenAPI api) {
+    String name = kind.label().en();
+    Predicate<Tag> named = tag -> tag.getName().equals(name);
+    if (!kind.help().isEmpty()
+        && (api.getTags() == null || api.getTags().stream().noneMatch(named))) {
+      api.addTag(OASFactory.createTag().name(name).description(kind.help()));
+    }
+    api.getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) -> {
+              if (path.equals(kind.path()) || path.startsWith(kind.path() + "/")) {
+                item.getOperations().values().forEach(asked -> asked.setTags(List.of(name)));
               }
             });
   }
@@ -196,15 +215,6 @@ public final class KindsInApi implements OASFilter {
                         .ref(answer.getRef())));
     takes(operation, act.schema(), JSON);
     return operation.responses(responses);
-  }
-
-  private static void history(KindModel kind, Operation history) {
-    named(kind, history, "What happened to it, oldest first");
-  }
-
-  private static void named(KindModel kind, Operation operation, String summary) {
-    operation.setTags(List.of(kind.label().en()));
-    operation.setSummary(summary);
   }
 
   private static void takes(Operation operation, String schema, String... mediaTypes) {

@@ -65,7 +65,7 @@ record LinesType(Parts parts, int max) implements FieldType {
     return left.keySet().stream()
         .findFirst()
         .map(name -> Outcome.<Object>refused(Refusal.invalid(name, "json.unknown-field", name)))
-        .orElseGet(() -> Outcome.done(parts.make().apply(values)));
+        .orElseGet(() -> Outcome.done(parts.make(values)));
   }
 
   @Override

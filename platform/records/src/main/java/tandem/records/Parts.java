@@ -6,29 +6,37 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * The components of a Java record, each a field.
+ * The components of a Java record, each a field, or a record of fields that stand among the others.
  *
  * @param all in their order
- * @param make makes one of the values of the components, in their order
+ * @param maker makes one of the values of the fields, in their order
  */
-record Parts(List<FieldModel> all, Function<Object[], Object> make) {
+record Parts(List<FieldModel> all, Function<Iterator<?>, Object> maker) {
 
   static Parts of(Class<?> type) throws ReflectiveOperationException {
     MethodHandles.Lookup inside = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
     RecordComponent[] components = type.getRecordComponents();
     List<FieldModel> parts = new ArrayList<>();
+    List<Function<Iterator<?>, Object>> takers = new ArrayList<>();
     for (RecordComponent component : components) {
       FieldModel part = FieldReader.of(inside, type.getDeclaredField(component.getName()));
-      if (part == null) {
+      if (part != null) {
+        parts.add(part);
+        takers.add(Iterator::next);
+      } else if (component.getType().isRecord()) {
+        Parts inner = of(component.getType());
+        parts.addAll(inner.all);
+        takers.add(inner.maker);
+      } else {
         throw new NoSuchFieldException(
             "%s has a component that is no field: %s"
                 .formatted(type.getName(), component.getName()));
       }
-      parts.add(part);
     }
     MethodHandle constructor =
         inside
@@ -39,14 +47,21 @@ record Parts(List<FieldModel> all, Function<Object[], Object> make) {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new)))
             .asSpreader(Object[].class, components.length)
             .asType(MethodType.methodType(Object.class, Object[].class));
-    Function<Object[], Object> make =
-        values -> {
-          try {
-            return (Object) constructor.invokeExact(values);
-          } catch (Throwable e) {
-            throw new IllegalStateException(e);
-          }
-        };
-    return new Parts(List.copyOf(parts), make);
+    return new Parts(List.copyOf(parts), values -> made(constructor, takers, values));
+  }
+
+  private static Object made(
+      MethodHandle constructor, List<Function<Iterator<?>, Object>> takers, Iterator<?> values) {
+    Object[] given = takers.stream().map(taker -> taker.apply(values)).toArray();
+    try {
+      return (Object) constructor.invokeExact(given);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A record of the values of its fields, in their order. */
+  Object make(Object... values) {
+    return maker.apply(Arrays.asList(values).iterator());
   }
 }

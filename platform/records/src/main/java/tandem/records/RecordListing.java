@@ -18,7 +18,7 @@ final class RecordListing {
     Listing<A> listing =
         Listing.<A>of("r.id", Aggregate::id).filter("externalId", "r.externalId", Values.TEXT);
     for (FieldModel field : kind.all()) {
-      String by = "r." + field.property();
+      String by = field.property();
       if (field.is(Trait.SORT)) {
         listing.sort(field.name(), by, field.type().parameter(), field::of);
       }

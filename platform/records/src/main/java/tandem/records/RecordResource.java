@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.ParameterizedType;
 import tandem.web.Answers;
 import tandem.web.IfMatch;
-import tandem.web.MergePatches;
 import tandem.web.history.History;
 import tandem.web.history.HistoryEntry;
 import tandem.web.idempotency.Idempotent;
@@ -37,6 +36,9 @@ import tandem.web.paging.PageRequest;
  * @param <A> what is served
  */
 public abstract class RecordResource<A extends Recorded> {
+
+  /** RFC 7396. */
+  static final String MERGE_PATCH = "application/merge-patch+json";
 
   @Inject Served served;
   @Inject RecordActs acts;
@@ -107,7 +109,7 @@ public abstract class RecordResource<A extends Recorded> {
 
   @PATCH
   @Path("{reference}")
-  @Consumes({MergePatches.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Consumes({RecordResource.MERGE_PATCH, MediaType.APPLICATION_JSON})
   @Idempotent
   @Authenticated
   @RunOnVirtualThread

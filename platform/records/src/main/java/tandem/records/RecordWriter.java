@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tandem.outbox.DisplayName;
 import tandem.outbox.Entry;
@@ -94,16 +95,20 @@ class RecordWriter {
                           facts.apply(one.record())))
               .toList());
       begun.forEach(records.getEntityManager()::persist);
-      if (kind.display() != null) {
-        outbox.names(done.stream().map(one -> name(kind, one.record())).toList());
+      List<DisplayName> names = done.stream().flatMap(one -> names(kind, one.record())).toList();
+      if (!names.isEmpty()) {
+        outbox.names(names);
       }
       done.clear();
       touched.clear();
       begun.clear();
     }
 
-    private DisplayName name(KindModel kind, A record) {
-      return new DisplayName(kind.name(), record.id(), (String) kind.display().of(record));
+    private Stream<DisplayName> names(KindModel kind, A record) {
+      return Stream.concat(
+          Stream.ofNullable(kind.display())
+              .map(by -> new DisplayName(kind.name(), record.id(), (String) by.of(record))),
+          record.names());
     }
   }
 }

@@ -5,7 +5,9 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tandem.outbox.Aggregate;
+import tandem.outbox.DisplayName;
 import tandem.web.Outcome;
 
 /** A record of a declared kind. */
@@ -48,6 +50,11 @@ public abstract class Recorded extends Aggregate {
 
   /** Makes what follows from a change of the fields, once nothing refuses it. */
   protected void settle() {}
+
+  /** What else it is called, for people to find it by. */
+  protected Stream<DisplayName> names() {
+    return Stream.of();
+  }
 
   final void begin(UUID id, String externalId) {
     identify(id, externalId);

@@ -148,9 +148,14 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
   List<A> list(Selection<A> asked, Sight sight) {
     Map<String, Object> parameters = new HashMap<>(asked.parameters());
     String seen = seen(sight, parameters);
-    return find(from() + seen + " and " + asked.where() + asked.orderBy(), parameters)
+    return find(listed(parameters) + seen + " and " + asked.where() + asked.orderBy(), parameters)
         .range(0, asked.rows() - 1)
         .list();
+  }
+
+  /** What a list selects {@code r} from; adds the parameters that it names. */
+  protected String listed(Map<String, Object> parameters) {
+    return from();
   }
 
   private String from() {
@@ -164,13 +169,13 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
       return "1 = 1";
     }
     parameters.put("people", sight.people());
-    String person = "r." + scope.property();
+    String person = scope.property();
     FieldModel team = kind().scopeTeam();
     if (team == null) {
       return "(%1$s is null or %1$s in :people)".formatted(person);
     }
     parameters.put("teams", sight.teams());
-    return "(%1$s in :people or (%1$s is null and r.%2$s in :teams))"
+    return "(%1$s in :people or (%1$s is null and %2$s in :teams))"
         .formatted(person, team.property());
   }
 }

@@ -3,6 +3,7 @@ package tandem.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,11 +14,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ActDeclarationsTest {
 
   enum Stage {
+    @JsonProperty("open")
     OPEN,
+    @JsonProperty("closed")
     CLOSED
   }
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", display = "", writes = "admin")
   static class Staged extends Recorded {
 
     @Field(en = "State", zh = "状态", readOnly = true)

@@ -280,7 +280,7 @@ class Deal extends Recorded {
     return opportunity;
   }
 
-  @Field(en = "State", zh = "状态", filter = true, path = "course.state", example = "closed")
+  @Field(en = "State", zh = "状态", filter = true, path = "r.course.state", example = "closed")
   DealState state() {
     return course.state();
   }
@@ -288,7 +288,7 @@ class Deal extends Recorded {
   @Field(
       en = "Closed at",
       zh = "成交时间",
-      path = "course.closedAt",
+      path = "r.course.closedAt",
       sort = true,
       filter = true,
       example = "2026-02-27T16:00:00Z")

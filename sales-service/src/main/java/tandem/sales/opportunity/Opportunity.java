@@ -115,7 +115,7 @@ class Opportunity extends Recorded {
       name = "openedAt",
       en = "Opened at",
       zh = "开启时间",
-      path = "course.openedAt",
+      path = "r.course.openedAt",
       shown = "openedAt",
       sort = true,
       filter = true,
@@ -142,7 +142,7 @@ class Opportunity extends Recorded {
       name = "stage",
       en = "Stage",
       zh = "阶段",
-      path = "course.stage",
+      path = "r.course.stage",
       shown = "stage",
       filter = true,
       begun = true,
@@ -286,7 +286,7 @@ class Opportunity extends Recorded {
     return course.openedAt() == null;
   }
 
-  @Field(en = "State", zh = "状态", filter = true, path = "course.state", example = "open")
+  @Field(en = "State", zh = "状态", filter = true, path = "r.course.state", example = "open")
   OpportunityState state() {
     return course.state();
   }
@@ -295,7 +295,7 @@ class Opportunity extends Recorded {
     return course.openedAt();
   }
 
-  @Field(en = "Closed at", zh = "关闭时间", sort = true, filter = true, path = "course.closedAt")
+  @Field(en = "Closed at", zh = "关闭时间", sort = true, filter = true, path = "r.course.closedAt")
   Instant closedAt() {
     return course.closedAt();
   }

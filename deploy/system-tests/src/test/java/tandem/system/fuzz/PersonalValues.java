@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Puts a mark into every personal field of every kind: in new records, in changes, and in the rows
@@ -15,10 +14,6 @@ final class PersonalValues {
 
   /** Looks like nothing that a program says by itself. */
   static final String MARK = "zQ7private";
-
-  /** Of kinds whose descriptions do not say it of their fields. */
-  private static final Map<String, List<String>> BESIDES =
-      Map.of("people", List.of("name", "email"));
 
   private final Services services;
   private final ValidRequests right;
@@ -49,9 +44,6 @@ final class PersonalValues {
       return List.of();
     }
     List<String> fields = new ArrayList<>();
-    if (!operation.ofOne()) {
-      fields.addAll(BESIDES.getOrDefault(operation.collection(), List.of()));
-    }
     JsonNode method =
         description
             .path("paths")
