@@ -32,6 +32,7 @@ import tandem.web.Refusal;
     plural = "processes",
     en = "Process",
     zh = "流程",
+    example = "delivery",
     begins = "defined",
     writes = {OPERATIONS_PRODUCT_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
 @SuppressWarnings("AvoidCommonTypeNames") // It is what the field calls it.

@@ -18,7 +18,7 @@ import tandem.web.Outcome;
 @ApplicationScoped
 class CompleteStep extends RecordAct<ProcessRun, CompleteStep.Asked> {
 
-  record Asked(@Field(en = "Step", zh = "步骤", required = true, example = "Assemble") String step) {}
+  record Asked(@Field(en = "Step", zh = "步骤", required = true, example = "Pack") String step) {}
 
   @Override
   protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {

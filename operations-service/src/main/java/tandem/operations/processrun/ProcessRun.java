@@ -29,6 +29,7 @@ import tandem.records.Recorded;
     plural = "process-runs",
     en = "Process run",
     zh = "流程实例",
+    example = "R-2093",
     display = "",
     order = "-requestedAt",
     begins = "requested",
@@ -54,8 +55,7 @@ class ProcessRun extends Recorded {
       required = true,
       filter = true,
       begun = true,
-      to = Process.class,
-      example = "delivery")
+      to = Process.class)
   UUID process;
 
   @Field(en = "Process edition", zh = "流程版次", readOnly = true, help = "As it was then.")

@@ -25,7 +25,7 @@ import tandem.web.Outcome;
 class ReworkStep extends RecordAct<ProcessRun, ReworkStep.Asked> {
 
   record Asked(
-      @Field(en = "Step", zh = "步骤", required = true, example = "Assemble") String step,
+      @Field(en = "Step", zh = "步骤", required = true, example = "Pack") String step,
       @Field(
               en = "Reason",
               zh = "原因",
@@ -38,7 +38,6 @@ class ReworkStep extends RecordAct<ProcessRun, ReworkStep.Asked> {
               zh = "执行人",
               unseen = true,
               to = Person.class,
-              example = "E-301",
               help = "The caller, where neither performer nor team is said.")
           UUID performer,
       @Field(

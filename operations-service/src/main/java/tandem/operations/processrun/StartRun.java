@@ -24,7 +24,6 @@ class StartRun extends RecordAct<ProcessRun, StartRun.Asked> {
               zh = "执行人",
               unseen = true,
               to = Person.class,
-              example = "E-301",
               help = "The caller, where neither performer nor team is said.")
           UUID performer,
       @Field(

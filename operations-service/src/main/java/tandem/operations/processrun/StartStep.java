@@ -20,13 +20,12 @@ import tandem.web.Outcome;
 class StartStep extends RecordAct<ProcessRun, StartStep.Asked> {
 
   record Asked(
-      @Field(en = "Step", zh = "步骤", required = true, example = "Assemble") String step,
+      @Field(en = "Step", zh = "步骤", required = true, example = "Pack") String step,
       @Field(
               en = "Performer",
               zh = "执行人",
               unseen = true,
               to = Person.class,
-              example = "E-301",
               help = "The caller, where neither performer nor team is said.")
           UUID performer,
       @Field(

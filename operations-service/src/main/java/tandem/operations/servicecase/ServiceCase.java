@@ -41,6 +41,7 @@ import tandem.records.Refusals;
     plural = "cases",
     en = "Case",
     zh = "工单",
+    example = "C-1042",
     display = "",
     order = "-openedAt",
     begins = "opened",

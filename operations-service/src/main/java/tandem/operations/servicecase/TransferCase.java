@@ -24,8 +24,7 @@ import tandem.web.Refusal;
 class TransferCase extends RecordAct<ServiceCase, TransferCase.Asked> {
 
   record Asked(
-      @Field(en = "Owner", zh = "负责人", unseen = true, to = Person.class, example = "E-301")
-          UUID owner,
+      @Field(en = "Owner", zh = "负责人", unseen = true, to = Person.class) UUID owner,
       @Field(
               en = "Team",
               zh = "团队",

@@ -33,6 +33,7 @@ import tandem.records.Refusals;
     plural = "sla-policies",
     en = "SLA policy",
     zh = "服务策略",
+    example = "severe-complaints",
     help =
         "What is promised for some cases: those that agree with every criterion that is present.",
     begins = "defined",
@@ -107,7 +108,6 @@ public class SlaPolicy extends Recorded {
       zh = "工作日历",
       fact = true,
       to = Calendar.class,
-      example = "office",
       help = "The company's own if absent.")
   private UUID calendar;
 

@@ -8,7 +8,7 @@ record Destination(
     @Field(en = "Team", zh = "团队", example = "South") String team,
     @Field(en = "Department", zh = "部门", example = "Key accounts") String department,
     @Field(en = "Region", zh = "区域", example = "EMEA") String region,
-    @Field(en = "Manager", zh = "主管", to = Person.class, example = "E-100") UUID manager,
+    @Field(en = "Manager", zh = "主管", to = Person.class) UUID manager,
     @Field(en = "Level", zh = "职级", example = "supervisor", help = "Of the career ladder.")
         String level) {
 

@@ -37,6 +37,7 @@ import tandem.web.Refusal;
     plural = "people",
     en = "Person",
     zh = "人员",
+    example = "E-117",
     help = "Who works here, and where they stood day by day.",
     order = "name",
     ownImport = true,
@@ -120,8 +121,7 @@ public class Person extends Recorded {
       shown = "manager",
       filter = true,
       begun = true,
-      to = Person.class,
-      example = "E-100")
+      to = Person.class)
   @Transient
   private UUID askedManager;
 

@@ -1,6 +1,7 @@
 package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -58,6 +59,11 @@ record AmountType(String currency, long least) implements FieldType {
   @Override
   public String factHelp() {
     return "In minor units of `%s`.".formatted(currency);
+  }
+
+  @Override
+  public JsonNode example(String example) {
+    return example == null ? null : DecimalNode.valueOf(new BigDecimal(example));
   }
 
   /** An example has as many decimals as its currency. */

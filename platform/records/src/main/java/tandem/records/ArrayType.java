@@ -69,6 +69,12 @@ record ArrayType(FieldType entry, Class<?> java, int max) implements FieldType {
 
   /** One entry, as a declaration gives it. */
   @Override
+  public JsonNode example(String example) {
+    JsonNode one = entry.example(example);
+    return one == null ? null : Json.tree(List.of(one));
+  }
+
+  @Override
   public JsonNode factExample(String example) {
     JsonNode one = entry.factExample(example);
     return one == null ? null : Json.tree(List.of(one));

@@ -1,6 +1,7 @@
 package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -79,6 +80,11 @@ record DecimalType(int digits, BigDecimal least, boolean beyond, BigDecimal most
   @Override
   public tandem.web.imports.FieldType cell() {
     return tandem.web.imports.FieldType.DECIMAL;
+  }
+
+  @Override
+  public JsonNode example(String example) {
+    return example == null ? null : DecimalNode.valueOf(new BigDecimal(example));
   }
 
   @Override

@@ -60,6 +60,7 @@ final class DeclaredKinds {
               kind.plural(),
               new Label(kind.en(), kind.zh()),
               kind.help(),
+              kind.example(),
               type,
               maker(lookup, type),
               fields,

@@ -19,7 +19,7 @@ final class DraftReader {
 
   static final String EXTERNAL_ID = "externalId";
   static final String OCCURRED_AT = "occurredAt";
-  private static final String REASON = "reason";
+  static final String REASON = "reason";
   private static final TextType LABEL = new TextType(Bounds.LABEL);
   private static final TextType WORDS = new TextType(Bounds.REASON);
   private static final InstantType TIME = new InstantType();

@@ -49,6 +49,16 @@ record FieldModel(
     return !is(Trait.READ_ONLY);
   }
 
+  /** Whether a new record can be given it. */
+  boolean isCreated() {
+    return isGiven() && !is(Trait.BY_ACT);
+  }
+
+  /** Whether a merge patch can change it. */
+  boolean isChanged() {
+    return isGiven() && !is(Trait.FIXED) && !is(Trait.BEGUN);
+  }
+
   boolean isRequired() {
     return is(Trait.REQUIRED);
   }
@@ -98,8 +108,9 @@ record FieldModel(
   private Map<String, Object> schema(FieldType of) {
     Map<String, Object> schema = new LinkedHashMap<>(of.schema());
     schema.put("description", description());
-    if (example != null) {
-      schema.put("example", example);
+    JsonNode one = of.example(example);
+    if (one != null) {
+      schema.put("example", Json.plain(one));
     }
     if (is(Trait.PERSONAL)) {
       schema.put("x-personal", true);

@@ -96,12 +96,18 @@ final class FieldReader {
         said.range().isEmpty() ? name : said.range(),
         orNull(said.present()),
         orNull(said.help()),
-        orNull(said.example()),
+        example(),
         shown == this ? access : FieldAccess.apart(shown.access, access));
   }
 
   private static String orNull(String said) {
     return said.isEmpty() ? null : said;
+  }
+
+  /** What refers to a kind has the kind's own example, if it says no other. */
+  private String example() {
+    Kind kind = said.to().getAnnotation(Kind.class);
+    return said.example().isEmpty() && kind != null ? kind.example() : orNull(said.example());
   }
 
   private Set<Trait> traits() {

@@ -66,18 +66,29 @@ interface FieldType {
   }
 
   /**
+   * How requests write what a declaration gives as an example.
+   *
+   * @param example null for none
+   * @return null where there is none, or it is none
+   */
+  default JsonNode example(String example) {
+    return Json.given(example).stream()
+        .filter(given -> read(given) instanceof Outcome.Done<Object>(Object value) && value != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
    * How events write what a declaration gives as an example.
    *
    * @param example null for none
    * @return null where there is none, or it is none
    */
   default JsonNode factExample(String example) {
-    for (JsonNode given : Json.given(example)) {
-      if (read(given) instanceof Outcome.Done<Object>(Object value) && value != null) {
-        return fact(value);
-      }
-    }
-    return null;
+    JsonNode given = example(example);
+    return given != null && read(given) instanceof Outcome.Done<Object>(Object value)
+        ? fact(value)
+        : null;
   }
 
   static Outcome<Object> wrong(String code, Object... arguments) {

@@ -27,6 +27,9 @@ public @interface Kind {
   /** What it is, where its name does not say it: a sentence. */
   String help() default "";
 
+  /** An external id, as the documents call one wherever one is recorded or named. */
+  String example();
+
   /** The roles that may record and change one; who may not is refused. */
   String[] writes();
 

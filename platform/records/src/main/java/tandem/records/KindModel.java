@@ -34,6 +34,7 @@ record KindModel(
     String plural,
     Label label,
     String help,
+    String example,
     Class<? extends Recorded> type,
     Supplier<? extends Recorded> make,
     Map<String, FieldModel> fields,

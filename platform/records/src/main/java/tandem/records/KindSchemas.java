@@ -97,7 +97,7 @@ final class KindSchemas {
                     name, text().format("date-time").description("Now if absent.")));
     List<String> needed = new ArrayList<>();
     for (FieldModel field : kind.all()) {
-      if (field.isGiven()) {
+      if (field.isCreated()) {
         creation.addProperty(field.name(), OpenApiSchemas.of(field.schema()));
         if (field.isRequired()) {
           needed.add(field.name());
@@ -128,7 +128,7 @@ final class KindSchemas {
   private Schema patch() {
     Schema patch = object();
     for (FieldModel field : kind.all()) {
-      if (field.isGiven()) {
+      if (field.isChanged()) {
         Schema value = OpenApiSchemas.of(field.schema());
         patch.addProperty(
             field.name(), field.isRequired() ? value : value.addType(SchemaType.NULL));

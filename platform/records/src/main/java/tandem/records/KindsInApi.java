@@ -1,5 +1,6 @@
 package tandem.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class KindsInApi implements OASFilter {
         list(kind, schemas, all.getGET());
         create(kind, schemas, all.getPOST());
         read(kind, schemas, one.getGET());
-        change(schemas, one.getPATCH());
+        change(kind, schemas, one.getPATCH());
         api.getPaths()
             .getPathItem(kind.path() + "/{reference}/history")
             .getGET()
@@ -129,7 +130,7 @@ public final class KindsInApi implements OASFilter {
 
   private static void create(KindModel kind, KindSchemas schemas, Operation create) {
     create.setSummary("Record a " + kind.label().en().toLowerCase(java.util.Locale.ROOT));
-    takes(create, schemas.created(), JSON);
+    takes(create, schemas.created(), Examples.created(kind), JSON);
     answers(create, schemas.shown());
   }
 
@@ -138,9 +139,9 @@ public final class KindsInApi implements OASFilter {
     answers(read, schemas.shown());
   }
 
-  private static void change(KindSchemas schemas, Operation change) {
+  private static void change(KindModel kind, KindSchemas schemas, Operation change) {
     change.setSummary("Change what is named; null empties (RFC 7396)");
-    takes(change, schemas.changed(), RecordResource.MERGE_PATCH, JSON);
+    takes(change, schemas.changed(), Examples.changed(kind), RecordResource.MERGE_PATCH, JSON);
     answers(change, schemas.shown());
   }
 
@@ -213,15 +214,16 @@ public final class KindsInApi implements OASFilter {
                     OASFactory.createAPIResponse()
                         .description(answer.getDescription())
                         .ref(answer.getRef())));
-    takes(operation, act.schema(), JSON);
+    takes(operation, act.schema(), Examples.asked(act), JSON);
     return operation.responses(responses);
   }
 
-  private static void takes(Operation operation, String schema, String... mediaTypes) {
+  private static void takes(
+      Operation operation, String schema, ObjectNode example, String... mediaTypes) {
     RequestBody body = OASFactory.createRequestBody().required(true);
     body.setContent(OASFactory.createContent());
     for (String mediaType : mediaTypes) {
-      body.getContent().addMediaType(mediaType, of(schema));
+      body.getContent().addMediaType(mediaType, of(schema).example(Json.plain(example)));
     }
     operation.setRequestBody(body);
   }

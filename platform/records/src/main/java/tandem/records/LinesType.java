@@ -1,6 +1,7 @@
 package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,6 +99,13 @@ record LinesType(Parts parts, int max) implements FieldType {
   public Map<String, Object> factSchema() {
     return schema(
         FieldModel::factSchema, part -> part.isRequired() || part.type().absent() != null);
+  }
+
+  /** One line, of the examples of its parts; none where they have none. */
+  @Override
+  public JsonNode example(String example) {
+    ObjectNode line = Examples.of(parts.all().stream());
+    return line.isEmpty() ? null : Json.tree(List.of(line));
   }
 
   /** One line, of the examples of its parts. */

@@ -20,7 +20,14 @@ class ActDeclarationsTest {
     CLOSED
   }
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", display = "", writes = "admin")
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      display = "",
+      writes = "admin")
   static class Staged extends Recorded {
 
     @Field(en = "State", zh = "状态", readOnly = true)

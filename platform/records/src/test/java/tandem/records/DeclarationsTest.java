@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong with a declaration is said in a sentence that names the class. */
 class DeclarationsTest {
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
   static class Thing extends Recorded {
 
     @Field(en = "Name", zh = "名称", required = true)
@@ -39,6 +45,7 @@ class DeclarationsTest {
       plural = "things",
       en = "Thing",
       zh = "东西",
+      example = "T-1",
       writes = {})
   static class ByNobody extends Recorded {
 
@@ -46,14 +53,26 @@ class DeclarationsTest {
     private String name;
   }
 
-  @Kind(name = "A thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(
+      name = "A thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
   static class WithoutName extends Recorded {
 
     @Field(en = "Name", zh = "名称")
     private String name;
   }
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
   static class Reserved extends Recorded {
 
     @Field(en = "Name", zh = "名称")
@@ -63,21 +82,39 @@ class DeclarationsTest {
     private String reason;
   }
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
   static class WithoutLabel extends Recorded {
 
     @Field(en = "Name", zh = "")
     private String name;
   }
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
   static class Exposed extends Recorded {
 
     @Field(en = "Name", zh = "名称", fact = true, personal = true)
     private String name;
   }
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
   static class WithoutCurrency extends Recorded {
 
     @Field(en = "Name", zh = "名称")
@@ -92,6 +129,7 @@ class DeclarationsTest {
       plural = "things",
       en = "Thing",
       zh = "东西",
+      example = "T-1",
       scope = "owner",
       writes = "admin")
   static class WithoutScope extends Recorded {
@@ -100,7 +138,13 @@ class DeclarationsTest {
     private String name;
   }
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
   static class Twice extends Recorded {
 
     @Field(en = "Name", zh = "名称")
@@ -110,7 +154,13 @@ class DeclarationsTest {
     private String other;
   }
 
-  @Kind(name = "thing", plural = "things", en = "Thing", zh = "东西", writes = "admin")
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
   static class OfNoType extends Recorded {
 
     @Field(en = "Name", zh = "名称")

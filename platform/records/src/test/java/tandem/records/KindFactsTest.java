@@ -18,6 +18,7 @@ class KindFactsTest {
       plural = "things",
       en = "Thing",
       zh = "东西",
+      example = "T-1",
       help = "What is sold.",
       begins = "made",
       imported = "recorded",

@@ -39,6 +39,7 @@ import tandem.web.paging.Values;
     plural = "surveys",
     en = "Survey",
     zh = "调查",
+    example = "S-77",
     display = "",
     scope = "owner",
     scopeTeam = "team",

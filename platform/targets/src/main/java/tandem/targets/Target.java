@@ -35,6 +35,7 @@ import tandem.web.paging.Values;
     plural = "targets",
     en = "Target",
     zh = "目标",
+    example = "T-12",
     display = "",
     order = "-from",
     begins = "set",

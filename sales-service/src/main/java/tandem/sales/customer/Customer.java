@@ -20,6 +20,7 @@ import tandem.records.Recorded;
     plural = "customers",
     en = "Customer",
     zh = "客户",
+    example = "acme",
     help = "Somebody whom the company sells to, or may.",
     scope = "owner",
     writes = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})

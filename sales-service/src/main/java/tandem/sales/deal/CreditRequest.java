@@ -10,13 +10,13 @@ import tandem.records.Field;
 
 /** A person's share of a deal as a request says it. */
 public record CreditRequest(
-    @Field(en = "Person", zh = "人员", required = true, example = "wei.chen") String person,
+    @Field(en = "Person", zh = "人员", required = true, example = "E-117") String person,
     @Field(
             en = "Share",
             zh = "份额",
             required = true,
             help = "Part of 1, up to six decimals.",
-            example = "0.6")
+            example = "1")
         @DecimalMin(value = "0", inclusive = false)
         @DecimalMax("1")
         @Digits(integer = 1, fraction = Bounds.DECIMALS)

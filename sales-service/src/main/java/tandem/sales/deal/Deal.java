@@ -37,6 +37,7 @@ import tandem.web.Refusal;
     plural = "deals",
     en = "Deal",
     zh = "成交",
+    example = "D-311",
     help = "What was sold, for how much and to whose credit.",
     display = "",
     order = "-closedAt",
@@ -50,7 +51,7 @@ import tandem.web.Refusal;
     writes = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})
 class Deal extends Recorded {
 
-  @Field(en = "Customer", zh = "客户", filter = true, to = Customer.class, example = "acme")
+  @Field(en = "Customer", zh = "客户", filter = true, to = Customer.class)
   private UUID customer;
 
   @Field(
@@ -101,7 +102,6 @@ class Deal extends Recorded {
       shown = "owner",
       unseen = true,
       to = Person.class,
-      example = "wei.chen",
       help = "Credited with the whole deal, unless `credits` says otherwise.")
   @Transient
   private UUID askedOwner;
@@ -112,7 +112,6 @@ class Deal extends Recorded {
       zh = "产品",
       shown = "product",
       to = Product.class,
-      example = "GTX Pro",
       help = "Sold, unless `lines` says otherwise.")
   @Transient
   private UUID askedProduct;

@@ -10,7 +10,7 @@ import tandem.web.Money;
 
 /** A line item as a request says it; amounts in major units of the deal's currency. */
 public record LineRequest(
-    @Field(en = "Product", zh = "产品", example = "GTX Pro") String product,
+    @Field(en = "Product", zh = "产品", example = "gtx-basic") String product,
     @Field(en = "Quantity", zh = "数量", help = "1 if absent.", example = "2")
         @Digits(integer = Bounds.QUANTITY_DIGITS, fraction = Bounds.DECIMALS)
         @DecimalMin(value = "0", inclusive = false)

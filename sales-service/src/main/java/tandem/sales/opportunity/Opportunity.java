@@ -39,6 +39,7 @@ import tandem.web.Refusal;
     plural = "opportunities",
     en = "Opportunity",
     zh = "商机",
+    example = "O-208",
     help = "A chance to sell something to somebody.",
     scope = "owner",
     display = "",
@@ -68,20 +69,13 @@ class Opportunity extends Recorded {
       zh = "负责人",
       filter = true,
       to = Person.class,
-      example = "wei.chen",
       help = "Who works on it from now on; the caller of a new one if absent.")
   private UUID owner;
 
-  @Field(
-      en = "Customer",
-      zh = "客户",
-      filter = true,
-      to = Customer.class,
-      present = "hasCustomer",
-      example = "acme")
+  @Field(en = "Customer", zh = "客户", filter = true, to = Customer.class, present = "hasCustomer")
   private UUID customer;
 
-  @Field(en = "Product", zh = "产品", filter = true, to = Product.class, example = "GTX Pro")
+  @Field(en = "Product", zh = "产品", filter = true, to = Product.class)
   private UUID product;
 
   @Field(

@@ -20,6 +20,7 @@ import tandem.records.Refusals;
     plural = "pipelines",
     en = "Pipeline",
     zh = "销售管道",
+    example = "renewals",
     help = "The stages that an opportunity passes, in order; users define them.",
     begins = "defined",
     writes = ADMIN)
@@ -37,6 +38,7 @@ public class Pipeline extends Recorded {
       required = true,
       fact = true,
       max = Bounds.STAGES,
+      example = "Contacted",
       help = "All of them, in order.")
   @JdbcTypeCode(SqlTypes.ARRAY)
   private String[] stages;

@@ -66,6 +66,10 @@ record Answer(int status, Map<String, String> headers, String body) {
     return new Answer(status, headers, new String(chunked ? joined(body) : body, UTF_8));
   }
 
+  boolean isTaken() {
+    return status < 300;
+  }
+
   private static byte[] joined(byte[] chunks) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String text = new String(chunks, ISO_8859_1);

@@ -58,6 +58,15 @@ class FuzzST {
   }
 
   @Test
+  void takesEveryExampleOfTheDocumentsAsItStands() {
+    DocumentedExamples examples = new DocumentedExamples(new Services(suite));
+    Suite.SERVICES.forEach(examples::send);
+
+    assertThat(examples.refused()).isEmpty();
+    assertThat(examples.sent()).isGreaterThan(70);
+  }
+
+  @Test
   void answersEveryWrongRequestWithAProblem() {
     Report report = fuzzer.send(REQUESTS, SEED, Path.of("target/fuzz"));
 

@@ -79,7 +79,7 @@ final class PersonalValues {
 
   private void take(Request request) {
     Answer answer = services.send(request);
-    if (answer.status() >= 300) {
+    if (!answer.isTaken()) {
       throw new AssertionError(request.target() + " " + answer.status() + " " + answer.body());
     }
   }
