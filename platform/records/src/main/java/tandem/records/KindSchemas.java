@@ -1,5 +1,6 @@
 package tandem.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class KindSchemas {
 
   void declare(Components components) {
     components.addSchema(shown(), view());
-    components.addSchema(created(), creation());
-    components.addSchema(changed(), patch());
+    components.addSchema(created(), like(Examples.created(kind), creation()));
+    components.addSchema(changed(), like(Examples.changed(kind), patch()));
     components.addSchema(
         page(),
         object()
@@ -122,7 +123,11 @@ final class KindSchemas {
         needed.add(part.name());
       }
     }
-    return needed.isEmpty() ? asked : asked.required(needed);
+    return like(Examples.asked(act), needed.isEmpty() ? asked : asked.required(needed));
+  }
+
+  private static Schema like(ObjectNode example, Schema schema) {
+    return schema.examples(List.of(Json.plain(example)));
   }
 
   private Schema patch() {

@@ -1,6 +1,5 @@
 package tandem.records;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
@@ -75,7 +74,7 @@ public final class KindsInApi implements OASFilter {
         list(kind, schemas, all.getGET());
         create(kind, schemas, all.getPOST());
         read(kind, schemas, one.getGET());
-        change(kind, schemas, one.getPATCH());
+        change(schemas, one.getPATCH());
         api.getPaths()
             .getPathItem(kind.path() + "/{reference}/history")
             .getGET()
@@ -130,7 +129,7 @@ public final class KindsInApi implements OASFilter {
 
   private static void create(KindModel kind, KindSchemas schemas, Operation create) {
     create.setSummary("Record a " + kind.label().en().toLowerCase(java.util.Locale.ROOT));
-    takes(create, schemas.created(), Examples.created(kind), JSON);
+    takes(create, schemas.created(), JSON);
     answers(create, schemas.shown());
   }
 
@@ -139,9 +138,9 @@ public final class KindsInApi implements OASFilter {
     answers(read, schemas.shown());
   }
 
-  private static void change(KindModel kind, KindSchemas schemas, Operation change) {
+  private static void change(KindSchemas schemas, Operation change) {
     change.setSummary("Change what is named; null empties (RFC 7396)");
-    takes(change, schemas.changed(), Examples.changed(kind), RecordResource.MERGE_PATCH, JSON);
+    takes(change, schemas.changed(), RecordResource.MERGE_PATCH, JSON);
     answers(change, schemas.shown());
   }
 
@@ -214,16 +213,15 @@ public final class KindsInApi implements OASFilter {
                     OASFactory.createAPIResponse()
                         .description(answer.getDescription())
                         .ref(answer.getRef())));
-    takes(operation, act.schema(), Examples.asked(act), JSON);
+    takes(operation, act.schema(), JSON);
     return operation.responses(responses);
   }
 
-  private static void takes(
-      Operation operation, String schema, ObjectNode example, String... mediaTypes) {
+  private static void takes(Operation operation, String schema, String... mediaTypes) {
     RequestBody body = OASFactory.createRequestBody().required(true);
     body.setContent(OASFactory.createContent());
     for (String mediaType : mediaTypes) {
-      body.getContent().addMediaType(mediaType, of(schema).example(Json.plain(example)));
+      body.getContent().addMediaType(mediaType, of(schema));
     }
     operation.setRequestBody(body);
   }

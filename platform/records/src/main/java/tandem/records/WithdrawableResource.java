@@ -14,9 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import tandem.web.Answers;
 import tandem.web.IfMatch;
 import tandem.web.idempotency.Idempotent;
@@ -35,12 +32,6 @@ public abstract class WithdrawableResource<A extends Withdrawable> extends Recor
   @Authenticated
   @RunOnVirtualThread
   @Produces(MediaType.APPLICATION_JSON)
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Withdrawal.class),
-              example = "{\"reason\": \"It was recorded twice.\"}"))
   @Operation(summary = "Withdraw it, so that it counts no more")
   public Response withdraw(
       @PathParam("reference") String reference,

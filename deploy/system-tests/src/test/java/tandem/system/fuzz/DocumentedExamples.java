@@ -15,8 +15,6 @@ import java.util.stream.Collectors;
  */
 final class DocumentedExamples {
 
-  private static final String JSON = "application/json";
-
   private final Services services;
   private final ValidRequests right;
   private final List<String> refused = new ArrayList<>();
@@ -37,16 +35,17 @@ final class DocumentedExamples {
   }
 
   void send(String service) {
-    JsonNode paths = Operation.description(services, service).path("paths");
+    JsonNode api = Operation.description(services, service);
     List<Operation> all = Operation.of(services, service);
-    create(paths, all.stream().filter(it -> !it.ofOne() && has(body(paths, it))).toList());
+    create(api, all.stream().filter(it -> !it.ofOne() && has(body(api, it))).toList());
     for (Operation operation : all) {
-      JsonNode body = body(paths, operation);
-      String query = query(paths, operation);
+      JsonNode body = body(api, operation);
+      String query = query(api, operation);
       if (operation.ofOne() && has(body)) {
-        judge(operation, services.send(right.of(operation, body)));
+        Request request = right.of(operation, body);
+        judge(operation, services.send(patched(api, operation, request)));
         right.spent(operation);
-      } else if (!query.isEmpty()) {
+      } else if (!query.isEmpty() && !nothingToAsk(operation)) {
         Request request = right.of(operation);
         String target = request.target().replaceFirst("\\?.*", "");
         judge(operation, services.send(request.target(target + "?" + query)));
@@ -54,24 +53,39 @@ final class DocumentedExamples {
     }
   }
 
+  /** What is changed is the record of the example; acts need one in a state of their own. */
+  private static Request patched(JsonNode api, Operation operation, Request request) {
+    if (!operation.method().equals("PATCH")) {
+      return request;
+    }
+    String collection = operation.path().substring(0, operation.path().indexOf("/{"));
+    Operation create = new Operation(operation.service(), "", "POST", collection);
+    return request.target(collection + "/" + body(api, create).path("externalId").asText());
+  }
+
+  /** Nothing is imported into analytics. */
+  private static boolean nothingToAsk(Operation operation) {
+    return operation.service().equals("analytics") && operation.collection().equals("imports");
+  }
+
   private static boolean has(JsonNode body) {
     return !body.isMissingNode();
   }
 
-  private void create(JsonNode paths, List<Operation> news) {
+  private void create(JsonNode api, List<Operation> news) {
     List<Operation> left = news;
     int before = Integer.MAX_VALUE;
     while (!left.isEmpty() && left.size() < before) {
       before = left.size();
-      left = left.stream().filter(operation -> !create(paths, operation).isTaken()).toList();
+      left = left.stream().filter(operation -> !create(api, operation).isTaken()).toList();
     }
-    left.forEach(operation -> judge(operation, create(paths, operation)));
+    left.forEach(operation -> judge(operation, create(api, operation)));
     sent += news.size() - left.size();
   }
 
-  private Answer create(JsonNode paths, Operation operation) {
+  private Answer create(JsonNode api, Operation operation) {
     return services.send(
-        right.post(operation.service(), operation.collection(), body(paths, operation).toString()));
+        right.post(operation.service(), operation.collection(), body(api, operation).toString()));
   }
 
   private void judge(Operation operation, Answer answer) {
@@ -81,16 +95,20 @@ final class DocumentedExamples {
     }
   }
 
-  private static JsonNode method(JsonNode paths, Operation operation) {
-    return paths.path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
+  private static JsonNode method(JsonNode api, Operation operation) {
+    return api.path("paths")
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT));
   }
 
-  private static JsonNode body(JsonNode paths, Operation operation) {
-    return method(paths, operation).path("requestBody").path("content").path(JSON).path("example");
+  private static JsonNode body(JsonNode api, Operation operation) {
+    String type =
+        method(api, operation).at("/requestBody/content/application~1json/schema/$ref").asText();
+    return api.at(type.isEmpty() ? "/none" : type.substring(1)).path("example");
   }
 
-  private static String query(JsonNode paths, Operation operation) {
-    return method(paths, operation)
+  private static String query(JsonNode api, Operation operation) {
+    return method(api, operation)
         .path("parameters")
         .valueStream()
         .filter(parameter -> parameter.has("example"))
