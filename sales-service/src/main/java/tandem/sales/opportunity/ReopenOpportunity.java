@@ -29,6 +29,7 @@ class ReopenOpportunity extends RecordAct<Opportunity, ReopenOpportunity.Asked> 
       @Field(
               en = "Reason",
               zh = "原因",
+              required = true,
               max = Bounds.REASON,
               example = "the customer asked for a new offer")
           String reason) {}

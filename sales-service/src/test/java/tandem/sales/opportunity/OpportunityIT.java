@@ -177,8 +177,8 @@ class OpportunityIT {
   void staysWonOnceItsDealWasRefunded() {
     String id = open(Api.ADMIN);
     String deal = Api.ADMIN.post("/opportunities/" + id + "/win", "{}").extract().path("deal");
-    Api.ADMIN.done("/deals/" + deal + "/refund", "{\"amount\": 0.5}");
-    assertThat(Api.ADMIN.refused(409, "/opportunities/" + id + "/reopen", "{}"))
+    Api.ADMIN.done("/deals/" + deal + "/refund", "{\"amount\": 0.5, \"reason\": \"late\"}");
+    assertThat(Api.ADMIN.refused(409, "/opportunities/" + id + "/reopen", "{\"reason\": \"a new offer\"}"))
         .isEqualTo("deal.refunded-or-cancelled");
     Api.ADMIN.get("/opportunities/" + id).body("state", equalTo("won"));
   }
@@ -208,7 +208,7 @@ class OpportunityIT {
         .isEqualTo("act.before-previous");
     assertThat(Api.ADMIN.refused(422, path + "/lose", "{\"occurredAt\": \"2060-01-01T00:00:00Z\"}"))
         .isEqualTo("act.in-future");
-    assertThat(Api.ADMIN.refused(409, path + "/reopen", "{}")).isEqualTo("opportunity.not-closed");
+    assertThat(Api.ADMIN.refused(409, path + "/reopen", "{\"reason\": \"a new offer\"}")).isEqualTo("opportunity.not-closed");
     assertThat(
             Api.ADMIN.refused(
                 422,
@@ -227,7 +227,7 @@ class OpportunityIT {
     Api.ADMIN
         .request()
         .header("Accept-Language", "zh-CN")
-        .body("{}")
+        .body("{\"reason\": \"a new offer\"}")
         .post("/api/v1/opportunities/" + id + "/reopen")
         .then()
         .statusCode(409)
