@@ -140,6 +140,26 @@ class ImportIT {
   }
 
   @Test
+  void takesWhatIsClosedThoughItsStageIsNotKnown() {
+    company();
+    JsonPath result =
+        imported(
+            "opportunities",
+            """
+            opportunity_id,sales_agent,deal_stage,engage_date,close_date,close_value
+            W#,Ann#,Won,10/20/2016,3/1/2017,1054
+            L#,Ann#,Lost,10/25/2016,3/11/2017,
+            """,
+            MAPPING.replace("[\"stage\", \"state\"]", "\"state\""));
+    assertThat(result.getInt("created")).isEqualTo(2);
+    Api.ADMIN
+        .get("/opportunities/" + made("W#"))
+        .body("state", equalTo("won"))
+        .body("stage", equalTo("Engaging"));
+    Api.ADMIN.get("/opportunities/" + made("L#")).body("state", equalTo("lost"));
+  }
+
+  @Test
   void doublesNothingAndRestatesWhatChanged() {
     company();
     opportunities(PIPELINE);

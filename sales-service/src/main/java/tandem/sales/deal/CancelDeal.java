@@ -21,7 +21,12 @@ import tandem.web.Outcome;
 class CancelDeal extends RecordAct<Deal, CancelDeal.Asked> {
 
   record Asked(
-      @Field(en = "Reason", zh = "原因", required = true, max = Bounds.REASON, example = "customer withdrew")
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "customer withdrew")
           String reason) {}
 
   @Override

@@ -23,7 +23,12 @@ import tandem.web.Outcome;
 class RefundDeal extends RecordAct<Deal, RefundDeal.Asked> {
 
   record Asked(
-      @Field(en = "Reason", zh = "原因", required = true, max = Bounds.REASON, example = "one unit returned")
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "one unit returned")
           String reason,
       @Field(
               en = "Amount",

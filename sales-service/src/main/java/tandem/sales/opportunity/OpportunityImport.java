@@ -125,7 +125,8 @@ class OpportunityImport extends JournalImport<Opportunity, OpportunityRow> {
             ? Outcome.done(stages.getFirst())
             : Opportunities.stage(asked, pipeline);
       }
-      return Outcome.done(stages.contains(asked) ? asked : stages.getLast());
+      boolean known = asked != null && stages.contains(asked);
+      return Outcome.done(known ? asked : stages.getLast());
     }
 
     private Outcome<?> closed(Opportunity draft, Opportunity it, OpportunityRow row) {

@@ -75,13 +75,17 @@ class DealIT {
         .statusCode(200)
         .body("refunded", equalTo(30.00f))
         .body("refunds.reason", contains("late"));
-    assertThat(Api.ADMIN.refused(409, "/deals/" + id + "/refund", "{\"amount\": 70.01, \"reason\": \"late\"}"))
+    assertThat(
+            Api.ADMIN.refused(
+                409, "/deals/" + id + "/refund", "{\"amount\": 70.01, \"reason\": \"late\"}"))
         .isEqualTo("deal.refund-exceeds-rest");
     JsonNode facts = facts(id, 2);
     assertThat(facts.get("refunds").get(0).get("amount").asLong()).isEqualTo(3000);
     assertThat(facts.get("refunds").get(0).get("at").asText()).isEqualTo("2026-02-01T00:00:00Z");
     assertThat(topic.of(id, 2).get(1).data().get("act").get("amount").asLong()).isEqualTo(3000);
-    Api.ADMIN.done("/deals/" + id + "/cancel", "{\"occurredAt\": \"2026-03-01T00:00:00Z\", \"reason\": \"withdrawn\"}");
+    Api.ADMIN.done(
+        "/deals/" + id + "/cancel",
+        "{\"occurredAt\": \"2026-03-01T00:00:00Z\", \"reason\": \"withdrawn\"}");
     JsonNode cancelled = facts(id, 3);
     assertThat(cancelled.get("cancellations").get(0).get("amount").asLong()).isEqualTo(7000);
     assertThat(cancelled.get("cancellations").get(0).get("share").asInt()).isEqualTo(1_000_000);

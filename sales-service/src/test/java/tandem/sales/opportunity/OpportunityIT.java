@@ -178,7 +178,9 @@ class OpportunityIT {
     String id = open(Api.ADMIN);
     String deal = Api.ADMIN.post("/opportunities/" + id + "/win", "{}").extract().path("deal");
     Api.ADMIN.done("/deals/" + deal + "/refund", "{\"amount\": 0.5, \"reason\": \"late\"}");
-    assertThat(Api.ADMIN.refused(409, "/opportunities/" + id + "/reopen", "{\"reason\": \"a new offer\"}"))
+    assertThat(
+            Api.ADMIN.refused(
+                409, "/opportunities/" + id + "/reopen", "{\"reason\": \"a new offer\"}"))
         .isEqualTo("deal.refunded-or-cancelled");
     Api.ADMIN.get("/opportunities/" + id).body("state", equalTo("won"));
   }
@@ -208,7 +210,8 @@ class OpportunityIT {
         .isEqualTo("act.before-previous");
     assertThat(Api.ADMIN.refused(422, path + "/lose", "{\"occurredAt\": \"2060-01-01T00:00:00Z\"}"))
         .isEqualTo("act.in-future");
-    assertThat(Api.ADMIN.refused(409, path + "/reopen", "{\"reason\": \"a new offer\"}")).isEqualTo("opportunity.not-closed");
+    assertThat(Api.ADMIN.refused(409, path + "/reopen", "{\"reason\": \"a new offer\"}"))
+        .isEqualTo("opportunity.not-closed");
     assertThat(
             Api.ADMIN.refused(
                 422,
