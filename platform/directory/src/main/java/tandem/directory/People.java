@@ -13,10 +13,12 @@ import tandem.records.Sight;
 class People extends Records<Person> {
 
   private final Directory directory;
+  private final Company company;
   private final Today today;
 
-  People(Directory directory, Today today) {
+  People(Directory directory, Company company, Today today) {
     this.directory = directory;
+    this.company = company;
     this.today = today;
   }
 
@@ -30,7 +32,7 @@ class People extends Records<Person> {
   protected void complete(Person person, Occasion occasion) {
     if (person.isNew()) {
       today.tell(person);
-      person.begin();
+      person.begin(company.service());
     }
   }
 

@@ -158,8 +158,9 @@ public class Person extends Recorded {
   protected Person() {}
 
   /** Of an import. */
-  Person(ResolvedRow row) {
+  Person(String function, ResolvedRow row) {
     PersonRow said = row.said();
+    this.function = function;
     identify(row.id(), said.externalId());
     name = said.name();
     email = said.email();
@@ -168,15 +169,15 @@ public class Person extends Recorded {
   }
 
   /** Begins in the place that was asked for. */
-  void begin() {
+  void begin(String in) {
+    function = in;
     stand(
         Timeline.startingAt(
             new Place(askedTeam, askedDepartment, askedRegion, askedManager, askedLevel)));
   }
 
-  /** Tells in which function people are here, and which day it is. */
-  void know(String here, LocalDate day) {
-    function = here;
+  /** Tells which day it is. */
+  void know(LocalDate day) {
     today = day;
   }
 

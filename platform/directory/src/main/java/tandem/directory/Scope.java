@@ -21,14 +21,4 @@ public record Scope(boolean everything, Set<UUID> people, Set<String> teams) imp
     people = Set.copyOf(people);
     teams = Set.copyOf(teams);
   }
-
-  /** For an SQL parameter: {@code person = any(:people)}. */
-  public UUID[] peopleArray() {
-    return people.toArray(UUID[]::new);
-  }
-
-  /** For an SQL parameter: {@code team = any(:teams)}. */
-  public String[] teamsArray() {
-    return teams.toArray(String[]::new);
-  }
 }

@@ -39,7 +39,8 @@ class TakePeople {
 
   /** Records people whose references are resolved, also to each other. */
   void record(List<ResolvedRow> newcomers, By by) {
-    List<Person> recorded = newcomers.stream().map(Person::new).toList();
+    List<Person> recorded =
+        newcomers.stream().map(row -> new Person(company.service(), row)).toList();
     recorded.forEach(today::tell);
     recorded.forEach(em::persist);
     outbox.appendAll(

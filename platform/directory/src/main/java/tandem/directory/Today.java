@@ -24,6 +24,6 @@ class Today {
 
   @PostLoad
   void tell(Person person) {
-    person.know(company.service(), day());
+    person.know(day());
   }
 }

@@ -21,11 +21,6 @@ public class ActTime {
     this.clock = clock;
   }
 
-  /** The given time, or now. */
-  public Outcome<Instant> orNow(String field, Instant given) {
-    return given == null ? Outcome.done(now()) : past(field, given);
-  }
-
   /** The given time, null for null; refused if it is yet to come. */
   public Outcome<Instant> past(String field, Instant given) {
     return given != null && given.isAfter(clock.instant().plus(SKEW))
