@@ -2,8 +2,8 @@ package tandem.operations.performer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import tandem.acts.Caller;
 import tandem.directory.Directory;
-import tandem.web.Caller;
 
 /** Finds out who does a piece of work from what a request says. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package tandem.operations.processrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.Outcome;
 import tandem.directory.Person;
 import tandem.events.Bounds;
 import tandem.events.operations.ProcessRunReworked;
@@ -12,7 +13,6 @@ import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** A step that a run had taken is sent back and begins again. */
 @Act(

@@ -3,6 +3,7 @@ package tandem.operations.processrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.Outcome;
 import tandem.directory.Person;
 import tandem.events.operations.ProcessRunStarted;
 import tandem.operations.performer.Performer;
@@ -11,7 +12,6 @@ import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** A team takes a run on. */
 @Act(path = "start", event = "started", en = "Take a run on", zh = "开始执行流程实例", to = "started")

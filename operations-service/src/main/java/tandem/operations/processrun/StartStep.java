@@ -3,6 +3,7 @@ package tandem.operations.processrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.Outcome;
 import tandem.directory.Person;
 import tandem.events.operations.ProcessRunStepStarted;
 import tandem.operations.performer.Performer;
@@ -12,7 +13,6 @@ import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** A step of a run begins. */
 @Act(path = "steps", event = "step-started", en = "Begin a step", zh = "开始一个步骤", to = "started")

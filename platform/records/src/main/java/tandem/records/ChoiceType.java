@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Outcome;
+import tandem.acts.Outcome;
 
 /**
  * One of the constants of an enum, by the name that Jackson writes.
@@ -68,8 +68,8 @@ record ChoiceType(Map<String, Enum<?>> names) implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.TEXT;
   }
 
   @Override

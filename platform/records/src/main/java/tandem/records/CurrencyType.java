@@ -3,9 +3,9 @@ package tandem.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.paging.Values;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
+import tandem.acts.Values;
 
 /** A code of ISO 4217. */
 record CurrencyType() implements FieldType {
@@ -34,8 +34,8 @@ record CurrencyType() implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.TEXT;
   }
 
   @Override

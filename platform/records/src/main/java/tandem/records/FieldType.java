@@ -3,8 +3,8 @@ package tandem.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /**
  * What a field of one type is everywhere: in JSON, in a file's cell, in a filter, in an event, in
@@ -50,7 +50,7 @@ interface FieldType {
   Function<String, ?> parameter();
 
   /** What a cell of a file holds. */
-  tandem.web.imports.FieldType cell();
+  tandem.imports.FieldType cell();
 
   /** Its JSON Schema, in requests and answers. */
   Map<String, Object> schema();

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.RefusedException;
+import tandem.acts.Text;
+import tandem.acts.Times;
+import tandem.acts.Values;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
-import tandem.web.RefusedException;
-import tandem.web.paging.Values;
-import tandem.web.text.Text;
-import tandem.web.text.Times;
 
 /** A point in time, as ISO 8601 writes it, kept to the microsecond. */
 record InstantType() implements FieldType {
@@ -51,8 +51,8 @@ record InstantType() implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.INSTANT;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.INSTANT;
   }
 
   @Override

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Values;
 
 /**
  * A text of a form: {@code 09:00}.
@@ -37,8 +37,8 @@ record PatternType(Pattern form, int max) implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.TEXT;
   }
 
   @Override

@@ -3,10 +3,10 @@ package tandem.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.Text;
+import tandem.acts.Values;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
-import tandem.web.paging.Values;
-import tandem.web.text.Text;
 
 /**
  * A text as it is kept: trimmed, composed, without control characters.
@@ -40,8 +40,8 @@ record TextType(int max) implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.TEXT;
   }
 
   @Override

@@ -2,8 +2,8 @@ package tandem.records;
 
 import java.time.Instant;
 import java.util.function.Function;
-import tandem.web.Outcome;
-import tandem.web.act.ActTime;
+import tandem.acts.ActTime;
+import tandem.acts.Outcome;
 
 /**
  * What an act says beside the facts it leaves behind.

@@ -5,10 +5,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Values;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
 
 /** A time zone by its name; the entity keeps the text. */
 record ZoneType() implements FieldType {
@@ -39,8 +39,8 @@ record ZoneType() implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.TEXT;
   }
 
   @Override
