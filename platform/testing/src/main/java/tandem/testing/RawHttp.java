@@ -1,4 +1,4 @@
-package tandem.web;
+package tandem.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,15 +9,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Sends a request byte for byte, as no client would. */
-final class RawHttp {
+public final class RawHttp {
 
   /** What came back: the whole head, and the body. */
-  record Answer(int status, String head, String body) {}
+  public record Answer(int status, String head, String body) {}
 
   private RawHttp() {}
 
   /** Sends the head, and the body with its length; null for none. */
-  static Answer send(int port, String head, byte[] body) throws IOException {
+  public static Answer send(int port, String head, byte[] body) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       OutputStream out = socket.getOutputStream();
