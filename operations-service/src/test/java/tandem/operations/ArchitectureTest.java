@@ -28,7 +28,7 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Resource")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("jakarta.ws.rs..");
+          .resideInAnyPackage("jakarta.ws.rs..", "tandem.web..");
 
   @ArchTest
   static final ArchRule whatIsServedIsDeclared =

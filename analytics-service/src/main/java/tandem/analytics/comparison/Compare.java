@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.analytics.figure.AnswerSeries;
 import tandem.analytics.figure.Lacking;
 import tandem.analytics.figure.Period;
@@ -14,8 +16,6 @@ import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.target.TargetBook;
 import tandem.analytics.target.Targets;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /** Compares: reads the figures and targets of all metrics, and says what comes of them. */
 @ApplicationScoped

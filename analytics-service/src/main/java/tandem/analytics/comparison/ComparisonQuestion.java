@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.analytics.figure.Grain;
 import tandem.analytics.figure.Period;
 import tandem.analytics.figure.QuestionTimes;
@@ -18,8 +20,6 @@ import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.metric.Metric.Angle;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /**
  * What is to be compared.

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import tandem.web.Roles;
+import tandem.acts.Roles;
 import tandem.web.text.Csv;
 
 /** Sales beside operations. */

@@ -1,12 +1,12 @@
 package tandem.analytics.comparison;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import tandem.acts.Caller;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.Snapshots;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.money.ExchangeRates;
-import tandem.web.Caller;
 import tandem.web.problem.Problems;
 
 /** Answers requests for comparisons, each from one snapshot and in the caller's language. */

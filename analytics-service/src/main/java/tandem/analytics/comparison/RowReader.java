@@ -50,7 +50,7 @@ record RowReader(
   record Found(List<Row> rows, boolean hasOthers) {}
 
   /**
-   * @throws tandem.web.RefusedException if the caller may not see it
+   * @throws tandem.acts.RefusedException if the caller may not see it
    */
   Found read(Metric metric) throws SQLException {
     Lines wholes = ask(metric, Grain.WHOLE);

@@ -27,7 +27,7 @@ public class AnswerSeries {
   }
 
   /**
-   * @throws tandem.web.RefusedException if the caller may not see it
+   * @throws tandem.acts.RefusedException if the caller may not see it
    */
   public Series answer(Question question, Snapshot snapshot, Privacy privacy, Reasons reasons)
       throws SQLException {
@@ -45,7 +45,7 @@ public class AnswerSeries {
    * The same, reading what several questions need together.
    *
    * @param also values of the dimensions that are asked for whether anything was counted or not
-   * @throws tandem.web.RefusedException if the caller may not see it
+   * @throws tandem.acts.RefusedException if the caller may not see it
    */
   public Series answer(
       Question question,

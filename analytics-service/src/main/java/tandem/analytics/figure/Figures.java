@@ -2,9 +2,9 @@ package tandem.analytics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import tandem.acts.Caller;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
-import tandem.web.Caller;
 import tandem.web.paging.PageRequest;
 import tandem.web.problem.Problems;
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.text.Text;
+import tandem.acts.Text;
 
 /**
  * Reads filters such as {@code team:North}.

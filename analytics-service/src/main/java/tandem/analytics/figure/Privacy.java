@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import tandem.acts.Caller;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.people.Groups;
 import tandem.analytics.people.Part;
 import tandem.analytics.people.PersonTree;
 import tandem.analytics.people.PersonTreeReader;
 import tandem.analytics.people.Sight;
-import tandem.web.Caller;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /**
  * What a caller may see of people. Of those whose work the caller sees: everything. Of others: no

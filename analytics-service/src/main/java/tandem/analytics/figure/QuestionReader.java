@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.outbox.Ids;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /** Reads a request, and refuses what the metric cannot be asked. */
 final class QuestionReader {

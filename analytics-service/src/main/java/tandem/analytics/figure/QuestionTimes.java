@@ -3,8 +3,8 @@ package tandem.analytics.figure;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /** Reads the days and the grain of a request, and refuses what is none. */
 public final class QuestionTimes {

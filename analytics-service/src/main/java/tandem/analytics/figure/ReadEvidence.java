@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Measure;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 import tandem.web.paging.Cursor;
 
 /** Opens a figure: what was counted in it, exactly that, in the order in which it happened. */

@@ -2,7 +2,7 @@ package tandem.analytics.figure;
 
 import java.util.List;
 import java.util.Locale;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 import tandem.web.problem.Problems;
 
 /** Says in somebody's language why there is no figure. */

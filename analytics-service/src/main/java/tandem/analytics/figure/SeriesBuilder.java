@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /** Lays the figures out: a line for each combination of values, a point for each period. */
 final class SeriesBuilder {

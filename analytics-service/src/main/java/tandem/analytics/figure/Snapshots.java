@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.sql.Sql;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /** Lets an answer be read from one moment of the database, and not for ever. */
 @ApplicationScoped

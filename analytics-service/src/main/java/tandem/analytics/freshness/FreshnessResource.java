@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import tandem.web.Roles;
+import tandem.acts.Roles;
 
 /** How fresh the figures are. */
 @Path("/api/v1/freshness")

@@ -19,10 +19,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.acts.Roles;
 import tandem.analytics.ingest.Decoded.Rejected;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
-import tandem.web.Roles;
 import tandem.web.problem.Problems;
 
 /** Records that could not be folded. */

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import tandem.web.Caller;
-import tandem.web.Reach;
+import tandem.acts.Caller;
+import tandem.acts.Reach;
 
 /**
  * Whose work a caller may see, by role and by today's person tree: what the services that record it

@@ -15,9 +15,9 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
-import tandem.web.Roles;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.acts.Roles;
 
 /** Rebuilds of facts and rollups from the event log. */
 @Path("/api/v1/rebuild")

@@ -21,12 +21,12 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Roles;
 import tandem.analytics.ingest.FoldedDatabase;
 import tandem.analytics.ingest.FoldedWorld;
 import tandem.analytics.ingest.Ingest;
 import tandem.testing.Infrastructure;
 import tandem.testing.Tokens;
-import tandem.web.Roles;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)

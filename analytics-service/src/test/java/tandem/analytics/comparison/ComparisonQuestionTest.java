@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tandem.acts.RefusedException;
 import tandem.analytics.comparison.ComparisonQuestion.By;
 import tandem.analytics.figure.Grain;
 import tandem.analytics.figure.Period;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.metric.Metric.Angle;
-import tandem.web.RefusedException;
 
 class ComparisonQuestionTest {
 

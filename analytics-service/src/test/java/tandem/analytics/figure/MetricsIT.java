@@ -20,14 +20,14 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.acts.RefusedException;
+import tandem.acts.Roles;
 import tandem.analytics.ingest.FoldedDatabase;
 import tandem.analytics.ingest.FoldedWorld;
 import tandem.analytics.ingest.Ingest;
 import tandem.analytics.sql.Sql;
 import tandem.testing.Infrastructure;
 import tandem.testing.Tokens;
-import tandem.web.RefusedException;
-import tandem.web.Roles;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)

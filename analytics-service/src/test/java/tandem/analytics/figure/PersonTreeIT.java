@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Roles;
 import tandem.analytics.ingest.FoldedDatabase;
 import tandem.analytics.ingest.FoldedFacts;
 import tandem.analytics.ingest.Ingest;
@@ -35,7 +36,6 @@ import tandem.events.sales.DealFacts;
 import tandem.events.sales.DealFacts.Posting;
 import tandem.testing.Infrastructure;
 import tandem.testing.Tokens;
-import tandem.web.Roles;
 
 /**
  * Rule 15: who sees whose figures, by role and by kind of question. Alpha has six sellers, one of

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tandem.acts.RefusedException;
 import tandem.analytics.people.PersonTree;
 import tandem.analytics.people.Placed;
 import tandem.analytics.people.Sight;
 import tandem.events.directory.PersonFacts.Assignment;
-import tandem.web.RefusedException;
 
 /** Rules 10 and 15: whose figures are shown, and which groups are too small for the rest. */
 class PrivacyTest {

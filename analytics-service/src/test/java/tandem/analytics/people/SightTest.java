@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Caller;
+import tandem.acts.Roles;
 import tandem.events.directory.PersonFacts.Assignment;
-import tandem.web.Caller;
-import tandem.web.Roles;
 
 /** Rule 15: one sees oneself, one's team, one's subtree or one's function, as role and tree say. */
 class SightTest {

@@ -1,8 +1,8 @@
 package tandem.operations.calendar;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.OPERATIONS_DIRECTOR;
-import static tandem.web.Roles.OPERATIONS_MANAGER;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.OPERATIONS_DIRECTOR;
+import static tandem.acts.Roles.OPERATIONS_MANAGER;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tandem.acts.ActTime;
 import tandem.directory.Company;
 import tandem.records.Occasion;
 import tandem.records.Records;
-import tandem.web.act.ActTime;
 import tandem.worktime.BusinessCalendar;
 
 /** The calendars; everybody of the function sees them all. */

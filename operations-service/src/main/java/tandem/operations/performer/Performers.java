@@ -2,8 +2,8 @@ package tandem.operations.performer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import tandem.acts.Caller;
 import tandem.directory.Directory;
-import tandem.web.Caller;
 
 /** Finds out who does a piece of work from what a request says. */
 @ApplicationScoped
@@ -18,9 +18,9 @@ public class Performers {
   }
 
   /** The performer named, or the team without a person, or else the caller if that is a person. */
-  public Performer of(UUID performer, String team) {
-    UUID person = performer == null && team == null ? self(caller) : performer;
-    return new Performer(person, team, null);
+  public Performer of(Assigned asked) {
+    boolean named = asked.performer() != null || asked.team() != null;
+    return new Performer(named ? asked.performer() : self(caller), asked.team(), null);
   }
 
   /** The caller's own person, null for a machine. */

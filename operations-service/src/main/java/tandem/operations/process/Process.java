@@ -1,8 +1,8 @@
 package tandem.operations.process;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.OPERATIONS_DIRECTOR;
-import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.OPERATIONS_DIRECTOR;
+import static tandem.acts.Roles.OPERATIONS_PRODUCT_MANAGER;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -16,13 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.Bounds;
 import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Recorded;
 import tandem.records.Refusals;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** A process as it is defined today; each amendment is a new edition. */
 @Entity

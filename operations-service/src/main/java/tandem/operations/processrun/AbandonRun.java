@@ -2,13 +2,13 @@ package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.operations.ProcessRunAbandoned;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** A run ends without being done. */
 @Act(

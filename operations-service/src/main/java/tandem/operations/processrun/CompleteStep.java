@@ -2,12 +2,12 @@ package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.operations.ProcessRunStepCompleted;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** A step of a run is done. */
 @Act(

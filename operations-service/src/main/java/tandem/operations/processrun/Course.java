@@ -16,10 +16,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Values;
 import tandem.operations.performer.Performer;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
 
 /**
  * What happens in a run. Its acts follow each other in time, however late they are recorded: none

@@ -2,17 +2,16 @@ package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
-import tandem.directory.Person;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.operations.ProcessRunReworked;
+import tandem.operations.performer.Assigned;
 import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** A step that a run had taken is sent back and begins again. */
 @Act(
@@ -33,19 +32,7 @@ class ReworkStep extends RecordAct<ProcessRun, ReworkStep.Asked> {
               max = Bounds.REASON,
               example = "A part was missing.")
           String reason,
-      @Field(
-              en = "Performer",
-              zh = "执行人",
-              unseen = true,
-              to = Person.class,
-              help = "The caller, where neither performer nor team is said.")
-          UUID performer,
-      @Field(
-              en = "Team",
-              zh = "团队",
-              example = "Desk",
-              help = "Where it is another than the performer's own, or none is known.")
-          String team) {}
+      Assigned to) {}
 
   private final Performers performers;
 
@@ -55,7 +42,7 @@ class ReworkStep extends RecordAct<ProcessRun, ReworkStep.Asked> {
 
   @Override
   protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
-    Performer by = performers.of(asked.performer(), asked.team());
+    Performer by = performers.of(asked.to());
     return told(
         run.course.rework(asked.step(), by, at, asked.reason()),
         new ProcessRunReworked(asked.step(), asked.reason()));

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tandem.acts.ActTime;
+import tandem.acts.Outcome;
+import tandem.acts.References;
+import tandem.acts.Refusal;
 import tandem.directory.Directory;
+import tandem.imports.FieldType;
 import tandem.operations.performer.Performer;
 import tandem.records.JournalImport;
 import tandem.records.RowDraft;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.ActTime;
-import tandem.web.act.References;
-import tandem.web.imports.FieldType;
 
 /** Imports whole runs, with their steps. */
 @Singleton

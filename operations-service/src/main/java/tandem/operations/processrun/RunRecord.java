@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.operations.performer.Performer;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /**
  * A whole run as a source knows it, in order: requested, started, its steps in the order of their

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.ActTime;
 import tandem.directory.Directory;
 import tandem.directory.Holders;
 import tandem.operations.performer.Performers;
@@ -12,7 +13,6 @@ import tandem.operations.process.Processes;
 import tandem.records.Occasion;
 import tandem.records.Records;
 import tandem.records.Sight;
-import tandem.web.act.ActTime;
 
 /** The runs. */
 @ApplicationScoped

@@ -2,36 +2,21 @@ package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
-import tandem.directory.Person;
+import tandem.acts.Outcome;
 import tandem.events.operations.ProcessRunStarted;
+import tandem.operations.performer.Assigned;
 import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
 import tandem.records.Act;
-import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** A team takes a run on. */
 @Act(path = "start", event = "started", en = "Take a run on", zh = "开始执行流程实例", to = "started")
 @ApplicationScoped
 class StartRun extends RecordAct<ProcessRun, StartRun.Asked> {
 
-  record Asked(
-      @Field(
-              en = "Performer",
-              zh = "执行人",
-              unseen = true,
-              to = Person.class,
-              help = "The caller, where neither performer nor team is said.")
-          UUID performer,
-      @Field(
-              en = "Team",
-              zh = "团队",
-              example = "Desk",
-              help = "Where it is another than the performer's own, or none is known.")
-          String team) {}
+  record Asked(Assigned to) {}
 
   private final Performers performers;
 
@@ -41,7 +26,7 @@ class StartRun extends RecordAct<ProcessRun, StartRun.Asked> {
 
   @Override
   protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
-    Performer by = performers.of(asked.performer(), asked.team());
+    Performer by = performers.of(asked.to());
     return told(run.course.start(by, at), new ProcessRunStarted());
   }
 }

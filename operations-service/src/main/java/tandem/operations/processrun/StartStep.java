@@ -2,9 +2,9 @@ package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
-import tandem.directory.Person;
+import tandem.acts.Outcome;
 import tandem.events.operations.ProcessRunStepStarted;
+import tandem.operations.performer.Assigned;
 import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
 import tandem.operations.process.Processes;
@@ -12,7 +12,6 @@ import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** A step of a run begins. */
 @Act(path = "steps", event = "step-started", en = "Begin a step", zh = "开始一个步骤", to = "started")
@@ -20,20 +19,7 @@ import tandem.web.Outcome;
 class StartStep extends RecordAct<ProcessRun, StartStep.Asked> {
 
   record Asked(
-      @Field(en = "Step", zh = "步骤", required = true, example = "Pack") String step,
-      @Field(
-              en = "Performer",
-              zh = "执行人",
-              unseen = true,
-              to = Person.class,
-              help = "The caller, where neither performer nor team is said.")
-          UUID performer,
-      @Field(
-              en = "Team",
-              zh = "团队",
-              example = "Desk",
-              help = "Where it is another than the performer's own, or none is known.")
-          String team) {}
+      @Field(en = "Step", zh = "步骤", required = true, example = "Pack") String step, Assigned to) {}
 
   private final Processes processes;
   private final Performers performers;
@@ -47,7 +33,7 @@ class StartStep extends RecordAct<ProcessRun, StartStep.Asked> {
   protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
     String step = asked.step();
     ProcessRunStepStarted says = new ProcessRunStepStarted(step, run.course.times(step));
-    Performer by = performers.of(asked.performer(), asked.team());
+    Performer by = performers.of(asked.to());
     return told(
         processes.findById(run.process).step(step).then(_ -> run.course.startStep(step, by, at)),
         says);

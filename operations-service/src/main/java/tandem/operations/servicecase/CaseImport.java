@@ -4,16 +4,16 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import tandem.acts.ActTime;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Directory;
+import tandem.imports.FieldType;
 import tandem.operations.slapolicy.PolicyBook;
 import tandem.operations.slapolicy.SlaPolicies;
 import tandem.records.JournalImport;
 import tandem.records.Refusals;
 import tandem.records.RowDraft;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.ActTime;
-import tandem.web.imports.FieldType;
 
 /** Imports whole cases, with all that happened to them. */
 @Singleton

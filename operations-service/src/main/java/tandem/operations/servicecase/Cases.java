@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tandem.acts.ActTime;
+import tandem.acts.Caller;
 import tandem.directory.Company;
 import tandem.directory.Directory;
 import tandem.directory.Holders;
@@ -19,8 +21,6 @@ import tandem.operations.slapolicy.SlaPolicies;
 import tandem.records.Occasion;
 import tandem.records.Records;
 import tandem.records.Sight;
-import tandem.web.Caller;
-import tandem.web.act.ActTime;
 
 /** The cases; what is promised for one holds from its opening. */
 @ApplicationScoped

@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Values;
 import tandem.operations.performer.Performer;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
 
 /**
  * What happens to a case, act by act. The acts follow each other in time, however late they are

@@ -2,13 +2,13 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.operations.CaseEscalated;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** The case is brought before a higher level. */
 @Act(path = "escalate", event = "escalated", en = "Bring a case before a higher level", zh = "升级工单")

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tandem.acts.Values;
 import tandem.directory.Holders;
 import tandem.events.Bounds;
 import tandem.events.Holder;
 import tandem.events.Moment;
 import tandem.events.operations.CaseFacts;
 import tandem.operations.slapolicy.Promise;
-import tandem.web.paging.Values;
 import tandem.worktime.BusinessCalendar;
 
 /** What a case says to metrics, given where its people stood and its hours. */

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import tandem.acts.References;
 import tandem.records.Referable;
-import tandem.web.act.References;
 
 /** Lets other records name cases as this service does. */
 @Singleton

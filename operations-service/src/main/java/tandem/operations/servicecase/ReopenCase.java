@@ -2,13 +2,13 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.operations.CaseReopened;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** The case was not settled after all. */
 @Act(

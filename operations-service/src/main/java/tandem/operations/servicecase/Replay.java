@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import tandem.acts.ActTime;
+import tandem.acts.Outcome;
+import tandem.acts.References;
 import tandem.operations.performer.Performer;
-import tandem.web.Outcome;
-import tandem.web.act.ActTime;
-import tandem.web.act.References;
 
 /**
  * Lets a case happen as a row tells it: its acts one after the other, by the same rules as if they

@@ -2,12 +2,12 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.operations.CaseResponded;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** The customer gets an answer. */
 @Act(

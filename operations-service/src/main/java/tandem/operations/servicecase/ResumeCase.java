@@ -2,11 +2,11 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.operations.CaseResumed;
 import tandem.records.Act;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** The case waits no longer. */
 @Act(

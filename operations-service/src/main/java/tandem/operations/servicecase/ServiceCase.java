@@ -1,11 +1,11 @@
 package tandem.operations.servicecase;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.OPERATIONS_DIRECTOR;
-import static tandem.web.Roles.OPERATIONS_JUNIOR;
-import static tandem.web.Roles.OPERATIONS_MANAGER;
-import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
-import static tandem.web.Roles.OPERATIONS_SENIOR;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.OPERATIONS_DIRECTOR;
+import static tandem.acts.Roles.OPERATIONS_JUNIOR;
+import static tandem.acts.Roles.OPERATIONS_MANAGER;
+import static tandem.acts.Roles.OPERATIONS_PRODUCT_MANAGER;
+import static tandem.acts.Roles.OPERATIONS_SENIOR;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

@@ -3,6 +3,8 @@ package tandem.operations.servicecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Person;
 import tandem.events.Bounds;
 import tandem.events.operations.CaseTransferred;
@@ -11,8 +13,6 @@ import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** The case goes to another person or team. */
 @Act(

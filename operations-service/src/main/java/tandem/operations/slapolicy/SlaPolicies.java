@@ -1,12 +1,12 @@
 package tandem.operations.slapolicy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import tandem.acts.ActTime;
 import tandem.directory.Company;
 import tandem.operations.calendar.Calendars;
 import tandem.records.Occasion;
 import tandem.records.Records;
 import tandem.records.Refusals;
-import tandem.web.act.ActTime;
 
 /** The policies; everybody of the function sees them all. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package tandem.operations.xes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
-import tandem.web.imports.Mapping;
+import tandem.imports.Mapping;
 
 /** Event logs of which each trace is a service case. */
 @Singleton

@@ -3,7 +3,7 @@ package tandem.operations.xes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tandem.web.imports.Mapping.Texts;
+import tandem.imports.Mapping.Texts;
 
 /**
  * Which events are meant: those whose attributes each have one of the values given, or begin with

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 
 /**
  * A trace of a log: one case, with the attributes that tell what was done, when and by whom.

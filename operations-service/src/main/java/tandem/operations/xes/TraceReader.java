@@ -11,10 +11,10 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
-import tandem.web.imports.FileTimes;
-import tandem.web.text.Text;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.acts.Text;
+import tandem.imports.FileTimes;
 
 /**
  * Reads a log as a stream, so that memory follows the largest trace and not the file. A file may

@@ -3,11 +3,11 @@ package tandem.operations.xes;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.util.function.Function;
-import tandem.web.imports.BrokenFileException;
-import tandem.web.imports.ImportType;
-import tandem.web.imports.Mapping;
-import tandem.web.imports.RawRow;
-import tandem.web.imports.RowReader;
+import tandem.imports.BrokenFileException;
+import tandem.imports.ImportType;
+import tandem.imports.Mapping;
+import tandem.imports.RawRow;
+import tandem.imports.RowReader;
 
 /** IEEE XES event logs, a trace a row; the row's line is the number of the trace. */
 abstract class XesReader implements RowReader {

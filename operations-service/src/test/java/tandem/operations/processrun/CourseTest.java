@@ -10,9 +10,9 @@ import static tandem.operations.processrun.Days.march;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.operations.ProcessRunFacts;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 class CourseTest {
 

@@ -7,8 +7,8 @@ import static tandem.operations.servicecase.Week.byTeam;
 import static tandem.operations.servicecase.Week.may;
 
 import org.junit.jupiter.api.Test;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 class CourseTest {
 

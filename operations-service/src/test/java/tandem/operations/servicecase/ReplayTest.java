@@ -9,9 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.EventJson;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 class ReplayTest {
 

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tandem.web.imports.FileTimes;
+import tandem.imports.FileTimes;
 
 class TraceReaderTest {
 

@@ -3,15 +3,15 @@ package tandem.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import tandem.acts.By;
+import tandem.acts.Caller;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.directory.PersonMoved;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Caller;
-import tandem.web.Outcome;
-import tandem.web.act.By;
 
 /** Someone takes another place. */
 @Act(

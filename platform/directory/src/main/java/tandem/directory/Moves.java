@@ -6,8 +6,8 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import tandem.web.Outcome;
-import tandem.web.act.By;
+import tandem.acts.By;
+import tandem.acts.Outcome;
 
 /** Moves people; everything that was done in a place from that day on follows. */
 @ApplicationScoped

@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.imports.RowOutcome;
 import tandem.outbox.Ids;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.imports.RowOutcome;
 
 /**
  * The rows of a batch while it is worked out who of them is new and whom they refer to: people of

@@ -3,12 +3,12 @@ package tandem.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import tandem.web.act.By;
-import tandem.web.imports.FieldType;
-import tandem.web.imports.ImportRow;
-import tandem.web.imports.ImportType;
-import tandem.web.imports.RowBinder;
-import tandem.web.imports.RowOutcome;
+import tandem.acts.By;
+import tandem.imports.FieldType;
+import tandem.imports.ImportRow;
+import tandem.imports.ImportType;
+import tandem.imports.RowBinder;
+import tandem.imports.RowOutcome;
 
 /**
  * Imports people. The first row of a person gives the place that reaches back without bound; a
@@ -59,7 +59,7 @@ class PeopleImport implements ImportType {
   @Override
   public List<RowOutcome> record(List<ImportRow> rows, Context context) {
     directory.holdAlone();
-    By by = By.of(context);
+    By by = context.by();
     PeopleBatch batch =
         new PeopleBatch(rows.stream().map(row -> binder.bind(row, PersonRow.class)).toList());
     batch.resolve(directory.find(batch.references()));

@@ -1,6 +1,6 @@
 package tandem.directory;
 
-import static tandem.web.Roles.ADMIN;
+import static tandem.acts.Roles.ADMIN;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.Bounds;
 import tandem.events.directory.PersonFacts;
 import tandem.events.directory.PersonFacts.Assignment;
@@ -25,8 +27,6 @@ import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Recorded;
 import tandem.records.Refusals;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** Someone who works, or has worked, in the function that this service records. */
 @Entity

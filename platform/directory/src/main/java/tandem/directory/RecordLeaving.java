@@ -3,13 +3,13 @@ package tandem.directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.directory.PersonLeft;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** Someone leaves the company, or the function. */
 @Act(path = "leave", event = "left", en = "A person leaves", zh = "人员离职", dated = false)

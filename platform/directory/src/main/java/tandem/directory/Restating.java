@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tandem.acts.By;
 import tandem.outbox.Act;
 import tandem.outbox.Aggregate;
 import tandem.outbox.Entry;
 import tandem.outbox.Outbox;
-import tandem.web.act.By;
 
 /**
  * A person's move changes what records say in which that person had a part: those are published

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import tandem.acts.Caller;
+import tandem.acts.Reach;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.records.Sights;
-import tandem.web.Caller;
-import tandem.web.Reach;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /** Says how far a caller sees: the widest of the caller's roles, over today's organisation. */
 @ApplicationScoped

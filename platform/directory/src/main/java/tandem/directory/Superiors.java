@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
-import tandem.web.Caller;
-import tandem.web.Reach;
+import tandem.acts.Caller;
+import tandem.acts.Reach;
 
 /**
  * Says who stands above whom today, and so may correct how somebody's work was judged: neither the

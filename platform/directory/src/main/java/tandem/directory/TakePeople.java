@@ -5,16 +5,16 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import tandem.acts.By;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.directory.PersonAmended;
 import tandem.events.directory.PersonMoved;
 import tandem.events.directory.PersonRecorded;
+import tandem.imports.RowOutcome;
 import tandem.outbox.DisplayName;
 import tandem.outbox.Entry;
 import tandem.outbox.Outbox;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.By;
-import tandem.web.imports.RowOutcome;
 
 /**
  * Takes what a source says of people: who is new is recorded, of the others what differs is

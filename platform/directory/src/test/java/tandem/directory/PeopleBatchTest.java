@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tandem.web.Outcome;
-import tandem.web.imports.RowOutcome;
+import tandem.acts.Outcome;
+import tandem.imports.RowOutcome;
 
 class PeopleBatchTest {
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
 
 /**
  * An amount: major units to callers, minor ones to the entity and in events. It is read as the
@@ -47,8 +47,8 @@ record AmountType(String currency, long least) implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.DECIMAL;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.DECIMAL;
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /**
  * Values of one type in an order, none empty; an array to the entity, null for none.
@@ -58,8 +58,8 @@ record ArrayType(FieldType entry, Class<?> java, int max) implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.JSON;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.JSON;
   }
 
   @Override

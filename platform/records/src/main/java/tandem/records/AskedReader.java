@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.ActTime;
+import tandem.acts.ActTime;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /** Reads what an act asks from a document; gathers what is wrong with it. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Outcome;
+import tandem.acts.Outcome;
 
 /**
  * One of the constants of an enum, by the name that Jackson writes.
@@ -65,11 +65,6 @@ record ChoiceType(Map<String, Enum<?>> names) implements FieldType {
       }
       return constant;
     };
-  }
-
-  @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
   }
 
   @Override

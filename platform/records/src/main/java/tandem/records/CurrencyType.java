@@ -2,10 +2,8 @@ package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.function.Function;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.paging.Values;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
 
 /** A code of ISO 4217. */
 record CurrencyType() implements FieldType {
@@ -26,16 +24,6 @@ record CurrencyType() implements FieldType {
   @Override
   public String factType() {
     return "code";
-  }
-
-  @Override
-  public Function<String, ?> parameter() {
-    return Values.TEXT;
-  }
-
-  @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
   }
 
   @Override

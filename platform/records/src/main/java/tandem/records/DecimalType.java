@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
 
 /**
  * An exact decimal, without zeros at its end, so that the same value looks the same.
@@ -78,8 +78,8 @@ record DecimalType(int digits, BigDecimal least, boolean beyond, BigDecimal most
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.DECIMAL;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.DECIMAL;
   }
 
   @Override

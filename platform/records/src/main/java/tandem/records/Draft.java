@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.ActTime;
+import tandem.acts.ActTime;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /**
  * The values that a document gives to fields of a record, and what is wrong with them. A field that

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.events.Bounds;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /** Reads a document by the fields of a kind, and checks them one by one; gathers what is wrong. */
 final class DraftReader {

@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
 
 /** A length of time: ISO 8601 to callers, milliseconds to the entity and in events. */
 record DurationType() implements FieldType {
@@ -47,11 +47,6 @@ record DurationType() implements FieldType {
   @Override
   public Function<String, ?> parameter() {
     return text -> Duration.parse(text).toMillis();
-  }
-
-  @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
   }
 
   @Override

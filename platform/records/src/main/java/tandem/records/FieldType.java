@@ -3,12 +3,13 @@ package tandem.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Values;
 
 /**
  * What a field of one type is everywhere: in JSON, in a file's cell, in a filter, in an event, in
- * documents. Stateless.
+ * documents. Stateless; a text, unless it says otherwise.
  */
 interface FieldType {
 
@@ -39,7 +40,9 @@ interface FieldType {
   }
 
   /** How the catalogue of analytics calls the type of the fact; null where it keeps none. */
-  String factType();
+  default String factType() {
+    return "text";
+  }
 
   /** Whether it is a list, which events always have, empty for none. */
   default boolean isList() {
@@ -47,10 +50,14 @@ interface FieldType {
   }
 
   /** How the value of a filter or cursor is read; an exception is a wrong value. */
-  Function<String, ?> parameter();
+  default Function<String, ?> parameter() {
+    return Values.TEXT;
+  }
 
   /** What a cell of a file holds. */
-  tandem.web.imports.FieldType cell();
+  default tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.TEXT;
+  }
 
   /** Its JSON Schema, in requests and answers. */
   Map<String, Object> schema();

@@ -3,8 +3,8 @@ package tandem.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Outcome;
-import tandem.web.paging.Values;
+import tandem.acts.Outcome;
+import tandem.acts.Values;
 
 /**
  * Yes or no.
@@ -36,8 +36,8 @@ record FlagType(boolean primitive) implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.FLAG;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.FLAG;
   }
 
   @Override

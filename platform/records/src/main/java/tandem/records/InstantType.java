@@ -1,43 +1,21 @@
 package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.Times;
+import tandem.acts.Values;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
-import tandem.web.RefusedException;
-import tandem.web.paging.Values;
-import tandem.web.text.Text;
-import tandem.web.text.Times;
 
 /** A point in time, as ISO 8601 writes it, kept to the microsecond. */
 record InstantType() implements FieldType {
 
-  /** The last day that can be named is decades away. */
-  private static final Clock CLOCK = Clock.systemUTC();
-
   @Override
   public Outcome<Object> read(JsonNode json) {
-    if (!json.isTextual()) {
-      return FieldType.wrong("json.wrong-type");
-    }
-    String text = Text.kept(json.textValue());
-    try {
-      Instant at = Times.instant(text);
-      Instant now = CLOCK.instant();
-      return Bounds.admit(at, now)
-          ? Outcome.done(at.truncatedTo(ChronoUnit.MICROS))
-          : FieldType.wrong(
-              "time.out-of-bounds", Bounds.FIRST_DAY.toString(), Bounds.lastDay(now).toString());
-    } catch (DateTimeException e) {
-      return FieldType.wrong("json.wrong-value", text);
-    } catch (RefusedException e) {
-      return Outcome.refused(e.refusal());
-    }
+    return Moments.read(json, Times::instant, Bounds::admit)
+        .map(at -> at.truncatedTo(ChronoUnit.MICROS));
   }
 
   @Override
@@ -51,8 +29,8 @@ record InstantType() implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.INSTANT;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.INSTANT;
   }
 
   @Override

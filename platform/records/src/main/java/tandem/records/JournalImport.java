@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import tandem.acts.By;
+import tandem.acts.Outcome;
+import tandem.acts.References;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.imports.FieldType;
+import tandem.imports.ImportRow;
+import tandem.imports.ImportType;
+import tandem.imports.RowBinder;
+import tandem.imports.RowOutcome;
 import tandem.outbox.Ids;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
-import tandem.web.act.By;
-import tandem.web.act.References;
-import tandem.web.imports.FieldType;
-import tandem.web.imports.ImportRow;
-import tandem.web.imports.ImportType;
-import tandem.web.imports.RowBinder;
-import tandem.web.imports.RowOutcome;
 
 /**
  * Imports records whose rows are more than their fields: what happened to them, as lists. The
@@ -101,7 +101,7 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
   @Override
   public final List<RowOutcome> record(List<ImportRow> rows, Context context) {
     records.prepare();
-    By by = By.of(context);
+    By by = context.by();
     List<RowDraft<A>> fields = drafts.read(records, rows, Occasion.of(by));
     List<Outcome<R>> rests = fields.stream().map(draft -> binder.bind(draft.rest(), rest)).toList();
     Set<String> names = References.named(fields, row -> Stream.ofNullable(row.externalId()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import tandem.web.imports.FieldType;
+import tandem.imports.FieldType;
 
 /**
  * A kind as the engine knows it, wherever it is declared. Immutable.

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tandem.acts.Outcome;
 import tandem.outbox.Aggregate;
-import tandem.web.Outcome;
 import tandem.web.paging.Listing;
 
 /** The kinds of this service. */

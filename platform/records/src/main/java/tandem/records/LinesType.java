@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /**
  * Lines in an order, each a record whose components are fields themselves.
@@ -85,8 +85,8 @@ record LinesType(Parts parts, int max) implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.JSON;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.JSON;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package tandem.records;
 
 import java.util.Optional;
-import tandem.web.Caller;
-import tandem.web.act.By;
+import tandem.acts.By;
+import tandem.acts.Caller;
 
 /**
  * On which occasion a record is written.

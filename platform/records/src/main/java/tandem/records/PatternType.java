@@ -2,11 +2,9 @@ package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /**
  * A text of a form: {@code 09:00}.
@@ -24,21 +22,6 @@ record PatternType(Pattern form, int max) implements FieldType {
                 text == null || form.matcher((String) text).matches()
                     ? Outcome.done(text)
                     : Outcome.refused(Refusal.invalid(null, "json.wrong-value", text)));
-  }
-
-  @Override
-  public String factType() {
-    return "text";
-  }
-
-  @Override
-  public Function<String, ?> parameter() {
-    return Values.TEXT;
-  }
-
-  @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package tandem.records;
 
 import java.time.Instant;
-import tandem.web.Outcome;
+import tandem.acts.Outcome;
 
 /**
  * Something that can be done to a record, besides to begin, to change and to withdraw it. A bean

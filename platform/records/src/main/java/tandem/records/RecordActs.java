@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.ActTime;
+import tandem.acts.By;
+import tandem.acts.Outcome;
+import tandem.acts.References;
 import tandem.outbox.Ids;
 import tandem.web.IfMatch;
-import tandem.web.Outcome;
-import tandem.web.act.ActTime;
-import tandem.web.act.By;
-import tandem.web.act.References;
 
 /** Records single records of any kind, and acts upon them. */
 @ApplicationScoped

@@ -3,11 +3,11 @@ package tandem.records;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.imports.ImportRow;
+import tandem.imports.RowOutcome;
 import tandem.outbox.Ids;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.imports.ImportRow;
-import tandem.web.imports.RowOutcome;
 
 /**
  * Rows of records of a kind, in one transaction.

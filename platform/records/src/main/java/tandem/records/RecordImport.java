@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tandem.web.act.ActTime;
-import tandem.web.act.By;
-import tandem.web.imports.FieldType;
-import tandem.web.imports.ImportRow;
-import tandem.web.imports.ImportType;
-import tandem.web.imports.RowOutcome;
+import tandem.acts.ActTime;
+import tandem.imports.FieldType;
+import tandem.imports.ImportRow;
+import tandem.imports.ImportType;
+import tandem.imports.RowOutcome;
 
 /**
  * Imports records of a kind: a row is a whole record, known again by its external id.
@@ -57,7 +56,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
   @Override
   public List<RowOutcome> record(List<ImportRow> rows, Context context) {
     KindModel kind = records.kind();
-    Occasion occasion = Occasion.of(By.of(context));
+    Occasion occasion = Occasion.of(context.by());
     records.prepare();
     records.fill(rows.stream().map(ImportRow::fields).toList(), occasion);
     List<Draft> drafts = rows.stream().map(row -> DraftReader.whole(kind, row.fields())).toList();

@@ -3,9 +3,9 @@ package tandem.records;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
-import tandem.web.act.ActTime;
-import tandem.web.imports.ImportType;
-import tandem.web.imports.ImportTypes;
+import tandem.acts.ActTime;
+import tandem.imports.ImportType;
+import tandem.imports.ImportTypes;
 
 /** Every kind can be imported, under its plural. */
 @Singleton

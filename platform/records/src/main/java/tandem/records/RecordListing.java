@@ -1,9 +1,9 @@
 package tandem.records;
 
 import java.util.Map;
+import tandem.acts.Values;
 import tandem.outbox.Aggregate;
 import tandem.web.paging.Listing;
-import tandem.web.paging.Values;
 
 /** What the records of a kind can be listed by. */
 final class RecordListing {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tandem.acts.References;
 import tandem.outbox.Aggregate;
-import tandem.web.act.References;
 
 /** Finds what drafts refer to, with one query for each field that refers. */
 @ApplicationScoped

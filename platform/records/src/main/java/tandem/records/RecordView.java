@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tandem.web.Money;
+import tandem.acts.Money;
 
 /** A record as callers and as events see it. */
 final class RecordView {

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tandem.acts.By;
 import tandem.outbox.DisplayName;
 import tandem.outbox.Entry;
 import tandem.outbox.Outbox;
-import tandem.web.act.By;
 
 /** Writes what was done to records: the rows, their events and their names, many at once. */
 @ApplicationScoped

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tandem.acts.Outcome;
 import tandem.outbox.Aggregate;
 import tandem.outbox.DisplayName;
-import tandem.web.Outcome;
 
 /** A record of a declared kind. */
 @MappedSuperclass

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.References;
+import tandem.acts.Outcome;
+import tandem.acts.References;
+import tandem.acts.Refusal;
 import tandem.web.paging.Selection;
 
 /**

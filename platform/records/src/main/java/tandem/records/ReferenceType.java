@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.Values;
 import tandem.events.Bounds;
 import tandem.outbox.Aggregate;
-import tandem.web.Outcome;
-import tandem.web.paging.Values;
 
 /**
  * Another record: its id or external id from callers, the id to the entity and in events. It is
@@ -33,11 +33,6 @@ record ReferenceType(Class<? extends Aggregate> to, String kind) implements Fiel
   @Override
   public Function<String, ?> parameter() {
     return Values.ID;
-  }
-
-  @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
   }
 
   @Override

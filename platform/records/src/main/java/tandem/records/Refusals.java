@@ -2,8 +2,8 @@ package tandem.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /** All that is wrong with a request, gathered so that the caller hears of everything at once. */
 public final class Refusals {

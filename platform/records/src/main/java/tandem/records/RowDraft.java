@@ -2,8 +2,8 @@ package tandem.records;
 
 import java.time.Instant;
 import java.util.Map;
-import tandem.web.Outcome;
-import tandem.web.imports.ImportRow;
+import tandem.acts.Outcome;
+import tandem.imports.ImportRow;
 
 /**
  * A row of an import that is more than a record's fields: the fields, read by the engine, and the

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import tandem.web.act.ActTime;
-import tandem.web.imports.FieldType;
-import tandem.web.imports.ImportRow;
+import tandem.acts.ActTime;
+import tandem.imports.FieldType;
+import tandem.imports.ImportRow;
 
 /** Reads the declared fields of rows that have more. */
 @ApplicationScoped

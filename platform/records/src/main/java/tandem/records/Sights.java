@@ -1,8 +1,8 @@
 package tandem.records;
 
 import java.util.Set;
+import tandem.acts.Caller;
 import tandem.outbox.Aggregate;
-import tandem.web.Caller;
 
 /** Who sees whose work; a bean of whoever keeps the people of the company. */
 public interface Sights {

@@ -2,11 +2,9 @@ package tandem.records;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.Text;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
-import tandem.web.paging.Values;
-import tandem.web.text.Text;
 
 /**
  * A text as it is kept: trimmed, composed, without control characters.
@@ -27,21 +25,6 @@ record TextType(int max) implements FieldType {
     return kept.length() > max
         ? FieldType.wrong("record.too-long", max)
         : Outcome.done(kept.isEmpty() ? null : kept);
-  }
-
-  @Override
-  public String factType() {
-    return "text";
-  }
-
-  @Override
-  public Function<String, ?> parameter() {
-    return Values.TEXT;
-  }
-
-  @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
   }
 
   @Override

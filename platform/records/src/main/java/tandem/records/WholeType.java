@@ -3,8 +3,8 @@ package tandem.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Outcome;
-import tandem.web.paging.Values;
+import tandem.acts.Outcome;
+import tandem.acts.Values;
 
 /**
  * A whole number.
@@ -44,8 +44,8 @@ record WholeType(boolean small, long least, long most) implements FieldType {
   }
 
   @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.WHOLE;
+  public tandem.imports.FieldType cell() {
+    return tandem.imports.FieldType.WHOLE;
   }
 
   @Override

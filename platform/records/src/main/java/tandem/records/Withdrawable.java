@@ -1,8 +1,8 @@
 package tandem.records;
 
 import jakarta.persistence.MappedSuperclass;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /** A record that can turn out never to have been: it stays, and counts no more. */
 @MappedSuperclass

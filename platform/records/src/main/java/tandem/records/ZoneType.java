@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.Bounds;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
 
 /** A time zone by its name; the entity keeps the text. */
 record ZoneType() implements FieldType {
@@ -26,21 +24,6 @@ record ZoneType() implements FieldType {
                 return Outcome.refused(Refusal.invalid(null, "json.wrong-value", text));
               }
             });
-  }
-
-  @Override
-  public String factType() {
-    return "text";
-  }
-
-  @Override
-  public Function<String, ?> parameter() {
-    return Values.TEXT;
-  }
-
-  @Override
-  public tandem.web.imports.FieldType cell() {
-    return tandem.web.imports.FieldType.TEXT;
   }
 
   @Override

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.records.DeclarationsTest.Thing;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** Whole documents and merge patches (RFC 7396), read by a kind's fields. */
 class DraftTest {

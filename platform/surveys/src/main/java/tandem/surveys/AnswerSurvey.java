@@ -2,12 +2,12 @@ package tandem.surveys;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.surveys.SurveyAnswered;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** The customer answers. */
 @Act(

@@ -1,9 +1,9 @@
 package tandem.surveys;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Values;
 
 /** What is asked, and the scores that an answer can have. */
 enum Instrument {

@@ -1,15 +1,15 @@
 package tandem.surveys;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.OPERATIONS_DIRECTOR;
-import static tandem.web.Roles.OPERATIONS_JUNIOR;
-import static tandem.web.Roles.OPERATIONS_MANAGER;
-import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
-import static tandem.web.Roles.OPERATIONS_SENIOR;
-import static tandem.web.Roles.SALES_DIRECTOR;
-import static tandem.web.Roles.SALES_MANAGER;
-import static tandem.web.Roles.SALES_REPRESENTATIVE;
-import static tandem.web.Roles.SALES_SUPERVISOR;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.OPERATIONS_DIRECTOR;
+import static tandem.acts.Roles.OPERATIONS_JUNIOR;
+import static tandem.acts.Roles.OPERATIONS_MANAGER;
+import static tandem.acts.Roles.OPERATIONS_PRODUCT_MANAGER;
+import static tandem.acts.Roles.OPERATIONS_SENIOR;
+import static tandem.acts.Roles.SALES_DIRECTOR;
+import static tandem.acts.Roles.SALES_MANAGER;
+import static tandem.acts.Roles.SALES_REPRESENTATIVE;
+import static tandem.acts.Roles.SALES_SUPERVISOR;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +19,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Values;
 import tandem.directory.Holders;
 import tandem.directory.Person;
 import tandem.events.Moment;
@@ -27,9 +30,6 @@ import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Refusals;
 import tandem.records.Withdrawable;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
 
 /** A customer asked for a judgement, and the answer if one came. */
 @Entity

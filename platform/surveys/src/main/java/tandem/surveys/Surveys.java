@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import tandem.acts.ActTime;
+import tandem.acts.Caller;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Company;
 import tandem.directory.Directory;
 import tandem.directory.Placements;
@@ -13,10 +17,6 @@ import tandem.events.surveys.SurveyFacts;
 import tandem.records.Occasion;
 import tandem.records.Records;
 import tandem.records.Sight;
-import tandem.web.Caller;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.ActTime;
 
 /** The surveys; each is seen by those who see the work of whom it judges. */
 @ApplicationScoped

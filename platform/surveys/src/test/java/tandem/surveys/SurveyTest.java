@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Placements;
 import tandem.directory.Timeline;
 import tandem.events.directory.PersonFacts.Assignment;
 import tandem.events.surveys.SurveyFacts;
 import tandem.web.Answers;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 class SurveyTest {
 

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /**
  * What is to be reached, in the metric's unit: a floor of no merit and a target of full merit, in

@@ -1,10 +1,12 @@
 package tandem.targets;
 
-import static tandem.web.Roles.BACKFILL;
+import static tandem.acts.Roles.BACKFILL;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Company;
 import tandem.events.Bounds;
 import tandem.events.targets.TargetBackfilled;
@@ -12,8 +14,6 @@ import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /**
  * A target was recorded without the day on which it became known, and is given it. It judges the

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Text;
 import tandem.directory.Directory;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.text.Text;
 
 /**
  * The parts of the function that some documents name, as far as there are such.

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /** The targets that stand: of each metric and part, one for any day. Read a metric at a time. */
 final class Standing {

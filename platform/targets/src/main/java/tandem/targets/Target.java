@@ -1,11 +1,11 @@
 package tandem.targets;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.OPERATIONS_DIRECTOR;
-import static tandem.web.Roles.OPERATIONS_MANAGER;
-import static tandem.web.Roles.OPERATIONS_PRODUCT_MANAGER;
-import static tandem.web.Roles.SALES_DIRECTOR;
-import static tandem.web.Roles.SALES_MANAGER;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.OPERATIONS_DIRECTOR;
+import static tandem.acts.Roles.OPERATIONS_MANAGER;
+import static tandem.acts.Roles.OPERATIONS_PRODUCT_MANAGER;
+import static tandem.acts.Roles.SALES_DIRECTOR;
+import static tandem.acts.Roles.SALES_MANAGER;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,15 +17,15 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Values;
 import tandem.events.Bounds;
 import tandem.events.targets.TargetFacts;
 import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Refusals;
 import tandem.records.Withdrawable;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.paging.Values;
 
 /** What a metric is to reach in a period, for a function or a part of one. */
 @Entity

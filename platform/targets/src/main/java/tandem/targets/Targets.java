@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tandem.acts.Caller;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Company;
 import tandem.directory.Directory;
 import tandem.events.Holder;
@@ -20,9 +23,6 @@ import tandem.records.Records;
 import tandem.records.Refusals;
 import tandem.records.Rules;
 import tandem.records.Sight;
-import tandem.web.Caller;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** The targets, as far as they concern a caller. */
 @ApplicationScoped

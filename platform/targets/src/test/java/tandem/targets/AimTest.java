@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.web.Answers;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 class AimTest {
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
 import tandem.directory.Scope;
 import tandem.records.Refusals;
-import tandem.web.Outcome;
 
 class TargetTest {
 

@@ -4,6 +4,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.events.Version;
 import tandem.outbox.Aggregate;
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.outbox.Aggregate;
 
 /**

@@ -3,8 +3,8 @@
  *
  * <p>A resource reads like this; its class is package-private, its methods must be public. The use
  * case works in the transaction that {@link tandem.web.idempotency.Idempotent} opens: it finds the
- * record within the caller's scope (or refuses with {@link tandem.web.Refusal#notFound}), locks it,
- * checks {@link tandem.web.IfMatch}, lets the entity act, and appends to the outbox.
+ * record within the caller's scope (or refuses with {@link tandem.acts.Refusal#notFound}), locks
+ * it, checks {@link tandem.web.IfMatch}, lets the entity act, and appends to the outbox.
  *
  * <pre>{@code
  * @Path("/api/v1/opportunities")
@@ -53,8 +53,8 @@
  * }
  * }</pre>
  *
- * <p>Refusals travel as {@link tandem.web.Outcome}; at the edge {@link tandem.web.Answers} throws
- * them as {@link tandem.web.RefusedException}, which rolls the act back and is answered as a
+ * <p>Refusals travel as {@link tandem.acts.Outcome}; at the edge {@link tandem.web.Answers} throws
+ * them as {@link tandem.acts.RefusedException}, which rolls the act back and is answered as a
  * problem. The words of a code stand in {@code tandem/<module>/problems.properties} and {@code
  * problems_zh.properties} of the module that refuses ({@code tandem/sales/…}), found by themselves.
  */

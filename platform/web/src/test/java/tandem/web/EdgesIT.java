@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.testing.Infrastructure;
+import tandem.testing.RawHttp;
 import tandem.testing.Tokens;
 
 /** What no decent client sends is refused as a problem, and nothing is recorded. */
@@ -255,61 +256,6 @@ class EdgesIT {
     assertProblem(answer);
   }
 
-  @Test
-  void refusesADoubtfulForm() throws IOException {
-    String form = authorization() + "Content-Type: multipart/form-data";
-    for (String type : new String[] {form, form + "; boundary=", form + "; boundary=x"}) {
-      RawHttp.Answer answer =
-          RawHttp.send(RestAssured.port, head("POST /api/v1/imports", type), bytes("nonsense"));
-      assertThat(answer.status()).as(type).isIn(400, 415, 422);
-      assertProblem(answer);
-    }
-    for (String part :
-        new String[] {
-          "--x\r\n\r\nnothing\r\n--x--\r\n",
-          "--x\r\nContent-Disposition: form-data\r\n\r\nnameless\r\n--x--\r\n",
-          "--x\r\nContent-Disposition: blah; name=\r\n\r\nx\r\n--x--\r\n",
-          "--x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nno file\r\n--x--\r\n",
-          "--x\r\nContent-Disposition: form-data; name=\"type\"; filename=\"a\"\r\n\r\nx\r\n--x--",
-          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nunended",
-          "--x\r\nbroken header\r\n\r\nx\r\n--x--\r\n",
-          "--x--\r\n",
-          "",
-        }) {
-      RawHttp.Answer answer =
-          RawHttp.send(
-              RestAssured.port, head("POST /api/v1/imports", form + "; boundary=x"), bytes(part));
-      assertThat(answer.status()).as(part).isIn(400, 422);
-      assertProblem(answer);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "null",
-        "[]",
-        "\"x\"",
-        "{\"columns\": {\"a\": null}}",
-        "{\"columns\": {\"a\": [null]}}",
-        "{\"values\": {\"title\": null}}",
-        "{\"values\": {\"title\": {\"a\": null}}}",
-        "{\"defaults\": {\"title\": null}}",
-        "{\"pausedWhen\": {\"a\": null}}",
-        "{\"zone\": \"Nowhere\"}",
-        "{\"columns\": 5}",
-        "{",
-      })
-  void refusesAMappingThatSaysNothing(String mapping) {
-    admin()
-        .multiPart("file", "notes.csv", bytes("externalId,title\n1,x\n"), "text/csv")
-        .multiPart("type", "notes")
-        .multiPart("mapping", mapping)
-        .post("/api/v1/imports")
-        .then()
-        .spec(problem(422, "import.mapping"));
-  }
-
   private static ValidatableResponse write(String title, String externalId, String accept) {
     return admin()
         .contentType("application/json")
@@ -333,10 +279,6 @@ class EdgesIT {
 
   private static String authorization() {
     return "Authorization: Bearer " + Tokens.of("admin") + "\r\n";
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void assertProblem(RawHttp.Answer answer) {

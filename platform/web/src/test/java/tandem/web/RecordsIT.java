@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Text;
 import tandem.testing.Infrastructure;
 import tandem.testing.Tokens;
-import tandem.web.text.Text;
 
 @QuarkusTest
 @WithTestResource(Infrastructure.class)

@@ -10,6 +10,5 @@ create table note (
     written_at  timestamptz,
     parent      text,
     closed      boolean not null default false,
-    import_hash text,
     check (title <> 'unforeseen')
 );

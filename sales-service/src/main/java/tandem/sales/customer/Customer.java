@@ -1,10 +1,10 @@
 package tandem.sales.customer;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.SALES_DIRECTOR;
-import static tandem.web.Roles.SALES_MANAGER;
-import static tandem.web.Roles.SALES_REPRESENTATIVE;
-import static tandem.web.Roles.SALES_SUPERVISOR;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.SALES_DIRECTOR;
+import static tandem.acts.Roles.SALES_MANAGER;
+import static tandem.acts.Roles.SALES_REPRESENTATIVE;
+import static tandem.acts.Roles.SALES_SUPERVISOR;
 
 import jakarta.persistence.Entity;
 import java.util.UUID;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
+import tandem.acts.References;
+import tandem.acts.Refusal;
 import tandem.sales.product.Product;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.References;
 
 /**
  * What was agreed, as a request says it.

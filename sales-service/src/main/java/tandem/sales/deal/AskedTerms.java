@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.sales.product.Product;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /**
  * What a document asks the terms of a deal to be.

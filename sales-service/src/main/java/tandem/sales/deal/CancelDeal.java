@@ -2,13 +2,13 @@ package tandem.sales.deal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.sales.DealCancelled;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** On a day of its own. */
 @Act(

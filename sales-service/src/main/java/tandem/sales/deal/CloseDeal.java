@@ -3,9 +3,9 @@ package tandem.sales.deal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.By;
+import tandem.acts.Outcome;
 import tandem.events.sales.DealClosed;
-import tandem.web.Outcome;
-import tandem.web.act.By;
 
 /** Closes the deal of a win. */
 @ApplicationScoped

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 
 /**
  * What was agreed, what was given back of it, and whether what is left was cancelled. What is given

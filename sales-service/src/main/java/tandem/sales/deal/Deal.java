@@ -1,11 +1,11 @@
 package tandem.sales.deal;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.ANALYST;
-import static tandem.web.Roles.SALES_DIRECTOR;
-import static tandem.web.Roles.SALES_MANAGER;
-import static tandem.web.Roles.SALES_REPRESENTATIVE;
-import static tandem.web.Roles.SALES_SUPERVISOR;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.ANALYST;
+import static tandem.acts.Roles.SALES_DIRECTOR;
+import static tandem.acts.Roles.SALES_MANAGER;
+import static tandem.acts.Roles.SALES_REPRESENTATIVE;
+import static tandem.acts.Roles.SALES_SUPERVISOR;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Person;
 import tandem.events.Bounds;
 import tandem.events.Holder;
@@ -27,8 +29,6 @@ import tandem.records.Recorded;
 import tandem.records.Refusals;
 import tandem.sales.customer.Customer;
 import tandem.sales.product.Product;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** A deal: what it is about, what a document asks its terms to be, and its {@link Course}. */
 @Entity

@@ -3,8 +3,8 @@ package tandem.sales.deal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.Money;
 import tandem.records.Field;
-import tandem.web.Money;
 
 /** The parts of a deal as the API shows them; amounts in major units of its currency, exact. */
 final class DealParts {

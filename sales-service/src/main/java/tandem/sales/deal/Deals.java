@@ -10,15 +10,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tandem.acts.ActTime;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Directory;
 import tandem.directory.Holders;
 import tandem.records.Occasion;
 import tandem.records.Records;
 import tandem.records.Rules;
 import tandem.records.Sight;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.ActTime;
 
 /** The deals, as far as a caller sees them: those credited to somebody in reach. */
 @ApplicationScoped

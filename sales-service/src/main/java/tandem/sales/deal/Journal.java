@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.sales.DealFacts;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /**
  * A deal in parts, one for each line and credit, in that order. Amounts and shares add up exactly:

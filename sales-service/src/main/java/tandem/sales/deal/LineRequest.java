@@ -3,10 +3,10 @@ package tandem.sales.deal;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
+import tandem.acts.Money;
 import tandem.events.Bounds;
 import tandem.records.Field;
 import tandem.sales.product.Product;
-import tandem.web.Money;
 
 /** A line item as a request says it; amounts in major units of the deal's currency. */
 public record LineRequest(

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import tandem.acts.By;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.sales.DealRecorded;
 import tandem.events.sales.DealWithdrawn;
 import tandem.outbox.Ids;
 import tandem.sales.deal.DealEvents.Done;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.By;
 
 /** Records deals whole, as their source has them, many at a time. */
 @ApplicationScoped

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.DecimalMin;
 import java.math.BigDecimal;
 import java.time.Instant;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.sales.DealRefunded;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Money;
-import tandem.web.Outcome;
 
 /** Gives money of a deal back: an amount, a line, or all that is left. */
 @Act(

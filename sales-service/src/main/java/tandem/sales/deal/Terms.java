@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.Bounds;
 import tandem.events.sales.DealFacts;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /**
  * What was agreed, and to whose credit.

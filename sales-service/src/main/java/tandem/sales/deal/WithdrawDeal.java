@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.By;
+import tandem.acts.Outcome;
 import tandem.events.sales.DealWithdrawn;
-import tandem.web.Outcome;
-import tandem.web.act.By;
 
 /** Withdraws the deal of a win that is taken back. */
 @ApplicationScoped

@@ -2,12 +2,12 @@ package tandem.sales.opportunity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.sales.OpportunityAdvanced;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** Moves an opportunity to another stage of its pipeline; a prospect is opened by that. */
 @Act(

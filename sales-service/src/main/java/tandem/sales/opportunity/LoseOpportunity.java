@@ -2,13 +2,13 @@ package tandem.sales.opportunity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.sales.OpportunityLost;
 import tandem.records.Act;
 import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
-import tandem.web.Outcome;
 
 /** The customer does not buy, or buys elsewhere. */
 @Act(path = "lose", event = "lost", en = "Lose an opportunity", zh = "丢失商机", to = "lost")

@@ -10,6 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tandem.acts.ActTime;
+import tandem.acts.Caller;
+import tandem.acts.Outcome;
+import tandem.acts.References;
+import tandem.acts.Refusal;
 import tandem.directory.Directory;
 import tandem.directory.Holders;
 import tandem.records.Occasion;
@@ -20,11 +25,6 @@ import tandem.sales.pipeline.Pipelines;
 import tandem.sales.pipeline.StageUse;
 import tandem.sales.product.Product;
 import tandem.sales.product.Products;
-import tandem.web.Caller;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.ActTime;
-import tandem.web.act.References;
 
 /** The opportunities. */
 @ApplicationScoped

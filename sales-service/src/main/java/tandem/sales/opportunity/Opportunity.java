@@ -1,11 +1,11 @@
 package tandem.sales.opportunity;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.ANALYST;
-import static tandem.web.Roles.SALES_DIRECTOR;
-import static tandem.web.Roles.SALES_MANAGER;
-import static tandem.web.Roles.SALES_REPRESENTATIVE;
-import static tandem.web.Roles.SALES_SUPERVISOR;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.ANALYST;
+import static tandem.acts.Roles.SALES_DIRECTOR;
+import static tandem.acts.Roles.SALES_MANAGER;
+import static tandem.acts.Roles.SALES_REPRESENTATIVE;
+import static tandem.acts.Roles.SALES_SUPERVISOR;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,6 +17,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.directory.Person;
 import tandem.events.Holder;
 import tandem.events.Moment;
@@ -28,9 +31,6 @@ import tandem.records.Refusals;
 import tandem.sales.customer.Customer;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.product.Product;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** An opportunity: what it is about, and its {@link Course}. */
 @Entity

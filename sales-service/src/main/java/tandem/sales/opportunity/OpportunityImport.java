@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tandem.acts.ActTime;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.events.sales.OpportunityRecorded;
+import tandem.imports.FieldType;
 import tandem.records.JournalImport;
 import tandem.records.RowDraft;
 import tandem.sales.deal.Agreement;
@@ -18,10 +22,6 @@ import tandem.sales.pipeline.Pipeline;
 import tandem.sales.pipeline.Pipelines;
 import tandem.sales.product.Product;
 import tandem.sales.product.Products;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
-import tandem.web.act.ActTime;
-import tandem.web.imports.FieldType;
 
 /** Imports opportunities; those won make their deals, too. */
 @Singleton

@@ -3,6 +3,9 @@ package tandem.sales.opportunity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.By;
+import tandem.acts.Caller;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.sales.OpportunityReopened;
 import tandem.records.Act;
@@ -10,9 +13,6 @@ import tandem.records.Field;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.sales.deal.WithdrawDeal;
-import tandem.web.Caller;
-import tandem.web.Outcome;
-import tandem.web.act.By;
 
 /** Opens a closed opportunity again, and withdraws the deal that it was won by. */
 @Act(

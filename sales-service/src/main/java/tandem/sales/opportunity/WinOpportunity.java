@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import tandem.acts.By;
+import tandem.acts.Caller;
+import tandem.acts.Outcome;
 import tandem.events.Bounds;
 import tandem.events.sales.OpportunityWon;
 import tandem.outbox.Ids;
@@ -22,9 +25,6 @@ import tandem.sales.deal.Naming;
 import tandem.sales.deal.Terms;
 import tandem.sales.product.Product;
 import tandem.sales.product.Products;
-import tandem.web.Caller;
-import tandem.web.Outcome;
-import tandem.web.act.By;
 
 /** Wins an opportunity and closes the deal that it led to. */
 @Act(

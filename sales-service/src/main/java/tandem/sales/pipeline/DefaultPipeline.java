@@ -6,8 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import tandem.acts.By;
 import tandem.records.RecordActs;
-import tandem.web.act.By;
 
 /** Defines the pipeline that a new company begins with, so that it can sell at once. */
 @ApplicationScoped

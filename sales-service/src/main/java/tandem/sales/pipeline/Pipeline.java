@@ -1,6 +1,6 @@
 package tandem.sales.pipeline;
 
-import static tandem.web.Roles.ADMIN;
+import static tandem.acts.Roles.ADMIN;
 
 import jakarta.persistence.Entity;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package tandem.sales.product;
 
-import static tandem.web.Roles.ADMIN;
-import static tandem.web.Roles.SALES_DIRECTOR;
+import static tandem.acts.Roles.ADMIN;
+import static tandem.acts.Roles.SALES_DIRECTOR;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

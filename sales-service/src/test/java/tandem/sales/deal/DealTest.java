@@ -14,10 +14,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
 import tandem.events.Holder;
 import tandem.events.sales.DealFacts;
 import tandem.events.sales.DealFacts.Posting;
-import tandem.web.Outcome;
 
 class DealTest {
 

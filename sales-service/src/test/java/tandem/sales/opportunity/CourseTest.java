@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
 import tandem.events.Holder;
 import tandem.events.sales.OpportunityFacts;
-import tandem.web.Outcome;
 
 class CourseTest {
 

@@ -45,7 +45,7 @@ final class DocumentedExamples {
         Request request = right.of(operation, body);
         judge(operation, services.send(patched(api, operation, request)));
         right.spent(operation);
-      } else if (!query.isEmpty() && !nothingToAsk(operation)) {
+      } else if (!query.isEmpty()) {
         Request request = right.of(operation);
         String target = request.target().replaceFirst("\\?.*", "");
         judge(operation, services.send(request.target(target + "?" + query)));
@@ -61,11 +61,6 @@ final class DocumentedExamples {
     String collection = operation.path().substring(0, operation.path().indexOf("/{"));
     Operation create = new Operation(operation.service(), "", "POST", collection);
     return request.target(collection + "/" + body(api, create).path("externalId").asText());
-  }
-
-  /** Nothing is imported into analytics. */
-  private static boolean nothingToAsk(Operation operation) {
-    return operation.service().equals("analytics") && operation.collection().equals("imports");
   }
 
   private static boolean has(JsonNode body) {

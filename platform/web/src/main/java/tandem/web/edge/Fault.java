@@ -1,7 +1,7 @@
 package tandem.web.edge;
 
 import java.util.List;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 
 /** What is wrong with the head of a request, and how that is answered. */
 record Fault(int status, Refusal refusal) {

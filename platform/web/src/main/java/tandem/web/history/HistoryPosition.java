@@ -2,8 +2,8 @@ package tandem.web.history;
 
 import java.util.List;
 import java.util.UUID;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.web.paging.Cursor;
 import tandem.web.paging.Page;
 import tandem.web.paging.PageRequest;

@@ -14,9 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tandem.web.Caller;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
+import tandem.acts.Caller;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /** Does what {@link Idempotent} says. */
 @Idempotent

@@ -3,9 +3,9 @@ package tandem.web.paging;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.outbox.Ids;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /**
  * Where a page ended: the sort it was in, the sort key and the id of its last item.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import tandem.acts.Values;
 
 /**
  * What a list may be filtered and sorted by; a constant of its resource. Expressions are HQL or

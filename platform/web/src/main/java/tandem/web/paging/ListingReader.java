@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /** Turns the query of a request into conditions. */
 final class ListingReader<E> {

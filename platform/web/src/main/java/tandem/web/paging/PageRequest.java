@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /**
  * What a caller asks of a list; take it as {@code @BeanParam PageRequest} and have a {@link

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /**
  * Refuses a query parameter that the resource does not have, and a second value of one that takes

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.outbox.EventTooLargeException;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /** Finds in an exception, or in what caused it, a fault that the caller can do something about. */
 final class Faults {

@@ -3,7 +3,7 @@ package tandem.web.problem;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 
 /** What is answered where nothing more can be said than a status or a number. */
 final class Incidents {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /** What was wrong with JSON that does not fit its record, without naming a class. */
 public final class JsonFaults {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 
 /** Answers with a problem where no resource was reached. */
 @ApplicationScoped

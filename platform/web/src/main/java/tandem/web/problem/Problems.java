@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 
 /** Puts refusals into words, in the language of the current request. */
 @ApplicationScoped

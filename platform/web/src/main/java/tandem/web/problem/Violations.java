@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 
 /** Violated constraints of requests, by the name the caller knows the field by. */
 public final class Violations {

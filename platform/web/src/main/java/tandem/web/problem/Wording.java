@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 
 /** Puts refusals into the words of a language. */
 @ApplicationScoped

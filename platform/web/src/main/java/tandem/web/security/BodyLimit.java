@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import tandem.web.Refusal;
+import tandem.acts.Refusal;
 import tandem.web.problem.BodyTooLargeException;
 import tandem.web.problem.Problems;
 

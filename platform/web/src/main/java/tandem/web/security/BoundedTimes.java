@@ -12,9 +12,9 @@ import java.io.Serial;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.events.Bounds;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /**
  * Holds every day and time that a request or an imported row names within the contract's bounds.

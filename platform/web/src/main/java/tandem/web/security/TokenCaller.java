@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import tandem.web.Caller;
+import tandem.acts.Caller;
 
 /** The caller behind the bearer token of the current request. */
 @RequestScoped

@@ -11,9 +11,10 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.acts.Text;
 import tandem.events.Bounds;
-import tandem.web.Refusal;
-import tandem.web.RefusedException;
 
 /**
  * Reads texts as they are kept. A field that has nothing but blanks is absent. A field that takes

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.function.Function;
+import tandem.acts.Text;
 
 /**
  * Reads one type of {@code java.time} from its ISO 8601 text alone: no number, no empty text, no

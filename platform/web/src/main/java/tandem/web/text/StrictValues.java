@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.function.Function;
+import tandem.acts.Times;
 
 /** How JSON gives texts and times, in requests and in rows of imports. */
 public final class StrictValues extends SimpleModule {

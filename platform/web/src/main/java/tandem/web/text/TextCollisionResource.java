@@ -19,7 +19,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import tandem.web.Roles;
+import tandem.acts.Roles;
 import tandem.web.paging.Cursor;
 import tandem.web.paging.Page;
 import tandem.web.paging.PageRequest;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import tandem.acts.Text;
 
 /** Parameters of paths and queries are texts like any other: as they are kept. */
 @Provider

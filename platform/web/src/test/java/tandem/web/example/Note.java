@@ -4,10 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import tandem.acts.Money;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.outbox.Aggregate;
-import tandem.web.Money;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 
 /** A note that may be closed once. */
 @Entity
@@ -23,20 +23,16 @@ class Note extends Aggregate {
   private String parent;
   private boolean closed;
 
-  @Column(name = "import_hash")
-  private String importHash;
-
   protected Note() {}
 
   Note(UUID id, String externalId) {
     super(id, externalId);
   }
 
-  void write(NoteRequest request, String hash) {
+  void write(NoteRequest request) {
     title = request.title();
     writtenAt = request.writtenAt();
     parent = request.parent();
-    importHash = hash;
     if (request.price() != null) {
       price = request.price().minor();
       currency = request.price().currency();
@@ -70,10 +66,6 @@ class Note extends Aggregate {
 
   Instant writtenAt() {
     return writtenAt;
-  }
-
-  String importHash() {
-    return importHash;
   }
 
   boolean closed() {

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import tandem.web.Money;
+import tandem.acts.Money;
 
 /** A note as a request or a row brings it. */
 record NoteRequest(

@@ -16,17 +16,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import tandem.acts.Caller;
+import tandem.acts.Roles;
+import tandem.acts.Values;
 import tandem.web.Answers;
-import tandem.web.Caller;
 import tandem.web.IfMatch;
-import tandem.web.Roles;
 import tandem.web.history.History;
 import tandem.web.history.HistoryEntry;
 import tandem.web.idempotency.Idempotent;
 import tandem.web.paging.Listing;
 import tandem.web.paging.Page;
 import tandem.web.paging.PageRequest;
-import tandem.web.paging.Values;
 
 @Path("/api/v1/notes")
 @Produces(MediaType.APPLICATION_JSON)

@@ -2,7 +2,7 @@ package tandem.web.example;
 
 import java.time.Instant;
 import java.util.UUID;
-import tandem.web.Money;
+import tandem.acts.Money;
 
 record NoteView(
     UUID id, String externalId, String title, Money price, Instant writtenAt, boolean closed) {

@@ -8,13 +8,13 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tandem.acts.Caller;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
 import tandem.outbox.Act;
 import tandem.outbox.Ids;
 import tandem.outbox.Outbox;
-import tandem.web.Caller;
 import tandem.web.IfMatch;
-import tandem.web.Outcome;
-import tandem.web.Refusal;
 import tandem.web.paging.Page;
 import tandem.web.paging.Selection;
 
@@ -46,7 +46,7 @@ class Notes {
   }
 
   Outcome<Note> write(Caller caller, NoteRequest request) {
-    return Outcome.done(create(request, null, caller.subject()));
+    return Outcome.done(create(request, caller.subject()));
   }
 
   Outcome<Note> close(Caller caller, String reference, IfMatch ifMatch) {
@@ -60,17 +60,12 @@ class Notes {
         .map(note -> append(note, "closed", caller.subject()));
   }
 
-  Note create(NoteRequest request, String hash, String actor) {
+  Note create(NoteRequest request, String actor) {
     Note note = new Note(Ids.next(), request.externalId());
-    note.write(request, hash);
+    note.write(request);
     append(note, "written", actor);
     entities.persist(note);
     return note;
-  }
-
-  Note rewrite(Note note, NoteRequest request, String hash, String actor) {
-    note.write(request, hash);
-    return append(note, "rewritten", actor);
   }
 
   Optional<Note> byExternalId(String externalId) {

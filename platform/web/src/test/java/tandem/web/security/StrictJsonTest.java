@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tandem.web.RefusedException;
+import tandem.acts.RefusedException;
 import tandem.web.problem.JsonFaults;
 
 class StrictJsonTest {

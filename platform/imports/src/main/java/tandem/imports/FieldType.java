@@ -1,0 +1,23 @@
+package tandem.imports;
+
+/**
+ * What a field of an imported row holds, and so how the text of a CSV cell becomes a value of it.
+ * An empty cell is no value at all, whatever the type.
+ */
+public enum FieldType {
+  TEXT,
+  /** An exact decimal, without grouping. */
+  DECIMAL,
+  WHOLE,
+  /** A day: ISO 8601, or as the mapping's {@code dateFormat} says. */
+  DATE,
+  /**
+   * A point in time: ISO 8601, or as the mapping's {@code dateFormat} says; without an offset it is
+   * read in the mapping's {@code zone}, and a mere day is its start there.
+   */
+  INSTANT,
+  /** {@code true} or {@code false}. */
+  FLAG,
+  /** An object or a list; in CSV the cell holds it as JSON. */
+  JSON
+}

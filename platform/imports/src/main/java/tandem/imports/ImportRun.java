@@ -1,0 +1,150 @@
+package tandem.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** One import being worked on, from wherever it stands to its end. Not thread-safe. */
+final class ImportRun {
+
+  private static final int BATCH = 500;
+  private static final int DRY_BATCH = 5_000;
+  private static final int BATCH_CHARACTERS = 4 * 1024 * 1024;
+
+  private final ImportType type;
+  private final RowMapper mapper;
+  private final BatchRecorder recorder;
+  private final ImportRows waiting;
+  private final BooleanSupplier stopping;
+  private ImportState state;
+  private boolean settling;
+  private boolean lastCall;
+
+  ImportRun(
+      ImportState state,
+      ImportType type,
+      RowMapper mapper,
+      BatchRecorder recorder,
+      ImportRows waiting,
+      BooleanSupplier stopping) {
+    this.state = state;
+    this.type = type;
+    this.mapper = mapper;
+    this.recorder = recorder;
+    this.waiting = waiting;
+    this.stopping = stopping;
+  }
+
+  ImportState state() {
+    return state;
+  }
+
+  ImportType type() {
+    return type;
+  }
+
+  RowMapper mapper() {
+    return mapper;
+  }
+
+  /** Whether the rows are those that have waited. */
+  boolean settling() {
+    return settling;
+  }
+
+  ImportType.Context context() {
+    return new ImportType.Context(state.actor(), state.knownAt(), lastCall);
+  }
+
+  /**
+   * Reads the file from the first row that is not committed yet. Where it breaks off, the rows
+   * before are recorded first.
+   *
+   * @return false if it was stopped before the end
+   */
+  boolean read(RowReader.Rows file) throws IOException {
+    for (long row = 0; row < state.counts().total(); row++) {
+      file.next();
+    }
+    while (!state.readAll()) {
+      if (stopping.getAsBoolean()) {
+        return false;
+      }
+      readBatch(file);
+    }
+    return true;
+  }
+
+  private void readBatch(RowReader.Rows file) throws IOException {
+    Progress progress = new Progress();
+    List<ImportRow> batch = new ArrayList<>();
+    int most = state.dryRun() ? DRY_BATCH : BATCH;
+    int characters = 0;
+    boolean end = false;
+    IOException broken = null;
+    try {
+      while (!end && progress.total < most && characters < BATCH_CHARACTERS) {
+        RawRow raw = file.next();
+        end = raw == null;
+        characters += raw == null ? 0 : take(raw, batch, progress);
+      }
+    } catch (IOException e) {
+      broken = e;
+    }
+    if (progress.total > 0 || end) {
+      state = recorder.record(this, batch, progress, end);
+    }
+    if (broken != null) {
+      throw broken;
+    }
+  }
+
+  /** Returns how large the row is. */
+  private int take(RawRow raw, List<ImportRow> batch, Progress progress) {
+    progress.total++;
+    return switch (mapper.map(raw)) {
+      case RowMapper.Mapped.Wrong(Rejection rejection) -> {
+        progress.rejections.add(rejection);
+        yield 0;
+      }
+      case RowMapper.Mapped.Row(ImportRow row, var blank) -> {
+        progress.blank(blank);
+        batch.add(row);
+        yield row.fields().toString().length();
+      }
+    };
+  }
+
+  /**
+   * Tries the rows that wait, over and over while any of them gets through; then once more, for the
+   * last time.
+   *
+   * @return false if it was stopped before the end
+   */
+  boolean settle() {
+    settling = true;
+    while (state.waiting() > 0 && !lastCall) {
+      long before = state.waiting();
+      if (!tryAll()) {
+        return false;
+      }
+      lastCall = state.waiting() == before;
+    }
+    return tryAll();
+  }
+
+  private boolean tryAll() {
+    long line = 0;
+    for (List<ImportRow> batch = waiting.deferred(state.id(), line, BATCH);
+        !batch.isEmpty();
+        batch = waiting.deferred(state.id(), line, BATCH)) {
+      if (stopping.getAsBoolean()) {
+        return false;
+      }
+      state = recorder.record(this, batch, new Progress(), state.readAll());
+      line = batch.getLast().line();
+    }
+    return true;
+  }
+}

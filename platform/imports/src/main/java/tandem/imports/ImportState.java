@@ -1,0 +1,36 @@
+package tandem.imports;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import tandem.acts.Refusal;
+
+/**
+ * An import as its row in the database has it.
+ *
+ * @param step rises with each commit of the worker
+ * @param blank by field: how many rows had no value
+ * @param failure why the file could not be read to its end; null if it could
+ * @param waiting rows that are deferred
+ */
+record ImportState(
+    UUID id,
+    String type,
+    String fileName,
+    String mapping,
+    boolean dryRun,
+    String actor,
+    Instant knownAt,
+    Instant createdAt,
+    Instant startedAt,
+    Instant finishedAt,
+    String state,
+    Refusal failure,
+    long step,
+    boolean readAll,
+    Counts counts,
+    Map<String, Long> blank,
+    long waiting) {
+
+  record Counts(long total, long created, long updated, long unchanged, long rejected) {}
+}

@@ -1,0 +1,67 @@
+package tandem.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tandem.acts.By;
+
+/**
+ * A type of record that can be imported; a bean of the feature that owns the record. Its rows go
+ * through the same acts as requests do.
+ */
+public interface ImportType {
+
+  /** As the request names it: {@code opportunities}. */
+  String name();
+
+  /** The fields a row may have and what they hold; others are refused by name. */
+  Map<String, FieldType> fields();
+
+  /** The columns that exported files have and no import sets. */
+  default Set<String> passedOver() {
+    return Set.of();
+  }
+
+  /**
+   * The record that a row is bound to: it says what the lists and objects of a row hold; any other
+   * class where they hold no times.
+   */
+  default Class<?> row() {
+    return Object.class;
+  }
+
+  /** The roles of which an importer needs one; beside the administrator, who may import all. */
+  default Set<String> roles() {
+    return Set.of();
+  }
+
+  /**
+   * Records a batch of rows in the current transaction, with sets rather than loops where it can.
+   * Give each row to {@link RowBinder} to have it as a request record. An exception fails the
+   * batch: it is rolled back and its rows are given again one by one, so that one row never stops
+   * others.
+   *
+   * @param context who imports, and as of when it is known
+   * @return an outcome for each row, in the order of the rows
+   */
+  List<RowOutcome> record(List<ImportRow> rows, Context context);
+
+  /**
+   * @param actor the subject of the token that asked for the import
+   * @param knownAt null for now; given only to those who may backfill
+   * @param lastCall whether a deferred row will not be tried again: what is still unresolved will
+   *     be rejected with the deferral's refusal
+   */
+  record Context(String actor, Instant knownAt, boolean lastCall) {
+
+    /** Who records the rows. */
+    public By by() {
+      return new By(actor, knownAt);
+    }
+
+    Context forTheLastTime() {
+      return new Context(actor, knownAt, true);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package tandem.imports;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.acts.Refusal;
+import tandem.acts.Text;
+
+/**
+ * How the columns of a file become the fields of a record.
+ *
+ * @param columns from a column to the field or fields it gives; if it is not empty, other columns
+ *     are ignored, else a column is the field of its name
+ * @param values by field or column: from a value in the file to what is meant
+ * @param defaults by field, where the row has no value
+ * @param dateFormat of days and instants, as {@link DateTimeFormatter} has it, with or without a
+ *     time; null for ISO 8601. It holds for the times in lists, too
+ * @param zone of times without an offset, in lists, too; null for UTC
+ * @param completedWhen in event logs, by attribute: the values of a case's last event that say that
+ *     the case is complete; without any, none is. A value that ends in {@code *} stands for all
+ *     that begin so
+ * @param pausedWhen likewise, which events let a case wait, until the next of another kind
+ * @param resolvedWhen likewise, which events resolve a case that is open
+ * @param reopenedWhen likewise, which events open a case again that is resolved
+ */
+@Schema(
+    examples =
+        """
+        {"columns": {"sales_agent": "owner", "account": "customer"},
+         "values": {"product": {"GTXPro": "GTX Pro"}},
+         "defaults": {"currency": "USD"}, "dateFormat": "M/d/yyyy", "zone": "UTC"}
+        """)
+public record Mapping(
+    Map<String, Texts> columns,
+    Map<String, Map<String, String>> values,
+    Map<String, String> defaults,
+    String dateFormat,
+    String zone,
+    Map<String, Texts> completedWhen,
+    Map<String, Texts> pausedWhen,
+    Map<String, Texts> resolvedWhen,
+    Map<String, Texts> reopenedWhen) {
+
+  /** One text, or a list of them: the fields a column goes to, the values of an attribute. */
+  @Schema(description = "A text, or a list of texts.", examples = "owner")
+  public record Texts(@JsonValue List<String> texts) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Texts of(JsonNode node) {
+      List<JsonNode> nodes =
+          node.isArray() ? List.copyOf(node.valueStream().toList()) : List.of(node);
+      if (!nodes.stream().allMatch(JsonNode::isTextual)) {
+        throw new IllegalArgumentException("neither a text nor a list of texts");
+      }
+      return new Texts(nodes.stream().map(JsonNode::asText).map(Text::kept).toList());
+    }
+  }
+
+  public static final Mapping NONE =
+      new Mapping(null, null, null, null, null, null, null, null, null);
+
+  public Mapping {
+    columns = whole(columns);
+    values = whole(values);
+    defaults = whole(defaults);
+    completedWhen = whole(completedWhen);
+    pausedWhen = whole(pausedWhen);
+    resolvedWhen = whole(resolvedWhen);
+    reopenedWhen = whole(reopenedWhen);
+  }
+
+  /** Nothing in it is null: Jackson hands on any null that a document has. */
+  private static <V> Map<String, V> whole(Map<String, V> given) {
+    if (given != null && given.values().stream().anyMatch(Mapping::hasNull)) {
+      throw new IllegalArgumentException("null in a mapping");
+    }
+    return given == null ? Map.of() : given;
+  }
+
+  private static boolean hasNull(Object value) {
+    return value == null || (value instanceof Map<?, ?> map && map.containsValue(null));
+  }
+
+  /** The first field that the type of record does not have. */
+  Optional<Refusal> unknownTo(ImportType type) {
+    return Stream.concat(
+            columns.values().stream().flatMap(to -> to.texts().stream()),
+            defaults.keySet().stream())
+        .filter(field -> !type.fields().containsKey(field))
+        .findFirst()
+        .map(field -> Refusal.invalid("mapping", "import.unknown-field", field, known(type)));
+  }
+
+  static String known(ImportType type) {
+    return String.join(", ", type.fields().keySet().stream().sorted().toList());
+  }
+
+  /** How its file writes days and instants. */
+  public FileTimes times() {
+    return FileTimes.of(zone == null ? ZoneId.of("UTC") : ZoneId.of(zone), dateFormat);
+  }
+}

@@ -1,0 +1,19 @@
+package tandem.imports;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import tandem.acts.Refusal;
+
+/** A row as the file has it. */
+public sealed interface RawRow {
+
+  /** In the file, from 1. Rises from row to row. */
+  long line();
+
+  /**
+   * @param values by the names of the file's columns: texts, or whatever JSON the file holds
+   */
+  record Read(long line, ObjectNode values) implements RawRow {}
+
+  /** A row that cannot be read, while those after it can. */
+  record Broken(long line, Refusal why) implements RawRow {}
+}

@@ -1,0 +1,20 @@
+package tandem.imports;
+
+import tandem.acts.Refusal;
+
+/** What became of a row. */
+public sealed interface RowOutcome {
+
+  record Created() implements RowOutcome {}
+
+  record Updated() implements RowOutcome {}
+
+  /** The record was as the row says already. */
+  record Unchanged() implements RowOutcome {}
+
+  /** The row refers to a record that a later row may bring: it is tried again at the end. */
+  record Deferred(Refusal why) implements RowOutcome {}
+
+  /** Nothing was written for this row; the refusal names the field. */
+  record Rejected(Refusal why) implements RowOutcome {}
+}

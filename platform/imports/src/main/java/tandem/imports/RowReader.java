@@ -1,0 +1,27 @@
+package tandem.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads rows of one format of files; a bean, chosen by the file's name. */
+public interface RowReader {
+
+  /**
+   * @param fileName in lower case, without {@code .gz}
+   */
+  boolean reads(String fileName, ImportType type);
+
+  /** Begins to read; the stream is unpacked already, and closed by the importer. */
+  Rows open(InputStream file, Mapping mapping) throws IOException;
+
+  /** The rows of a file, one after the other, in memory one at a time. */
+  interface Rows {
+
+    /**
+     * The next row, null at the end.
+     *
+     * @throws BrokenFileException where the rest of the file cannot be read
+     */
+    RawRow next() throws IOException;
+  }
+}

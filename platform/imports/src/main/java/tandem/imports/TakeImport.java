@@ -1,0 +1,134 @@
+package tandem.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tandem.acts.ActTime;
+import tandem.acts.Caller;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.Roles;
+import tandem.outbox.Ids;
+
+/** Takes a file in, in the current transaction, to be worked on once that is committed. */
+@ApplicationScoped
+class TakeImport {
+
+  private final ImportFormats formats;
+  private final Imports imports;
+  private final ImportFile files;
+  private final ObjectMapper json;
+  private final ActTime time;
+
+  @Inject
+  TakeImport(
+      ImportFormats formats, Imports imports, ImportFile files, ObjectMapper json, ActTime time) {
+    this.formats = formats;
+    this.imports = imports;
+    this.files = files;
+    this.json = json;
+    this.time = time;
+  }
+
+  Outcome<ImportState> by(Caller caller, ImportForm form) throws IOException {
+    if (form.file() == null) {
+      return Outcome.refused(Refusal.invalid("file", "import.file"));
+    }
+    ImportType type = formats.type(form.type()).orElse(null);
+    if (type == null) {
+      return Outcome.refused(
+          Refusal.invalid(
+              "type",
+              "import.type",
+              form.type() == null ? "" : form.type(),
+              String.join(", ", formats.typeNames())));
+    }
+    Outcome<Mapping> checked =
+        allowed(caller, type, form)
+            .then(ok -> readable(type, form))
+            .then(ok -> mapping(type, form));
+    return switch (checked) {
+      case Outcome.Refused<Mapping>(Refusal why) -> Outcome.refused(why);
+      case Outcome.Done<Mapping>(Mapping mapping) -> Outcome.done(take(caller, form, mapping));
+    };
+  }
+
+  private Outcome<ImportForm> allowed(Caller caller, ImportType type, ImportForm form) {
+    if (!caller.has(Roles.ADMIN) && !caller.hasAny(type.roles())) {
+      return forbidden("import.role");
+    }
+    return form.knownAt() != null && !caller.mayBackfill()
+        ? forbidden("import.backfill")
+        : time.past("knownAt", form.knownAt()).map(_ -> form);
+  }
+
+  private static Outcome<ImportForm> forbidden(String code) {
+    return Outcome.refused(new Refusal(Refusal.Reason.FORBIDDEN, code, null, List.of()));
+  }
+
+  private Outcome<ImportForm> readable(ImportType type, ImportForm form) {
+    return formats.reader(form.fileName(), type).isPresent()
+        ? Outcome.done(form)
+        : Outcome.refused(Refusal.invalid("file", "import.format", form.fileName()));
+  }
+
+  private Outcome<Mapping> mapping(ImportType type, ImportForm form) {
+    try {
+      Mapping mapping =
+          form.mapping() == null || form.mapping().isBlank()
+              ? Mapping.NONE
+              : json.readValue(form.mapping(), Mapping.class);
+      if (mapping == null) {
+        return Outcome.refused(Refusal.invalid("mapping", "import.mapping"));
+      }
+      Outcome<Mapping> known =
+          mapping
+              .unknownTo(type)
+              .map(Outcome::<Mapping>refused)
+              .orElseGet(() -> Outcome.done(mapping));
+      return known.map(sound -> new RowMapper(json, sound, type).mapping());
+    } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
+      return Outcome.refused(Refusal.invalid("mapping", "import.mapping"));
+    }
+  }
+
+  private ImportState take(Caller caller, ImportForm form, Mapping mapping) throws IOException {
+    UUID id = Ids.next();
+    imports.insert(queued(id, caller, form, json.writeValueAsString(mapping)));
+    try (InputStream file = Files.newInputStream(form.file().uploadedFile())) {
+      files.store(id, file);
+    }
+    return imports.find(id).orElseThrow();
+  }
+
+  private static ImportState queued(UUID id, Caller caller, ImportForm form, String mapping) {
+    Instant now = Instant.now();
+    return new ImportState(
+        id,
+        form.type(),
+        form.fileName(),
+        mapping,
+        form.dryRun(),
+        caller.subject(),
+        form.knownAt(),
+        now,
+        null,
+        null,
+        "queued",
+        null,
+        0,
+        false,
+        new ImportState.Counts(0, 0, 0, 0, 0),
+        Map.of(),
+        0);
+  }
+}

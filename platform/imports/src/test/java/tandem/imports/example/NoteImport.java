@@ -1,0 +1,94 @@
+package tandem.imports.example;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.imports.FieldType;
+import tandem.imports.ImportRow;
+import tandem.imports.ImportType;
+import tandem.imports.RowBinder;
+import tandem.imports.RowOutcome;
+
+/**
+ * Imports notes; a note waits for its parent. Dies as a process would at the title {@code kill}.
+ */
+@ApplicationScoped
+public class NoteImport implements ImportType {
+
+  /** How often it has yet to die. */
+  public static final AtomicInteger DEATHS = new AtomicInteger();
+
+  private final RowBinder binder;
+  private final Notes notes;
+
+  @Inject
+  NoteImport(RowBinder binder, Notes notes) {
+    this.binder = binder;
+    this.notes = notes;
+  }
+
+  @Override
+  public String name() {
+    return "notes";
+  }
+
+  @Override
+  public Class<NoteRequest> row() {
+    return NoteRequest.class;
+  }
+
+  @Override
+  public Map<String, FieldType> fields() {
+    return Map.of(
+        "externalId", FieldType.TEXT,
+        "title", FieldType.TEXT,
+        "price", FieldType.JSON,
+        "writtenAt", FieldType.INSTANT,
+        "parent", FieldType.TEXT);
+  }
+
+  @Override
+  public List<RowOutcome> record(List<ImportRow> rows, Context context) {
+    List<RowOutcome> outcomes = new ArrayList<>();
+    for (ImportRow row : rows) {
+      outcomes.add(
+          switch (binder.bind(row, NoteRequest.class)) {
+            case Outcome.Refused<NoteRequest>(Refusal why) -> new RowOutcome.Rejected(why);
+            case Outcome.Done<NoteRequest>(NoteRequest request) -> record(row, request, context);
+          });
+    }
+    return outcomes;
+  }
+
+  private RowOutcome record(ImportRow row, NoteRequest request, Context context) {
+    if (request.title().equals("kill") && DEATHS.getAndDecrement() > 0) {
+      throw new Killed();
+    }
+    if (request.parent() != null && notes.byExternalId(request.parent()).isEmpty()) {
+      return new RowOutcome.Deferred(
+          new Refusal(
+              Refusal.Reason.INVALID, "not-found", "parent", List.of("note", request.parent())));
+    }
+    Note known = notes.byExternalId(request.externalId()).orElse(null);
+    if (known == null) {
+      notes.create(request, row.hash(), context.actor());
+      return new RowOutcome.Created();
+    }
+    if (row.hash().equals(known.importHash())) {
+      return new RowOutcome.Unchanged();
+    }
+    notes.rewrite(known, request, row.hash(), context.actor());
+    return new RowOutcome.Updated();
+  }
+
+  /** No row's fault: nothing may catch it. */
+  static final class Killed extends Error {
+
+    private static final long serialVersionUID = 1L;
+  }
+}
