@@ -15,6 +15,7 @@ import static tandem.operations.Service.post;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tandem.testing.Infrastructure;
 
@@ -108,7 +109,9 @@ class PeopleIT {
         .statusCode(422)
         .body("errors[0].field", is("manager"));
     post(admin(), PEOPLE, "{\"externalId\": \"p-5\", \"name\": \"x\"}").statusCode(409);
-    post(admin(), PEOPLE, "{\"name\": \"x\", \"email\": \"nowhere\"}").statusCode(422);
+    for (String email : List.of("nowhere", "two@at@x.com", ".dot@x.com", "a..b@x.com", "a@x.", "a@ x")) {
+      post(admin(), PEOPLE, "{\"name\": \"x\", \"email\": \"" + email + "\"}").statusCode(422);
+    }
     move("p-5", "2026-03-01", "South", "p-5").statusCode(422);
   }
 

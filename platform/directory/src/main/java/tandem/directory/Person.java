@@ -47,6 +47,12 @@ public class Person extends Recorded {
 
   static final String KIND = "person";
 
+  private static final String ATOMS =
+      "[^\\s@.,:;<>()\\[\\]\"\\\\]+(\\.[^\\s@.,:;<>()\\[\\]\"\\\\]+)*";
+
+  /** An e-mail address (RFC 5321, in any letters by RFC 6531): {@code lin.wei@example.com}. */
+  static final String ADDRESS = ATOMS + "@" + ATOMS;
+
   /** The kind of the name by which tokens and files know a person: the external id. */
   private static final String REFERENCE = "person-reference";
 
@@ -71,7 +77,7 @@ public class Person extends Recorded {
       en = "E-mail address",
       zh = "电子邮箱",
       personal = true,
-      pattern = "[^@\\s]+@[^@\\s]+",
+      pattern = ADDRESS,
       max = Bounds.EMAIL,
       example = "lin.wei@example.com")
   private String email;

@@ -1,8 +1,8 @@
 package tandem.directory;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import tandem.events.Bounds;
@@ -17,7 +17,7 @@ import tandem.events.Bounds;
 record PersonRow(
     @NotNull @Size(min = 1, max = Bounds.LABEL) String externalId,
     @NotBlank @Size(max = Bounds.LABEL) String name,
-    @Email @Size(max = Bounds.EMAIL) String email,
+    @Pattern(regexp = Person.ADDRESS, message = "constraint.Email") @Size(max = Bounds.EMAIL) String email,
     @Size(min = 1, max = Bounds.LABEL) String team,
     @Size(min = 1, max = Bounds.LABEL) String department,
     @Size(min = 1, max = Bounds.LABEL) String region,

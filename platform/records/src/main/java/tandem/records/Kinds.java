@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tandem.acts.Outcome;
 import tandem.outbox.Aggregate;
 import tandem.web.paging.Listing;
@@ -71,6 +73,13 @@ class Kinds {
   @SuppressWarnings("unchecked")
   <A extends Recorded> Optional<Done<A>> act(Class<A> type, String path) {
     return Optional.ofNullable((Done<A>) acts.getOrDefault(type, Map.of()).get(path));
+  }
+
+  /** The paths of the acts of all kinds. */
+  Set<String> paths() {
+    return acts.values().stream()
+        .flatMap(ofKind -> ofKind.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Collection<Records<?>> all() {

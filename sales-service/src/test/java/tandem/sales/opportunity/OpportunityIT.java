@@ -1,6 +1,7 @@
 package tandem.sales.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,8 +10,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,8 @@ import tandem.testing.Infrastructure;
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class OpportunityIT {
+
+  @Inject MeterRegistry meters;
 
   private final Topic topic = new Topic();
   private final String unique = UUID.randomUUID().toString().substring(0, 8);
@@ -271,6 +276,17 @@ class OpportunityIT {
         .isEqualTo("required");
     assertThat(Api.ADMIN.refusedChange(422, "/opportunities/" + id, "{\"clear\": []}"))
         .isEqualTo("json.unknown-field");
+  }
+
+  @Test
+  void isCountedByEachActsName() {
+    Api.ADMIN.post("/opportunities/" + open(Api.ADMIN) + "/lose", "{\"reason\": \"price\"}");
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(meters.find("http.server.requests").tag("act", "lose").timers())
+                    .isNotEmpty());
   }
 
   @Test

@@ -3,20 +3,21 @@ package tandem.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,10 +36,12 @@ class BundlesTest {
           .flatMap(names -> Stream.of(names.split(" ", -1)))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?::[a-z-]+)?\\}");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?::([a-z-]+))?\\}");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9:._-]*");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9.-]*)\"");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
+  private static final List<Path> MODULES = modules();
   private static final Map<Path, Properties> BUNDLES = bundles();
 
   @Test
@@ -95,6 +98,52 @@ class BundlesTest {
         .noneMatch(text -> CHINESE.matcher(text.toString()).find());
   }
 
+  @Test
+  void everyTextIsSaid() {
+    Set<String> written = literals();
+    Set<String> said = new TreeSet<>();
+    Set<String> unsaid = new TreeSet<>();
+    BUNDLES.values().forEach(texts -> texts.values().forEach(text -> families(text, said)));
+    of("problems.properties")
+        .values()
+        .forEach(
+            texts ->
+                texts.stringPropertyNames().stream()
+                    .filter(code -> !isSaid(code.replaceFirst("\\.title$", ""), written, said))
+                    .forEach(unsaid::add));
+
+    assertThat(unsaid).isEmpty();
+  }
+
+  /** Whether sources have the code or the beginning to which they add its end. */
+  private static boolean isSaid(String code, Set<String> written, Set<String> families) {
+    return written.contains(code)
+        || families.stream().anyMatch(code::startsWith)
+        || IntStream.range(0, code.length())
+            .filter(at -> code.charAt(at) == '.')
+            .anyMatch(at -> written.contains(code.substring(0, at + 1)));
+  }
+
+  /** What a text's places are filled from: <code>{0:kind}</code> from {@code kind.…}. */
+  private static void families(Object text, Set<String> families) {
+    PLACE
+        .matcher(text.toString())
+        .results()
+        .map(place -> place.group(2))
+        .filter(Objects::nonNull)
+        .forEach(family -> families.add(family + "."));
+  }
+
+  private static Set<String> literals() {
+    return MODULES.stream()
+        .map(module -> module.resolve("src/main/java"))
+        .filter(Files::isDirectory)
+        .flatMap(BundlesTest::filesOf)
+        .flatMap(file -> LITERAL.matcher(text(file)).results())
+        .map(literal -> literal.group(1))
+        .collect(Collectors.toSet());
+  }
+
   private static Set<String> latin(String text) {
     return LATIN
         .matcher(PLACE.matcher(text).replaceAll(" "))
@@ -127,23 +176,26 @@ class BundlesTest {
   }
 
   private static Map<Path, Properties> bundles() {
-    Map<Path, Properties> bundles = new HashMap<>();
-    try (Stream<Path> services = Files.list(root());
-        Stream<Path> platform = Files.list(root().resolve("platform"))) {
-      for (Path module : Stream.concat(services, platform).toList()) {
-        Path resources = module.resolve("src/main/resources/tandem");
-        if (Files.isDirectory(resources)) {
-          try (Stream<Path> files = Files.walk(resources)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".properties")).toList()) {
-              bundles.put(file, read(file));
-            }
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bundles;
+    return MODULES.stream()
+        .map(module -> module.resolve("src/main/resources/tandem"))
+        .filter(Files::isDirectory)
+        .flatMap(BundlesTest::filesOf)
+        .filter(file -> file.toString().endsWith(".properties"))
+        .collect(Collectors.toMap(file -> file, BundlesTest::read));
+  }
+
+  /** The services and the modules of the platform. */
+  private static List<Path> modules() {
+    return Stream.of(root(), root().resolve("platform"))
+        .flatMap(
+            folder -> {
+              try (Stream<Path> modules = Files.list(folder)) {
+                return modules.toList().stream();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
+        .toList();
   }
 
   private static Path root() {
@@ -154,11 +206,29 @@ class BundlesTest {
     return folder;
   }
 
-  private static Properties read(Path file) throws IOException {
+  private static Stream<Path> filesOf(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties read(Path file) {
     Properties texts = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      texts.load(reader);
+    try {
+      texts.load(new StringReader(text(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return texts;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
