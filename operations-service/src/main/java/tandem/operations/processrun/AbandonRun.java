@@ -3,10 +3,9 @@ package tandem.operations.processrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import tandem.acts.Outcome;
-import tandem.events.Bounds;
 import tandem.events.operations.ProcessRunAbandoned;
 import tandem.records.Act;
-import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -18,19 +17,10 @@ import tandem.records.Told;
     zh = "放弃流程实例",
     to = "abandoned")
 @ApplicationScoped
-class AbandonRun extends RecordAct<ProcessRun, AbandonRun.Asked> {
-
-  record Asked(
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "The customer withdrew.")
-          String reason) {}
+class AbandonRun extends RecordAct<ProcessRun, Reason> {
 
   @Override
-  protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
+  protected Outcome<Told> act(ProcessRun run, Reason asked, Instant at) {
     return told(run.course.abandon(at, asked.reason()), new ProcessRunAbandoned(asked.reason()));
   }
 }

@@ -3,13 +3,13 @@ package tandem.operations.processrun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import tandem.acts.Outcome;
-import tandem.events.Bounds;
 import tandem.events.operations.ProcessRunReworked;
 import tandem.operations.performer.Assigned;
 import tandem.operations.performer.Performer;
 import tandem.operations.performer.Performers;
 import tandem.records.Act;
 import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -25,13 +25,7 @@ class ReworkStep extends RecordAct<ProcessRun, ReworkStep.Asked> {
 
   record Asked(
       @Field(en = "Step", zh = "步骤", required = true, example = "Pack") String step,
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "A part was missing.")
-          String reason,
+      Reason why,
       Assigned to) {}
 
   private final Performers performers;
@@ -44,7 +38,7 @@ class ReworkStep extends RecordAct<ProcessRun, ReworkStep.Asked> {
   protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
     Performer by = performers.of(asked.to());
     return told(
-        run.course.rework(asked.step(), by, at, asked.reason()),
-        new ProcessRunReworked(asked.step(), asked.reason()));
+        run.course.rework(asked.step(), by, at, asked.why().reason()),
+        new ProcessRunReworked(asked.step(), asked.why().reason()));
   }
 }

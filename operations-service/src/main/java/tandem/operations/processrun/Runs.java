@@ -2,45 +2,35 @@ package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.stream.Stream;
 import tandem.acts.ActTime;
-import tandem.directory.Directory;
 import tandem.directory.Holders;
+import tandem.directory.PlacedRecords;
+import tandem.events.operations.ProcessRunFacts;
 import tandem.operations.performer.Performers;
 import tandem.operations.process.Processes;
 import tandem.records.Occasion;
-import tandem.records.Records;
 import tandem.records.Sight;
 
 /** The runs. */
 @ApplicationScoped
-class Runs extends Records<ProcessRun> {
+class Runs extends PlacedRecords<ProcessRun> {
 
-  private final Directory directory;
   private final Processes processes;
   private final Performers performers;
   private final ActTime time;
 
-  Runs(Directory directory, Processes processes, Performers performers, ActTime time) {
-    this.directory = directory;
+  Runs(Processes processes, Performers performers, ActTime time) {
     this.processes = processes;
     this.performers = performers;
     this.time = time;
   }
 
-  @Override
-  protected void prepare() {
-    directory.holdStill();
-  }
-
   /** A run is seen by all who had a part in it; work without a person belongs to its team. */
   @Override
   protected String seen(Sight sight, Map<String, Object> parameters) {
-    if (sight.everything()) {
-      return "1 = 1";
-    }
     parameters.put("people", sight.people());
     parameters.put("teams", sight.teams());
     return """
@@ -76,14 +66,32 @@ class Runs extends Records<ProcessRun> {
   }
 
   @Override
-  protected Function<ProcessRun, Object> facts(Collection<ProcessRun> some) {
-    Holders holders = directory.placements(some.stream().flatMap(ProcessRun::people).toList());
-    return run -> noted(run, holders);
+  protected Stream<UUID> people(ProcessRun run) {
+    return run.people();
   }
 
-  /** The facts, of which the run notes for lists who has it. */
-  Object noted(ProcessRun run, Holders holders) {
+  @Override
+  protected ProcessRunFacts facts(ProcessRun run, Holders holders) {
+    return RunFacts.of(run, holders);
+  }
+
+  @Override
+  protected Object published(ProcessRun run, Holders holders) {
     run.team = RunFacts.team(run, holders);
-    return told(run, RunFacts.of(run, holders));
+    return super.published(run, holders);
+  }
+
+  @Override
+  protected String concerned() {
+    return """
+    select id from process_run
+    where id in (
+        select id from process_run where requested_by = :person or started_by = :person
+        union all
+        select run_id from run_step where performer = :person)
+      and (ended_at is null or ended_at >= :from)
+      and requested_at < :until
+    order by id
+    """;
   }
 }

@@ -2,31 +2,26 @@ package tandem.operations.servicecase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tandem.acts.ActTime;
 import tandem.acts.Caller;
 import tandem.directory.Company;
-import tandem.directory.Directory;
 import tandem.directory.Holders;
+import tandem.directory.PlacedRecords;
 import tandem.events.operations.CaseFacts;
 import tandem.operations.calendar.Calendars;
 import tandem.operations.performer.Performers;
 import tandem.operations.slapolicy.PolicyBook;
 import tandem.operations.slapolicy.SlaPolicies;
 import tandem.records.Occasion;
-import tandem.records.Records;
 import tandem.records.Sight;
 
 /** The cases; what is promised for one holds from its opening. */
 @ApplicationScoped
-class Cases extends Records<ServiceCase> {
+class Cases extends PlacedRecords<ServiceCase> {
 
-  private final Directory directory;
   private final Company company;
   private final Performers performers;
   private final SlaPolicies policies;
@@ -34,13 +29,11 @@ class Cases extends Records<ServiceCase> {
   private final ActTime time;
 
   Cases(
-      Directory directory,
       Company company,
       Performers performers,
       SlaPolicies policies,
       Calendars calendars,
       ActTime time) {
-    this.directory = directory;
     this.company = company;
     this.performers = performers;
     this.policies = policies;
@@ -48,17 +41,9 @@ class Cases extends Records<ServiceCase> {
     this.time = time;
   }
 
-  @Override
-  protected void prepare() {
-    directory.holdStill();
-  }
-
   /** A case is seen by all who had it; one without a person belongs to its team. */
   @Override
   protected String seen(Sight sight, Map<String, Object> parameters) {
-    if (sight.everything()) {
-      return "1 = 1";
-    }
     parameters.put("people", sight.people());
     parameters.put("teams", sight.teams());
     return """
@@ -101,20 +86,31 @@ class Cases extends Records<ServiceCase> {
   }
 
   @Override
-  protected Function<ServiceCase, Object> facts(Collection<ServiceCase> some) {
-    Set<UUID> people = some.stream().flatMap(it -> it.course.people()).collect(Collectors.toSet());
-    Holders holders = directory.placements(people);
-    return it -> noted(it, holders);
+  protected Stream<UUID> people(ServiceCase it) {
+    return it.course.people();
   }
 
-  /** The facts, which the case notes for lists. */
-  Object noted(ServiceCase it, Holders holders) {
+  @Override
+  protected CaseFacts facts(ServiceCase it, Holders holders) {
+    return Facts.of(it, holders, calendars.hours(it.promise().calendarEdition()));
+  }
+
+  @Override
+  protected Object published(ServiceCase it, Holders holders) {
     CaseFacts facts = facts(it, holders);
     it.note(facts);
     return told(it, facts);
   }
 
-  CaseFacts facts(ServiceCase it, Holders holders) {
-    return Facts.of(it, holders, calendars.hours(it.promise().calendarEdition()));
+  @Override
+  protected String concerned() {
+    return """
+    select id from service_case
+    where id in (select case_id from case_holding where person = :person)
+      and (state in ('OPEN', 'PAUSED')
+           or coalesce(closed_at, withdrawn_at, resolved_at) >= :from)
+      and opened_at < :until
+    order by id
+    """;
   }
 }

@@ -7,6 +7,7 @@ import tandem.events.Bounds;
 import tandem.events.operations.CaseEscalated;
 import tandem.records.Act;
 import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -24,17 +25,12 @@ class EscalateCase extends RecordAct<ServiceCase, EscalateCase.Asked> {
               most = Bounds.ESCALATIONS,
               example = "2")
           Integer level,
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "The third call.")
-          String reason) {}
+      Reason why) {}
 
   @Override
   protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
     return told(
-        it.course.escalate(asked.level(), at), new CaseEscalated(asked.level(), asked.reason()));
+        it.course.escalate(asked.level(), at),
+        new CaseEscalated(asked.level(), asked.why().reason()));
   }
 }

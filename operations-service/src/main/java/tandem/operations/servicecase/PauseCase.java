@@ -3,10 +3,9 @@ package tandem.operations.servicecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import tandem.acts.Outcome;
-import tandem.events.Bounds;
 import tandem.events.operations.CasePaused;
 import tandem.records.Act;
-import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -19,19 +18,10 @@ import tandem.records.Told;
     help = "Both clocks stand still until it is resumed or resolved.",
     to = "paused")
 @ApplicationScoped
-class PauseCase extends RecordAct<ServiceCase, PauseCase.Asked> {
-
-  record Asked(
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "Waits for the customer's log.")
-          String reason) {}
+class PauseCase extends RecordAct<ServiceCase, Reason> {
 
   @Override
-  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+  protected Outcome<Told> act(ServiceCase it, Reason asked, Instant at) {
     return told(it.course.pause(asked.reason(), at), new CasePaused(asked.reason()));
   }
 }

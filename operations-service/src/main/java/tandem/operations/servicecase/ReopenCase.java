@@ -3,10 +3,9 @@ package tandem.operations.servicecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import tandem.acts.Outcome;
-import tandem.events.Bounds;
 import tandem.events.operations.CaseReopened;
 import tandem.records.Act;
-import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -19,19 +18,10 @@ import tandem.records.Told;
     help = "Its resolution is withdrawn; the due time of its promise stays.",
     to = "open")
 @ApplicationScoped
-class ReopenCase extends RecordAct<ServiceCase, ReopenCase.Asked> {
-
-  record Asked(
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "It happened again.")
-          String reason) {}
+class ReopenCase extends RecordAct<ServiceCase, Reason> {
 
   @Override
-  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+  protected Outcome<Told> act(ServiceCase it, Reason asked, Instant at) {
     return told(it.course.reopen(asked.reason(), at), new CaseReopened(asked.reason()));
   }
 }

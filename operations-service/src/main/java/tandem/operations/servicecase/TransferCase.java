@@ -6,11 +6,11 @@ import java.util.UUID;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.directory.Person;
-import tandem.events.Bounds;
 import tandem.events.operations.CaseTransferred;
 import tandem.operations.performer.Performer;
 import tandem.records.Act;
 import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -31,13 +31,7 @@ class TransferCase extends RecordAct<ServiceCase, TransferCase.Asked> {
               example = "Desk",
               help = "Where it is another than the owner's own, or none is known.")
           String team,
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "Needs an engineer.")
-          String reason) {}
+      Reason why) {}
 
   @Override
   protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
@@ -45,6 +39,8 @@ class TransferCase extends RecordAct<ServiceCase, TransferCase.Asked> {
       return Outcome.refused(Refusal.invalid("team", "case.nobody"));
     }
     Performer to = new Performer(asked.owner(), asked.team(), null);
-    return told(it.course.transfer(to, asked.reason(), at), new CaseTransferred(asked.reason()));
+    return told(
+        it.course.transfer(to, asked.why().reason(), at),
+        new CaseTransferred(asked.why().reason()));
   }
 }

@@ -3,10 +3,9 @@ package tandem.operations.servicecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import tandem.acts.Outcome;
-import tandem.events.Bounds;
 import tandem.events.operations.CaseWithdrawn;
 import tandem.records.Act;
-import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -18,19 +17,10 @@ import tandem.records.Told;
     zh = "撤回工单",
     to = "withdrawn")
 @ApplicationScoped
-class WithdrawCase extends RecordAct<ServiceCase, WithdrawCase.Asked> {
-
-  record Asked(
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "The customer called it off.")
-          String reason) {}
+class WithdrawCase extends RecordAct<ServiceCase, Reason> {
 
   @Override
-  protected Outcome<Told> act(ServiceCase it, Asked asked, Instant at) {
+  protected Outcome<Told> act(ServiceCase it, Reason asked, Instant at) {
     return told(it.course.withdraw(asked.reason(), at), new CaseWithdrawn(asked.reason()));
   }
 }

@@ -109,7 +109,8 @@ class PeopleIT {
         .statusCode(422)
         .body("errors[0].field", is("manager"));
     post(admin(), PEOPLE, "{\"externalId\": \"p-5\", \"name\": \"x\"}").statusCode(409);
-    for (String email : List.of("nowhere", "two@at@x.com", ".dot@x.com", "a..b@x.com", "a@x.", "a@ x")) {
+    for (String email :
+        List.of("nowhere", "two@at@x.com", ".dot@x.com", "a..b@x.com", "a@x.", "a@ x")) {
       post(admin(), PEOPLE, "{\"name\": \"x\", \"email\": \"" + email + "\"}").statusCode(422);
     }
     move("p-5", "2026-03-01", "South", "p-5").statusCode(422);

@@ -1,8 +1,6 @@
 package tandem.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +16,12 @@ class Moves {
 
   private final Company company;
   private final Clock clock;
-  private final Instance<PersonMoveListener> listeners;
+  private final Restating restating;
 
-  Moves(Company company, Clock clock, @Any Instance<PersonMoveListener> listeners) {
+  Moves(Company company, Clock clock, Restating restating) {
     this.company = company;
     this.clock = clock;
-    this.listeners = listeners;
+    this.restating = restating;
   }
 
   /** When a move happened: at the start of its day, or now where that is still to come. */
@@ -54,7 +52,7 @@ class Moves {
                       at,
                       by.knownAt(),
                       by.actor());
-              listeners.forEach(listener -> listener.moved(move));
+              restating.moved(move);
               return person;
             });
   }

@@ -17,7 +17,8 @@ import tandem.events.Bounds;
 record PersonRow(
     @NotNull @Size(min = 1, max = Bounds.LABEL) String externalId,
     @NotBlank @Size(max = Bounds.LABEL) String name,
-    @Pattern(regexp = Person.ADDRESS, message = "constraint.Email") @Size(max = Bounds.EMAIL) String email,
+    @Pattern(regexp = Person.ADDRESS, message = "constraint.Email") @Size(max = Bounds.EMAIL)
+        String email,
     @Size(min = 1, max = Bounds.LABEL) String team,
     @Size(min = 1, max = Bounds.LABEL) String department,
     @Size(min = 1, max = Bounds.LABEL) String region,

@@ -1,6 +1,7 @@
 package tandem.directory;
 
-import jakarta.inject.Inject;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -8,92 +9,83 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tandem.acts.By;
 import tandem.outbox.Act;
-import tandem.outbox.Aggregate;
 import tandem.outbox.Entry;
 import tandem.outbox.Outbox;
+import tandem.records.Recorded;
 
 /**
  * A person's move changes what records say in which that person had a part: those are published
- * anew, a batch at a time.
- *
- * @param <A> the records
+ * anew in the transaction of the move, a batch at a time.
  */
-public abstract class Restating<A extends Aggregate> implements PersonMoveListener {
+@Singleton
+class Restating {
 
   private static final int BATCH = 200;
 
   /** Further than any act. */
   private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
 
-  private final Class<A> type;
-  private final String concerned;
+  private final EntityManager em;
+  private final Directory directory;
+  private final Company company;
+  private final Outbox outbox;
+  private final List<PlacedRecords<?>> kinds;
 
-  @Inject EntityManager em;
-  @Inject Directory directory;
-  @Inject Company company;
-  @Inject Outbox outbox;
+  Restating(
+      EntityManager em,
+      Directory directory,
+      Company company,
+      Outbox outbox,
+      @All List<PlacedRecords<?>> kinds) {
+    this.em = em;
+    this.directory = directory;
+    this.company = company;
+    this.outbox = outbox;
+    this.kinds = kinds;
+  }
 
   /** What the event says: which event made it so, and of whom. */
   private record Restated(String because, UUID of) {}
 
-  /**
-   * @param concerned SQL that selects ids in their order, by {@code :person}, {@code :from} and
-   *     {@code :until}
-   */
-  protected Restating(Class<A> type, String concerned) {
-    this.type = type;
-    this.concerned = concerned;
-  }
-
-  /** Everybody whose place the facts of a record depend on. */
-  protected abstract Stream<UUID> people(A record);
-
-  protected abstract Object facts(A record, Holders holders);
-
-  /** The facts as they are published, of a record that does more with them. */
-  protected Object published(A record, Holders holders) {
-    return facts(record, holders);
-  }
-
-  @Override
-  public final void moved(PersonMove move) {
+  void moved(PersonMove move) {
     em.flush();
+    kinds.forEach(kind -> moved(kind, move));
+  }
+
+  private <A extends Recorded> void moved(PlacedRecords<A> kind, PersonMove move) {
     @SuppressWarnings("unchecked")
     List<UUID> ids =
-        em.createNativeQuery(concerned, UUID.class)
+        em.createNativeQuery(kind.concerned(), UUID.class)
             .setParameter("person", move.person())
             .setParameter("from", move.from() == null ? Instant.EPOCH : move.from())
             .setParameter("until", move.until() == null ? FAR : move.until())
             .getResultList();
     for (int start = 0; start < ids.size(); start += BATCH) {
-      restate(ids.subList(start, Math.min(start + BATCH, ids.size())), move);
+      restate(kind, ids.subList(start, Math.min(start + BATCH, ids.size())), move);
     }
   }
 
-  private void restate(List<UUID> ids, PersonMove move) {
+  private <A extends Recorded> void restate(
+      PlacedRecords<A> kind, List<UUID> ids, PersonMove move) {
     List<A> loaded =
-        em.createQuery("from " + type.getName() + " r where r.id in :ids order by r.id", type)
-            .setParameter("ids", ids)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultList();
-    Set<UUID> people = loaded.stream().flatMap(this::people).collect(Collectors.toSet());
+        kind.find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    Set<UUID> people = loaded.stream().flatMap(kind::people).collect(Collectors.toSet());
     people.add(move.person());
     Placements after = directory.placements(people);
     Placements before = after.with(move.person(), move.before());
     outbox.appendAll(
         loaded.stream()
-            .filter(record -> !facts(record, after).equals(facts(record, before)))
-            .map(record -> new Entry(record, act(record, move), published(record, after)))
+            .filter(record -> !kind.facts(record, after).equals(kind.facts(record, before)))
+            .map(record -> new Entry(record, act(record, move), kind.published(record, after)))
             .toList());
     // Many may follow: what is written need not stay in memory.
     em.flush();
     loaded.forEach(em::detach);
   }
 
-  private Act act(A record, PersonMove move) {
+  private Act act(Recorded record, PersonMove move) {
     return new By(move.actor(), move.knownAt())
         .act(
             company.event(record.kind(), "restated"),

@@ -2,41 +2,33 @@ package tandem.surveys;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.UUID;
+import java.util.stream.Stream;
 import tandem.acts.ActTime;
 import tandem.acts.Caller;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.directory.Company;
-import tandem.directory.Directory;
-import tandem.directory.Placements;
+import tandem.directory.Holders;
+import tandem.directory.PlacedRecords;
 import tandem.directory.Superiors;
 import tandem.events.surveys.SurveyFacts;
 import tandem.records.Occasion;
-import tandem.records.Records;
 import tandem.records.Sight;
 
 /** The surveys; each is seen by those who see the work of whom it judges. */
 @ApplicationScoped
-class Surveys extends Records<Survey> {
+class Surveys extends PlacedRecords<Survey> {
 
-  private final Directory directory;
   private final Superiors superiors;
   private final Company company;
   private final ActTime time;
 
-  Surveys(Directory directory, Superiors superiors, Company company, ActTime time) {
-    this.directory = directory;
+  Surveys(Superiors superiors, Company company, ActTime time) {
     this.superiors = superiors;
     this.company = company;
     this.time = time;
-  }
-
-  @Override
-  protected void prepare() {
-    directory.holdStill();
   }
 
   /** Where nobody is named, the caller's own service is judged; a file names whom it means. */
@@ -89,8 +81,27 @@ class Surveys extends Records<Survey> {
   }
 
   @Override
-  protected Function<Survey, SurveyFacts> facts(Collection<Survey> some) {
-    Placements places = directory.placements(some.stream().flatMap(Survey::people).toList());
-    return survey -> survey.facts(places);
+  protected Stream<UUID> people(Survey survey) {
+    return survey.people();
+  }
+
+  @Override
+  protected SurveyFacts facts(Survey survey, Holders holders) {
+    return survey.facts(holders);
+  }
+
+  @Override
+  protected Object published(Survey survey, Holders holders) {
+    return facts(survey, holders);
+  }
+
+  @Override
+  protected String concerned() {
+    return """
+    select id from survey
+    where person = :person and not withdrawn
+      and coalesce(answered_at, invited_at) >= :from and invited_at < :until
+    order by id
+    """;
   }
 }

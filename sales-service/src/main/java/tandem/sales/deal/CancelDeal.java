@@ -3,10 +3,9 @@ package tandem.sales.deal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import tandem.acts.Outcome;
-import tandem.events.Bounds;
 import tandem.events.sales.DealCancelled;
 import tandem.records.Act;
-import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -18,19 +17,10 @@ import tandem.records.Told;
     zh = "取消成交的剩余部分",
     to = "cancelled")
 @ApplicationScoped
-class CancelDeal extends RecordAct<Deal, CancelDeal.Asked> {
-
-  record Asked(
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "customer withdrew")
-          String reason) {}
+class CancelDeal extends RecordAct<Deal, Reason> {
 
   @Override
-  protected Outcome<Told> act(Deal deal, Asked asked, Instant at) {
+  protected Outcome<Told> act(Deal deal, Reason asked, Instant at) {
     return told(deal.course.cancel(at), new DealCancelled(asked.reason()));
   }
 }

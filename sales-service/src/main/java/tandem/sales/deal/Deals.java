@@ -7,43 +7,32 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tandem.acts.ActTime;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
-import tandem.directory.Directory;
 import tandem.directory.Holders;
+import tandem.directory.PlacedRecords;
+import tandem.events.sales.DealFacts;
 import tandem.records.Occasion;
-import tandem.records.Records;
 import tandem.records.Rules;
 import tandem.records.Sight;
 
 /** The deals, as far as a caller sees them: those credited to somebody in reach. */
 @ApplicationScoped
-class Deals extends Records<Deal> {
+class Deals extends PlacedRecords<Deal> {
 
-  private final Directory directory;
   private final Naming naming;
   private final ActTime time;
 
-  Deals(Directory directory, Naming naming, ActTime time) {
-    this.directory = directory;
+  Deals(Naming naming, ActTime time) {
     this.naming = naming;
     this.time = time;
   }
 
   @Override
-  protected void prepare() {
-    directory.holdStill();
-  }
-
-  @Override
   protected String seen(Sight sight, Map<String, Object> parameters) {
-    if (sight.everything()) {
-      return "1 = 1";
-    }
     parameters.put("people", sight.people().toArray(UUID[]::new));
     return "array_intersects(r.course.credited, :people)";
   }
@@ -85,13 +74,27 @@ class Deals extends Records<Deal> {
   }
 
   @Override
-  protected Function<Deal, Object> facts(Collection<Deal> some) {
-    Holders holders =
-        directory.placements(some.stream().flatMap(deal -> deal.course.people()).toList());
-    return deal -> published(deal, holders);
+  protected Stream<UUID> people(Deal deal) {
+    return deal.course.people();
   }
 
-  Object published(Deal deal, Holders holders) {
-    return told(deal, deal.facts(holders::on));
+  @Override
+  protected DealFacts facts(Deal deal, Holders holders) {
+    return deal.facts(holders::on);
+  }
+
+  @Override
+  protected String concerned() {
+    return """
+    select id from deal
+    where credited @> array[cast(:person as uuid)] and state <> 'WITHDRAWN' and (
+        (closed_at >= :from and closed_at < :until)
+        or (cancelled_at >= :from and cancelled_at < :until)
+        or exists (
+          select 1 from jsonb_array_elements(refunds) r
+          where cast(r ->> 'at' as timestamptz) >= :from
+            and cast(r ->> 'at' as timestamptz) < :until))
+    order by id
+    """;
   }
 }

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import tandem.acts.Money;
 import tandem.acts.Outcome;
-import tandem.events.Bounds;
 import tandem.events.sales.DealRefunded;
 import tandem.records.Act;
 import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -23,13 +23,7 @@ import tandem.records.Told;
 class RefundDeal extends RecordAct<Deal, RefundDeal.Asked> {
 
   record Asked(
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "one unit returned")
-          String reason,
+      Reason why,
       @Field(
               en = "Amount",
               zh = "金额",
@@ -53,7 +47,7 @@ class RefundDeal extends RecordAct<Deal, RefundDeal.Asked> {
             ? deal.course.left(asked.line())
             : Money.minorUnits(asked.amount(), currency);
     return told(
-        deal.course.refund(new Refund(at, asked.line(), amount, asked.reason()), currency),
-        new DealRefunded(amount, currency, asked.reason()));
+        deal.course.refund(new Refund(at, asked.line(), amount, asked.why().reason()), currency),
+        new DealRefunded(amount, currency, asked.why().reason()));
   }
 }

@@ -8,17 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import tandem.acts.ActTime;
 import tandem.acts.Caller;
 import tandem.acts.Outcome;
 import tandem.acts.References;
 import tandem.acts.Refusal;
-import tandem.directory.Directory;
 import tandem.directory.Holders;
+import tandem.directory.PlacedRecords;
+import tandem.events.sales.OpportunityFacts;
 import tandem.records.Occasion;
-import tandem.records.Records;
 import tandem.records.Refusals;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.pipeline.Pipelines;
@@ -28,23 +27,16 @@ import tandem.sales.product.Products;
 
 /** The opportunities. */
 @ApplicationScoped
-class Opportunities extends Records<Opportunity> implements StageUse {
+class Opportunities extends PlacedRecords<Opportunity> implements StageUse {
 
-  private final Directory directory;
   private final Pipelines pipelines;
   private final Products products;
   private final ActTime time;
 
-  Opportunities(Directory directory, Pipelines pipelines, Products products, ActTime time) {
-    this.directory = directory;
+  Opportunities(Pipelines pipelines, Products products, ActTime time) {
     this.pipelines = pipelines;
     this.products = products;
     this.time = time;
-  }
-
-  @Override
-  protected void prepare() {
-    directory.holdStill();
   }
 
   /** It is the caller's own, in the default pipeline, for the product's currency. */
@@ -112,14 +104,23 @@ class Opportunities extends Records<Opportunity> implements StageUse {
   }
 
   @Override
-  protected Function<Opportunity, Object> facts(Collection<Opportunity> some) {
-    Holders holders =
-        directory.placements(some.stream().flatMap(it -> it.course.holders()).toList());
-    return it -> published(it, holders);
+  protected Stream<UUID> people(Opportunity it) {
+    return it.course.holders();
   }
 
-  Object published(Opportunity it, Holders holders) {
-    return told(it, it.facts(holders::on));
+  @Override
+  protected OpportunityFacts facts(Opportunity it, Holders holders) {
+    return it.facts(holders::on);
+  }
+
+  @Override
+  protected String concerned() {
+    return """
+    select id from opportunity
+    where (opened_by = :person and opened_at >= :from and opened_at < :until)
+       or (closed_by = :person and closed_at >= :from and closed_at < :until)
+    order by id
+    """;
   }
 
   @Override

@@ -6,10 +6,9 @@ import java.util.UUID;
 import tandem.acts.By;
 import tandem.acts.Caller;
 import tandem.acts.Outcome;
-import tandem.events.Bounds;
 import tandem.events.sales.OpportunityReopened;
 import tandem.records.Act;
-import tandem.records.Field;
+import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 import tandem.sales.deal.WithdrawDeal;
@@ -23,16 +22,7 @@ import tandem.sales.deal.WithdrawDeal;
     help = "The deal of a win is withdrawn.",
     to = "open")
 @ApplicationScoped
-class ReopenOpportunity extends RecordAct<Opportunity, ReopenOpportunity.Asked> {
-
-  record Asked(
-      @Field(
-              en = "Reason",
-              zh = "原因",
-              required = true,
-              max = Bounds.REASON,
-              example = "the customer asked for a new offer")
-          String reason) {}
+class ReopenOpportunity extends RecordAct<Opportunity, Reason> {
 
   private final WithdrawDeal withdraw;
   private final Caller caller;
@@ -43,7 +33,7 @@ class ReopenOpportunity extends RecordAct<Opportunity, ReopenOpportunity.Asked> 
   }
 
   @Override
-  protected Outcome<Told> act(Opportunity it, Asked asked, Instant at) {
+  protected Outcome<Told> act(Opportunity it, Reason asked, Instant at) {
     UUID deal = it.deal();
     Outcome<?> reopened =
         it.course
