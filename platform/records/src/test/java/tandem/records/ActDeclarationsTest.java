@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tandem.acts.Outcome;
 
 /** What is wrong with the declaration of an act is said in a sentence that names the class. */
 class ActDeclarationsTest {
@@ -67,6 +68,20 @@ class ActDeclarationsTest {
   @Act(path = "close", event = "closed", en = "Close", zh = "关闭", to = "closed")
   abstract static class AskingForNoField extends RecordAct<Staged, Undeclared> {}
 
+  static class Things extends Records<Staged> {}
+
+  @Act(path = "close", event = "closed", en = "Close", zh = "关闭", to = "closed")
+  static class Closing extends RecordAct<Staged, Nothing> {
+
+    @Override
+    protected Outcome<Told> act(Staged thing, Nothing asked, Instant at) {
+      return Outcome.done(new Told(asked, at));
+    }
+  }
+
+  @Act(path = "close", event = "ended", en = "End", zh = "结束", to = "closed")
+  static class Ending extends Closing {}
+
   static List<List<Object>> wrongActs() {
     return List.of(
         List.of(WithoutAct.class, "has no @Act"),
@@ -97,5 +112,12 @@ class ActDeclarationsTest {
     assertThat(act.schema()).isEqualTo("ThingClose");
     assertThat(act.allowed()).containsExactly("admin");
     assertThat(act.whens()).containsExactly("occurredAt");
+  }
+
+  @Test
+  void refusesTwoActsOfOnePath() {
+    assertThatThrownBy(() -> new Kinds(List.of(new Things()), List.of(new Closing(), new Ending())))
+        .isInstanceOf(WrongDeclarationException.class)
+        .hasMessage(Ending.class.getName() + " has the path of another act: close");
   }
 }

@@ -215,6 +215,8 @@ class OpportunityIT {
         .isEqualTo("act.before-previous");
     assertThat(Api.ADMIN.refused(422, path + "/lose", "{\"occurredAt\": \"2060-01-01T00:00:00Z\"}"))
         .isEqualTo("act.in-future");
+    assertThat(Api.ADMIN.refused(422, path + "/lose", "{\"lossReason\": \"price\"}"))
+        .isEqualTo("json.unknown-field");
     assertThat(Api.ADMIN.refused(409, path + "/reopen", "{\"reason\": \"a new offer\"}"))
         .isEqualTo("opportunity.not-closed");
     assertThat(
@@ -379,5 +381,19 @@ class OpportunityIT {
         "{\"from\": \"2026-01-01\", \"team\": \"East %s\"}".formatted(unique));
     assertThat(topic.of(open, 2).get(1).data().get("facts").get("opened").get("team").asText())
         .isEqualTo("East " + unique);
+  }
+
+  @Test
+  void isNotPublishedAnewByAMoveThatLeavesItsFactsAsTheyWere() {
+    String won = open(Api.ADMIN);
+    Api.ADMIN.post("/opportunities/" + won + "/win", "{\"occurredAt\": \"2026-02-10T10:00:00Z\"}");
+    Api.ADMIN.done(
+        "/people/" + ann + "/move",
+        """
+        {"from": "2026-02-01", "team": "North %s", "region": "EMEA", "level": "representative",
+         "manager": "%s"}\
+        """
+            .formatted(unique, ben));
+    Api.ADMIN.get("/opportunities/" + won).body("version", equalTo("1.2"));
   }
 }
