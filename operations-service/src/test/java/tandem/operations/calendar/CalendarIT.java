@@ -54,6 +54,20 @@ class CalendarIT {
   }
 
   @Test
+  void isCalledByItsLabelWhereThereIsNone() {
+    admin()
+        .get(CALENDARS + "/none")
+        .then()
+        .statusCode(404)
+        .body("detail", is("There is no business calendar \"none\" that you may see."));
+    admin()
+        .header("Accept-Language", "zh-CN")
+        .get(POLICIES + "/none")
+        .then()
+        .body("detail", is("没有您可以查看的服务策略“none”。"));
+  }
+
+  @Test
   void refusesHoursThatOverlapAndLeavesTheEditionAsItWas() {
     calendar("sound");
 

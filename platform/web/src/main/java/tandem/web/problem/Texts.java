@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words of the codes, in the languages that the suite speaks. In a text {@code {0}} is the
@@ -30,8 +31,12 @@ public final class Texts {
 
   /** Reads {@code tandem/<module>/problems[_zh].properties} of each module that has them. */
   public Texts(Collection<String> modules) {
-    english = load(modules, "");
-    chinese = load(modules, "_zh");
+    this(modules, List.of());
+  }
+
+  Texts(Collection<String> modules, List<Words> besides) {
+    english = load(modules, "", besides.stream().map(Words::english));
+    chinese = load(modules, "_zh", besides.stream().map(Words::chinese));
   }
 
   /** The words of a code; English where the language has none. */
@@ -62,8 +67,10 @@ public final class Texts {
         : words.getOrDefault(place.group(2) + "." + argument, argument);
   }
 
-  private static Map<String, String> load(Collection<String> modules, String suffix) {
+  private static Map<String, String> load(
+      Collection<String> modules, String suffix, Stream<Map<String, String>> besides) {
     Map<String, String> all = new HashMap<>();
+    besides.forEach(all::putAll);
     for (String module : modules) {
       Properties properties = new Properties();
       try (InputStream file = open("tandem/" + module + "/problems" + suffix + ".properties")) {
