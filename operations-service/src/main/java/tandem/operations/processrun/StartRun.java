@@ -14,9 +14,7 @@ import tandem.records.Told;
 /** A team takes a run on. */
 @Act(path = "start", event = "started", en = "Take a run on", zh = "开始执行流程实例", to = "started")
 @ApplicationScoped
-class StartRun extends RecordAct<ProcessRun, StartRun.Asked> {
-
-  record Asked(Assigned to) {}
+class StartRun extends RecordAct<ProcessRun, Assigned> {
 
   private final Performers performers;
 
@@ -25,8 +23,8 @@ class StartRun extends RecordAct<ProcessRun, StartRun.Asked> {
   }
 
   @Override
-  protected Outcome<Told> act(ProcessRun run, Asked asked, Instant at) {
-    Performer by = performers.of(asked.to());
+  protected Outcome<Told> act(ProcessRun run, Assigned to, Instant at) {
+    Performer by = performers.of(to);
     return told(run.course.start(by, at), new ProcessRunStarted());
   }
 }

@@ -1,5 +1,6 @@
 package tandem.operations.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -8,12 +9,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static tandem.operations.Service.PEOPLE;
 import static tandem.operations.Service.admin;
+import static tandem.operations.Service.imported;
 import static tandem.operations.Service.patch;
 import static tandem.operations.Service.person;
 import static tandem.operations.Service.post;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,22 @@ class PeopleIT {
     post(admin(), PEOPLE + "/p-3/leave", "{\"on\": \"2026-02-01\"}").statusCode(200);
     post(admin(), PEOPLE + "/p-3/leave", "{}").statusCode(409);
     move("p-3", "2026-03-01", "South").statusCode(409);
+  }
+
+  @Test
+  void refusesRowsOfWrongAddressesHoweverLong() {
+    String endless = "a" + ".a".repeat(20_000) + "@x.com";
+
+    JsonPath done =
+        imported(
+            "people",
+            "people.csv",
+            "externalId,name,email\np-10,x,%s\np-11,x,a..b@x.com\np-12,x,a.b@x.com\n"
+                .formatted(endless),
+            "{}");
+
+    assertThat(done.getInt("rejected")).isEqualTo(2);
+    assertThat(done.getInt("created")).isEqualTo(1);
   }
 
   @Test

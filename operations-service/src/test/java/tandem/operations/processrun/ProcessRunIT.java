@@ -1,5 +1,7 @@
 package tandem.operations.processrun;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -17,8 +19,10 @@ import static tandem.operations.Service.post;
 import static tandem.operations.Service.process;
 import static tandem.operations.Service.run;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.testing.Infrastructure;
@@ -27,6 +31,8 @@ import tandem.testing.Tokens;
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 class ProcessRunIT {
+
+  @Inject MeterRegistry meters;
 
   /** The same for every test; whoever is known already stays. */
   @BeforeEach
@@ -243,5 +249,23 @@ class ProcessRunIT {
     post(admin().header("Idempotency-Key", "k1"), RUNS + "/R-key/start", body).statusCode(200);
     post(admin().header("If-Match", "\"1.1\""), RUNS + "/R-key/complete", "{}").statusCode(412);
     admin().get(RUNS + "/R-key/history").then().body("items", hasSize(2));
+  }
+
+  @Test
+  void isCountedByEachActsName() {
+    run("R-counted", "any", "2026-03-01T08:00:00Z");
+    act("R-counted", "start", "{\"team\": \"North\"}");
+    act("R-counted", "steps/complete", "{\"step\": \"Never begun\"}");
+    admin().get(RUNS + "/abandon").then().statusCode(404);
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        meters.find("http.server.requests").timers().stream()
+                            .map(timer -> timer.getId().getTag("act")))
+                    .contains("start", "steps/complete"));
+    assertThat(meters.find("http.server.requests").tag("method", "GET").timers())
+        .allMatch(timer -> "none".equals(timer.getId().getTag("act")));
   }
 }

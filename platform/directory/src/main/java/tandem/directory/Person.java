@@ -47,11 +47,13 @@ public class Person extends Recorded {
 
   static final String KIND = "person";
 
-  private static final String ATOMS =
-      "[^\\s@.,:;<>()\\[\\]\"\\\\]+(\\.[^\\s@.,:;<>()\\[\\]\"\\\\]+)*";
+  private static final String ATOMS = "[^\\s@,:;<>()\\[\\]\"\\\\]+";
 
-  /** An e-mail address (RFC 5321, in any letters by RFC 6531): {@code lin.wei@example.com}. */
-  static final String ADDRESS = ATOMS + "@" + ATOMS;
+  /**
+   * An e-mail address (RFC 5321, in any letters by RFC 6531): {@code lin.wei@example.com}. It looks
+   * ahead for dots out of place, since Java repeats a group by recursion.
+   */
+  static final String ADDRESS = "(?!\\.|.*(\\.\\.|\\.@|@\\.|\\.$))" + ATOMS + "@" + ATOMS;
 
   /** The kind of the name by which tokens and files know a person: the external id. */
   private static final String REFERENCE = "person-reference";

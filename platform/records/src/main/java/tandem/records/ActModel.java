@@ -80,6 +80,10 @@ record ActModel(
           !part.label().isWhole(),
           "asks for a field without a label in both languages: " + part.name());
       refuse(
+          type,
+          !part.hasSoundExample(),
+          "asks for a field whose example is no value of it: " + part.name());
+      refuse(
           type, whens.contains(part.name()), "asks for a field of a reserved name: " + part.name());
     }
     FieldModel state = kind.field("state");

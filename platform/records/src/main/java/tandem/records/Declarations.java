@@ -67,6 +67,10 @@ final class Declarations {
         kind,
         field.is(Trait.ASKED) && field.is(Trait.FACT),
         "has a fact of what is only asked for: " + field.name());
+    refuse(
+        kind,
+        !field.hasSoundExample(),
+        "has an example that is no value of its field: " + field.name());
     if (field.type() instanceof AmountType(String currency, long _)) {
       FieldModel of = kind.field(currency);
       refuse(

@@ -40,6 +40,11 @@ record FieldModel(
     void set(Object record, Object value);
   }
 
+  /** Whether the example, if there is one, is a value of the field. */
+  boolean hasSoundExample() {
+    return example == null || type.example(example) != null;
+  }
+
   boolean is(Trait trait) {
     return traits.contains(trait);
   }

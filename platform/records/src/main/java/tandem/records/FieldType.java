@@ -98,7 +98,7 @@ interface FieldType {
         : null;
   }
 
-  static Outcome<Object> wrong(String code, Object... arguments) {
+  static <T> Outcome<T> wrong(String code, Object... arguments) {
     return Outcome.refused(Refusal.invalid(null, code, arguments));
   }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import tandem.acts.Outcome;
-import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.acts.Text;
 import tandem.events.Bounds;
@@ -27,7 +26,7 @@ final class Moments {
   static <T> Outcome<T> read(
       JsonNode json, Function<String, T> parse, BiPredicate<T, Instant> admit) {
     if (!json.isTextual()) {
-      return wrong("json.wrong-type");
+      return FieldType.wrong("json.wrong-type");
     }
     String text = Text.kept(json.textValue());
     Instant now = CLOCK.instant();
@@ -35,16 +34,12 @@ final class Moments {
       T moment = parse.apply(text);
       return admit.test(moment, now)
           ? Outcome.done(moment)
-          : wrong(
+          : FieldType.wrong(
               "time.out-of-bounds", Bounds.FIRST_DAY.toString(), Bounds.lastDay(now).toString());
     } catch (DateTimeException e) {
-      return wrong("json.wrong-value", text);
+      return FieldType.wrong("json.wrong-value", text);
     } catch (RefusedException e) {
       return Outcome.refused(e.refusal());
     }
-  }
-
-  private static <T> Outcome<T> wrong(String code, Object... arguments) {
-    return Outcome.refused(Refusal.invalid(null, code, arguments));
   }
 }

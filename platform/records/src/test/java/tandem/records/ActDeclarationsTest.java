@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,8 @@ class ActDeclarationsTest {
 
   record Whenever(@Field(en = "When", zh = "时间") Instant occurredAt) {}
 
+  record Unsound(@Field(en = "Day", zh = "日期", example = "soon") LocalDate day) {}
+
   record Undeclared(String note) {}
 
   abstract static class WithoutAct extends RecordAct<Staged, Nothing> {}
@@ -68,6 +71,9 @@ class ActDeclarationsTest {
   @Act(path = "close", event = "closed", en = "Close", zh = "关闭", to = "closed")
   abstract static class AskingForNoField extends RecordAct<Staged, Undeclared> {}
 
+  @Act(path = "close", event = "closed", en = "Close", zh = "关闭", to = "closed")
+  abstract static class AskingForNoDay extends RecordAct<Staged, Unsound> {}
+
   static class Things extends Records<Staged> {}
 
   @Act(path = "close", event = "closed", en = "Close", zh = "关闭", to = "closed")
@@ -90,6 +96,7 @@ class ActDeclarationsTest {
         List.of(OfNoPath.class, "has a path that is none: Close!"),
         List.of(
             AskingWithoutLabel.class, "asks for a field without a label in both languages: note"),
+        List.of(AskingForNoDay.class, "asks for a field whose example is no value of it: day"),
         List.of(AskingWhen.class, "asks for a field of a reserved name: occurredAt"),
         List.of(
             AskingForNoField.class,

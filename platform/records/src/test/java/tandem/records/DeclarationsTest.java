@@ -167,8 +167,30 @@ class DeclarationsTest {
     private Object name;
   }
 
+  enum Strength {
+    WEAK,
+    STRONG
+  }
+
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
+  static class OfNoValue extends Recorded {
+
+    @Field(en = "Name", zh = "名称")
+    private String name;
+
+    @Field(en = "Strength", zh = "强度", example = "strong")
+    private Strength strength;
+  }
+
   static List<List<Object>> wrong() {
     return List.of(
+        List.of(OfNoValue.class, "has an example that is no value of its field: strength"),
         List.of(WithoutKind.class, "has no @Kind"),
         List.of(ByNobody.class, "can be recorded by nobody"),
         List.of(WithoutName.class, "has a name that is none: A thing"),

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.directory.Company;
+import tandem.events.Bounds;
 import tandem.events.targets.TargetBackfilled;
 import tandem.records.Act;
 import tandem.records.Field;
-import tandem.records.Reason;
 import tandem.records.RecordAct;
 import tandem.records.Told;
 
@@ -35,7 +35,13 @@ class BackfillTarget extends RecordAct<Target, BackfillTarget.Asked> {
   record Asked(
       @Field(en = "Known since", zh = "知晓日期", required = true, example = "2025-12-10")
           LocalDate knownSince,
-      Reason why) {}
+      @Field(
+              en = "Reason",
+              zh = "原因",
+              required = true,
+              max = Bounds.REASON,
+              example = "The minutes of 10 December.")
+          String reason) {}
 
   private final Company company;
 
@@ -49,7 +55,6 @@ class BackfillTarget extends RecordAct<Target, BackfillTarget.Asked> {
       return Outcome.refused(Refusal.invalid("knownSince", "act.in-future"));
     }
     target.backfill(asked.knownSince());
-    return Outcome.done(
-        new Told(new TargetBackfilled(asked.knownSince(), asked.why().reason()), null));
+    return Outcome.done(new Told(new TargetBackfilled(asked.knownSince(), asked.reason()), null));
   }
 }

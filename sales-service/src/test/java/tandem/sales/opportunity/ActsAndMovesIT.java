@@ -1,6 +1,7 @@
 package tandem.sales.opportunity;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,11 +33,7 @@ class ActsAndMovesIT {
 
   @Test
   void anActWaitsForAMoveBeforeItLocksWhatTheMovePublishesAnew() throws SQLException {
-    String owner = Api.ADMIN.done("/people", "{\"name\": \"Somebody\"}");
-    String id =
-        Api.ADMIN.done(
-            "/opportunities",
-            "{\"name\": \"A big one\", \"currency\": \"EUR\", \"owner\": \"%s\"}".formatted(owner));
+    String id = opened(Api.ADMIN.done("/people", "{\"name\": \"Somebody\"}"));
     try (Connection move = database.getConnection()) {
       move.setAutoCommit(false);
       ask(move, "select pg_advisory_xact_lock(7401226118) is not null");
@@ -50,6 +47,28 @@ class ActsAndMovesIT {
       move.rollback();
       lost.join().statusCode(200);
     }
+  }
+
+  @Test
+  void aMoveThatLeavesTheFactsAsTheyWerePublishesNothing() {
+    String owner = Api.ADMIN.done("/people", "{\"name\": \"Somebody\", \"team\": \"North\"}");
+    String manager = Api.ADMIN.done("/people", "{\"name\": \"Somebody else\"}");
+    String id = opened(owner);
+
+    Api.ADMIN.done(
+        "/people/" + owner + "/move",
+        "{\"from\": \"2026-02-01\", \"team\": \"North\", \"manager\": \"%s\"}".formatted(manager));
+
+    Api.ADMIN.get("/opportunities/" + id).body("version", is("1.1"));
+  }
+
+  private static String opened(String owner) {
+    return Api.ADMIN.done(
+        "/opportunities",
+        """
+        {"name": "A big one", "currency": "EUR", "owner": "%s", "openedAt": "2026-02-10T10:00:00Z"}\
+        """
+            .formatted(owner));
   }
 
   private static boolean ask(Connection connection, String sql) throws SQLException {
