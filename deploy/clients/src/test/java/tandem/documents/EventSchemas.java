@@ -71,8 +71,7 @@ record EventSchemas(DeclaredKind kind) {
       return said.asText();
     }
     return act.equals("amended")
-        ? "What was recorded of a record of this kind has changed or was wrong: %s."
-            .formatted(kind.label())
-        : "A record of this kind is %s: %s.".formatted(act, kind.label());
+        ? "%s: what was recorded has changed or was wrong.".formatted(kind.label())
+        : "%s: %s.".formatted(kind.label(), act);
   }
 }

@@ -21,9 +21,19 @@ record ChoiceType(Map<String, Enum<?>> names) implements FieldType {
     for (Object each : type.getEnumConstants()) {
       Enum<?> constant = (Enum<?>) each;
       JsonProperty said = type.getField(constant.name()).getAnnotation(JsonProperty.class);
+      if (said == null && !isOfTheLanguage(type)) {
+        throw new NoSuchFieldException(
+            "%s needs @JsonProperty with the API's word on %s"
+                .formatted(type.getName(), constant.name()));
+      }
       names.put(said == null ? constant.name() : said.value(), constant);
     }
     return new ChoiceType(names);
+  }
+
+  /** What Java itself names, such as the days of the week, is called so by the API. */
+  private static boolean isOfTheLanguage(Class<?> type) {
+    return type.getName().startsWith("java.");
   }
 
   @Override

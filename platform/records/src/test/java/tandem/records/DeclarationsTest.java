@@ -3,6 +3,7 @@ package tandem.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +169,9 @@ class DeclarationsTest {
   }
 
   enum Strength {
+    @JsonProperty("weak")
     WEAK,
+    @JsonProperty("strong")
     STRONG
   }
 
@@ -184,13 +187,35 @@ class DeclarationsTest {
     @Field(en = "Name", zh = "名称")
     private String name;
 
-    @Field(en = "Strength", zh = "强度", example = "strong")
+    @Field(en = "Strength", zh = "强度", example = "STRONG")
     private Strength strength;
+  }
+
+  enum Wordless {
+    LOW
+  }
+
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
+  static class WithoutWords extends Recorded {
+
+    @Field(en = "Tier", zh = "等级")
+    private Wordless tier;
   }
 
   static List<List<Object>> wrong() {
     return List.of(
         List.of(OfNoValue.class, "has an example that is no value of its field: strength"),
+        List.of(
+            WithoutWords.class,
+            "cannot be read: "
+                + Wordless.class.getName()
+                + " needs @JsonProperty with the API's word on LOW"),
         List.of(WithoutKind.class, "has no @Kind"),
         List.of(ByNobody.class, "can be recorded by nobody"),
         List.of(WithoutName.class, "has a name that is none: A thing"),
