@@ -69,7 +69,7 @@ class Compare {
             question.period().to(),
             question.asOf(),
             snapshot.today(question.asOf()));
-    SharedReads reads = new SharedReads(snapshot, question.grain(), question.metrics(), catalogue);
+    SharedReads reads = answerSeries.share(snapshot, question.grain(), question.metrics());
     return new RowReader(
         question, catalogue, answerSeries, reads, snapshot, privacy, words.reasons(), book);
   }

@@ -3,6 +3,7 @@ package tandem.analytics.comparison;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,10 @@ record RowReader(
    * @throws tandem.acts.RefusedException if the caller may not see it
    */
   Found read(Metric metric) throws SQLException {
-    Lines wholes = ask(metric, Grain.WHOLE);
-    Map<Member, List<Point>> series = ask(metric, question.grain()).byMember();
+    Lines parts = ask(metric, question.grain(), Set.of());
+    Map<Member, List<Point>> series = parts.byMember();
+    // What comes and goes within the time may come to nothing in the whole of it.
+    Lines wholes = ask(metric, Grain.WHOLE, parts.keys());
     Map<Member, Signals> signals = signals(metric, series);
     List<Row> rows = new ArrayList<>();
     series.forEach(
@@ -70,20 +73,35 @@ record RowReader(
     return new Found(rows, wholes.hasOthers());
   }
 
-  private record Lines(Map<Member, List<Point>> byMember, boolean hasOthers) {}
+  /**
+   * @param keys of all lines, those of no member among them
+   */
+  private record Lines(
+      Map<Member, List<Point>> byMember, Set<List<String>> keys, boolean hasOthers) {}
 
-  private Lines ask(Metric metric, Grain grain) throws SQLException {
+  /**
+   * @param also lines that stand in the answer, whatever was counted in them
+   */
+  private Lines ask(Metric metric, Grain grain, Set<List<String>> also) throws SQLException {
     List<String> names = List.of(FUNCTION, question.by().dimension());
     List<Dimension> by =
         Dimension.of(metric, catalogue).stream().filter(it -> names.contains(it.name())).toList();
     Question asked = new Question(metric, question.period(), grain, by, List.of(), question.asOf());
     Map<Member, List<Point>> lines = new LinkedHashMap<>();
+    Set<List<String>> keys = new HashSet<>(also);
+    keys.addAll(aimed(metric, by));
     List<Series.Line> all =
-        answerSeries.answer(asked, snapshot, privacy, reasons, reads, aimed(metric, by)).series();
+        answerSeries.answer(asked, snapshot, privacy, reasons, reads, keys).series();
     for (Series.Line line : all) {
+      keys.add(by.stream().map(it -> value(line, it.name())).collect(Collectors.toList()));
       member(line).ifPresent(member -> lines.put(member, line.points()));
     }
-    return new Lines(lines, lines.size() < all.size());
+    return new Lines(lines, keys, lines.size() < all.size());
+  }
+
+  /** The id of a record, else the value itself; null where there is none. */
+  private static String value(Series.Line line, String dimension) {
+    return line.key().getOrDefault(dimension, line.by().get(dimension));
   }
 
   /** Who has a target in force: where nothing was counted, zero may be the figure it asks for. */
@@ -117,7 +135,7 @@ record RowReader(
     String name = line.by().get(dimension);
     return function == null || name == null
         ? Optional.empty()
-        : Optional.of(new Member(function, line.key().getOrDefault(dimension, name), name));
+        : Optional.of(new Member(function, value(line, dimension), name));
   }
 
   private Row row(

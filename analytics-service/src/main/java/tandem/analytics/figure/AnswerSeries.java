@@ -2,11 +2,13 @@ package tandem.analytics.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
 import tandem.analytics.target.Targets;
 
@@ -18,12 +20,14 @@ public class AnswerSeries {
   private final String shape;
   private final ExchangeRates rates;
   private final Targets targets;
+  private final MonthCache months;
 
   public AnswerSeries(Catalogue catalogue, ExchangeRates rates, Targets targets) {
     this.catalogue = catalogue;
     this.shape = catalogue.shape();
     this.rates = rates;
     this.targets = targets;
+    this.months = new MonthCache(catalogue, rates);
   }
 
   /**
@@ -36,9 +40,14 @@ public class AnswerSeries {
         snapshot,
         privacy,
         reasons,
-        Readers.direct(snapshot),
+        Readers.monthly(snapshot, months.of(snapshot)),
         planner(snapshot),
         Set.of());
+  }
+
+  /** For questions about one snapshot that differ in their metric and grain alone. */
+  public SharedReads share(Snapshot snapshot, Grain finest, Collection<Metric> metrics) {
+    return new SharedReads(snapshot, months.of(snapshot), finest, metrics, catalogue);
   }
 
   /**

@@ -1,8 +1,11 @@
 package tandem.analytics.figure;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tandem.analytics.money.ExchangeRates;
@@ -22,17 +25,41 @@ record Grid(Period days, List<LocalDate> periods, List<LocalDate> segments, Stri
   static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
   static Grid of(Question question, ExchangeRates rates) {
-    Period days = question.period();
-    List<LocalDate> starts = days.split(question.grain()).stream().map(Period::from).toList();
+    return of(question.period(), question.grain(), rates);
+  }
+
+  private static Grid of(Period days, Grain grain, ExchangeRates rates) {
+    List<LocalDate> starts = days.split(grain).stream().map(Period::from).toList();
     NavigableSet<LocalDate> segments = rates.changes(days.from(), days.to());
     segments.addAll(starts);
     return new Grid(days, starts, List.copyOf(segments), rates.reporting().getCurrencyCode());
   }
 
+  /** Whole months, each a period of its own. */
+  static Grid ofMonths(Period months, ExchangeRates rates) {
+    return of(months, Grain.MONTH, rates);
+  }
+
   /** The same, looking at no day before {@code first}, which is before the last. */
   Grid from(LocalDate first) {
     LocalDate start = first.isBefore(days.from()) ? days.from() : first;
-    return new Grid(new Period(start, days.to()), periods, segments, reporting);
+    return only(new Period(start, days.to()));
+  }
+
+  /** The same, looking at some of the days alone. */
+  Grid only(Period some) {
+    return new Grid(some, periods, segments, reporting);
+  }
+
+  /** The whole months among the days; empty where a period begins within one of them. */
+  Optional<Period> wholeMonths() {
+    LocalDate from = days.from().minusDays(1).with(TemporalAdjusters.firstDayOfNextMonth());
+    LocalDate to = days.to().withDayOfMonth(1);
+    boolean areCut =
+        periods.stream()
+            .filter(start -> from.isBefore(start) && start.isBefore(to))
+            .anyMatch(start -> start.getDayOfMonth() > 1);
+    return areCut || !from.isBefore(to) ? Optional.empty() : Optional.of(new Period(from, to));
   }
 
   /** The same with all the days before in one more period. */
@@ -78,6 +105,17 @@ record Grid(Period days, List<LocalDate> periods, List<LocalDate> segments, Stri
 
   /** The first day of the period in which {@code day} lies. */
   LocalDate periodOf(LocalDate day) {
-    return new TreeSet<>(periods).floor(day);
+    return floor(periods, day);
+  }
+
+  /** The first day of what a slice of a finer grid is put together with. */
+  LocalDate startOf(Slice slice) {
+    boolean isConverted = !slice.currency().isEmpty() && !slice.currency().equals(reporting);
+    return floor(isConverted ? segments : periods, slice.from());
+  }
+
+  private static LocalDate floor(List<LocalDate> starts, LocalDate day) {
+    int found = Collections.binarySearch(starts, day);
+    return starts.get(found >= 0 ? found : -found - 2);
   }
 }

@@ -1,14 +1,16 @@
 package tandem.analytics.figure;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import tandem.analytics.rollup.Bins;
 
-/** How the durations of a measure are spread over a period, as counts by bin. */
-record Histogram(Place place, NavigableMap<Integer, Long> bins) {
+/** How the durations of a measure are spread over a period, as counts by bin. Immutable. */
+final class Histogram {
+
+  private final Place place;
+  private final int[] bins;
+  private final long[] counts;
 
   /**
    * What a histogram is of.
@@ -17,16 +19,49 @@ record Histogram(Place place, NavigableMap<Integer, Long> bins) {
    */
   record Place(String measure, LocalDate start, List<String> key) {}
 
-  static Histogram at(Place place) {
-    return new Histogram(place, new TreeMap<>());
+  /**
+   * @param bins ascending
+   * @param counts of each, none of them zero
+   */
+  Histogram(Place place, int[] bins, long[] counts) {
+    this.place = place;
+    this.bins = bins;
+    this.counts = counts;
   }
 
-  void add(int bin, long count) {
-    bins.merge(bin, count, Long::sum);
+  Place place() {
+    return place;
   }
 
-  void add(Histogram other) {
-    other.bins.forEach(this::add);
+  /** How many bins hold anything. */
+  int bins() {
+    return bins.length;
+  }
+
+  boolean isEmpty() {
+    return bins.length == 0;
+  }
+
+  /** The same as part of another place. */
+  Histogram at(Place other) {
+    return new Histogram(other, bins, counts);
+  }
+
+  /** With the counts of another added. */
+  Histogram plus(Histogram other) {
+    int[] bothBins = new int[bins.length + other.bins.length];
+    long[] bothCounts = new long[bothBins.length];
+    int both = 0;
+    int i = 0;
+    int j = 0;
+    while (i < bins.length || j < other.bins.length) {
+      boolean mine = j == other.bins.length || (i < bins.length && bins[i] <= other.bins[j]);
+      boolean others = i == bins.length || (j < other.bins.length && other.bins[j] <= bins[i]);
+      bothBins[both] = mine ? bins[i] : other.bins[j];
+      bothCounts[both] = (mine ? counts[i++] : 0) + (others ? other.counts[j++] : 0);
+      both += bothCounts[both] == 0 ? 0 : 1;
+    }
+    return new Histogram(place, Arrays.copyOf(bothBins, both), Arrays.copyOf(bothCounts, both));
   }
 
   Spread spread() {
@@ -35,14 +70,14 @@ record Histogram(Place place, NavigableMap<Integer, Long> bins) {
 
   /** The value at rank ⌊q(n−1)⌋, within 1 %. */
   private long quantile(int percent) {
-    long n = bins.values().stream().mapToLong(Long::longValue).sum();
-    long rank = (n - 1) * percent / 100;
-    for (Map.Entry<Integer, Long> bin : bins.entrySet()) {
-      rank -= bin.getValue();
+    long rank = (Arrays.stream(counts).sum() - 1) * percent / 100;
+    for (int i = 0; i < bins.length; i++) {
+      rank -= counts[i];
       if (rank < 0) {
-        return Math.round(Bins.value(bin.getKey()));
+        return Math.round(Bins.value(bins[i]));
       }
     }
-    throw new IllegalStateException("a histogram with less than nothing in a bin: " + bins);
+    throw new IllegalStateException(
+        "a histogram with less than nothing in a bin: " + Arrays.toString(counts));
   }
 }

@@ -36,4 +36,16 @@ public record Period(LocalDate from, LocalDate to) {
   boolean isWholeMonths() {
     return from.getDayOfMonth() == 1 && to.getDayOfMonth() == 1;
   }
+
+  /** The days before and after some that lie in it. */
+  List<Period> without(Period some) {
+    List<Period> rest = new ArrayList<>();
+    if (from.isBefore(some.from())) {
+      rest.add(new Period(from, some.from()));
+    }
+    if (some.to().isBefore(to)) {
+      rest.add(new Period(some.to(), to));
+    }
+    return rest;
+  }
 }

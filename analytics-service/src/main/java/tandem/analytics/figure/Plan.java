@@ -33,11 +33,10 @@ record Plan(
 
   static Plan of(Question question, Catalogue catalogue) {
     boolean byMonths = isByMonths(question);
-    List<Measure> kept =
-        Dimension.measures(question.metric(), catalogue).stream().filter(Measure::isKept).toList();
+    List<Measure> measures = Dimension.measures(question.metric(), catalogue);
     List<DimensionSet> sets =
         catalogue.setsOf(question.dimensions()).stream()
-            .filter(set -> kept.stream().allMatch(set::keeps))
+            .filter(set -> measures.stream().allMatch(set::keeps))
             .toList();
     Optional<DimensionSet> days = sets.stream().filter(Plan::knowsDays).findFirst();
     return byMonths

@@ -65,6 +65,11 @@ public record Question(
         : of.days();
   }
 
+  /** Whether it is about what is known now, by nothing finer than months. */
+  boolean isKeptByMonth() {
+    return asOf.isEmpty() && grain != Grain.DAY && grain != Grain.WEEK;
+  }
+
   Optional<Filter> filterOn(String dimension) {
     return filters.stream().filter(it -> it.dimension().name().equals(dimension)).findFirst();
   }

@@ -14,7 +14,23 @@ interface Readers {
   /** Reads what is asked when it is asked. */
   static Readers direct(Snapshot snapshot) {
     return (question, set) ->
-        set.<Reader>map(it -> new FromRollups(snapshot, question, it))
+        set.<Reader>map(
+                it -> new FromRollups(snapshot, question, QueriedRows.of(snapshot, it, question)))
             .orElseGet(() -> new FromFacts(snapshot, question));
+  }
+
+  /** Whole months as known now are not read again where nothing has changed in them. */
+  static Readers monthly(Snapshot snapshot, Months months) {
+    Readers direct = direct(snapshot);
+    return (question, set) ->
+        set.filter(it -> question.isKeptByMonth())
+            .<Reader>map(
+                it ->
+                    new FromRollups(
+                        snapshot,
+                        question,
+                        new MonthlyRows(
+                            months, it, question, QueriedRows.of(snapshot, it, question))))
+            .orElseGet(() -> direct.of(question, set));
   }
 }

@@ -16,12 +16,13 @@ import tandem.analytics.metric.Metric;
 
 /**
  * Reads for questions that differ in their metric and grain alone: what one of them needs of the
- * rollups is read for all of them at once, by the finest grain, and added up for a coarser one. For
- * one snapshot; not thread-safe.
+ * rollups is read for all of them at once, by the finest grain, and added up for a coarser one;
+ * what is kept by month is not read again at all. For one snapshot; not thread-safe.
  */
 public final class SharedReads implements Readers {
 
   private final Snapshot snapshot;
+  private final Readers monthly;
   private final Grain finest;
   private final List<Measure> totals;
   private final List<Measure> stocks;
@@ -41,9 +42,14 @@ public final class SharedReads implements Readers {
   /**
    * @param finest grain of the questions
    */
-  public SharedReads(
-      Snapshot snapshot, Grain finest, Collection<Metric> metrics, Catalogue catalogue) {
+  SharedReads(
+      Snapshot snapshot,
+      Months months,
+      Grain finest,
+      Collection<Metric> metrics,
+      Catalogue catalogue) {
     this.snapshot = snapshot;
+    this.monthly = Readers.monthly(snapshot, months);
     this.finest = finest;
     this.totals =
         kept(metrics.stream().flatMap(it -> Dimension.formulaMeasures(it, catalogue).stream()));
@@ -52,12 +58,12 @@ public final class SharedReads implements Readers {
   }
 
   private static List<Measure> kept(Stream<Measure> measures) {
-    return measures.filter(Measure::isKept).distinct().toList();
+    return measures.distinct().toList();
   }
 
   @Override
   public Reader of(Question question, Optional<DimensionSet> set) {
-    return new Shared(question, set);
+    return question.isKeptByMonth() ? monthly.of(question, set) : new Shared(question, set);
   }
 
   private final class Shared implements Reader {
@@ -128,13 +134,11 @@ public final class SharedReads implements Readers {
       List<Measure> measures = isShared(List.of(measure), durations) ? durations : List.of(measure);
       Map<Histogram.Place, Histogram> coarse = new LinkedHashMap<>();
       for (Histogram histogram : histograms(measures, grid.finer(finest))) {
-        Histogram.Place at = histogram.place();
-        if (at.measure().equals(measure.name())) {
-          coarse
-              .computeIfAbsent(
-                  new Histogram.Place(at.measure(), grid.periodOf(at.start()), at.key()),
-                  Histogram::at)
-              .add(histogram);
+        Histogram.Place of = histogram.place();
+        if (of.measure().equals(measure.name())) {
+          Histogram.Place at =
+              new Histogram.Place(of.measure(), grid.periodOf(of.start()), of.key());
+          coarse.merge(at, histogram.at(at), Histogram::plus);
         }
       }
       return coarse.values().stream().map(Histogram::spread).toList();
@@ -144,7 +148,7 @@ public final class SharedReads implements Readers {
       Place place = place(measures, grid);
       List<Histogram> read = histograms.get(place);
       if (read == null) {
-        read = new FromRollups(snapshot, question, set.orElseThrow()).histograms(measures, grid);
+        read = QueriedRows.of(snapshot, set.orElseThrow(), question).histograms(measures, grid);
         histograms.put(place, read);
       }
       return read;

@@ -2,9 +2,7 @@ package tandem.analytics.figure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a measure adds up to over some days.
@@ -22,29 +20,41 @@ record Slice(
     BigDecimal count,
     BigDecimal sum) {
 
+  /** What it is of, and from when on. */
+  record Place(String measure, LocalDate from, List<String> key, String currency) {}
+
+  Place place() {
+    return new Place(measure, from, key, currency);
+  }
+
+  /** The same as part of another place. */
+  Slice at(LocalDate start, List<String> coarser) {
+    return new Slice(measure, start, coarser, currency, count, sum);
+  }
+
   /** The same in a coarser grid; an amount to be converted stays on the day of its rate. */
   Slice in(Grid grid) {
-    return currency.isEmpty()
-        ? new Slice(measure, grid.periodOf(from), key, currency, count, sum)
-        : this;
+    return currency.isEmpty() ? at(grid.periodOf(from), key) : this;
+  }
+
+  /** With another of the same place. */
+  Slice plus(Slice other) {
+    return new Slice(measure, from, key, currency, count.add(other.count), sum.add(other.sum));
+  }
+
+  private Slice negated() {
+    return new Slice(measure, from, key, currency, count.negate(), sum.negate());
+  }
+
+  boolean isNothing() {
+    return count.signum() == 0 && sum.signum() == 0;
   }
 
   /** What remains of some slices without others; what comes to nothing is left out. */
   static List<Slice> less(List<Slice> all, List<Slice> others) {
-    Map<Slice, Slice> remaining = new LinkedHashMap<>();
-    all.forEach(slice -> remaining.put(slice.with(BigDecimal.ZERO, BigDecimal.ZERO), slice));
-    for (Slice other : others) {
-      Slice place = other.with(BigDecimal.ZERO, BigDecimal.ZERO);
-      Slice from = remaining.getOrDefault(place, place);
-      remaining.put(
-          place, from.with(from.count().subtract(other.count()), from.sum().subtract(other.sum())));
-    }
-    return remaining.values().stream()
-        .filter(slice -> slice.count().signum() != 0 || slice.sum().signum() != 0)
-        .toList();
-  }
-
-  private Slice with(BigDecimal otherCount, BigDecimal otherSum) {
-    return new Slice(measure, from, key, currency, otherCount, otherSum);
+    Sums sums = new Sums();
+    all.forEach(sums::add);
+    others.forEach(slice -> sums.add(slice.negated()));
+    return sums.slices();
   }
 }

@@ -1,7 +1,6 @@
 package tandem.analytics.figure;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,7 +29,7 @@ record TallyReader(
     tally.addTotals(totals(grid), grid);
     if (metric.distribution().isPresent()) {
       Measure spread = metric.distribution().get();
-      tally.addSpreads(reader(spread.isKept() ? plan.histograms() : NONE).spreads(spread, grid));
+      tally.addSpreads(reader(plan.histograms()).spreads(spread, grid));
     }
     List<Measure> stocks = Dimension.stocks(metric, catalogue);
     if (!stocks.isEmpty()) {
@@ -41,18 +40,8 @@ record TallyReader(
     }
   }
 
-  private static final Optional<DimensionSet> NONE = Optional.empty();
-
   private List<Slice> totals(Grid grid) throws SQLException {
     List<Measure> measures = Dimension.formulaMeasures(question.metric(), catalogue);
-    List<Measure> kept = measures.stream().filter(Measure::isKept).toList();
-    List<Measure> others = measures.stream().filter(measure -> !measure.isKept()).toList();
-    List<Slice> slices = new ArrayList<>(kept(kept, grid));
-    slices.addAll(reader(NONE).totals(others, grid));
-    return slices;
-  }
-
-  private List<Slice> kept(List<Measure> measures, Grid grid) throws SQLException {
     if (measures.isEmpty()) {
       return List.of();
     }

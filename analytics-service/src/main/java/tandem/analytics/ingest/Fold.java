@@ -17,10 +17,11 @@ import tandem.analytics.ingest.Chain.Link;
 final class Fold {
 
   private final Projection projection;
-  private final Changes changes = new Changes();
+  private final Changes changes;
 
   Fold(Projection projection) {
     this.projection = projection;
+    this.changes = new Changes(projection);
   }
 
   /** What all chains so far change. */
@@ -36,6 +37,7 @@ final class Fold {
       Link link = chain.links().get(i);
       Link next = i + 1 < chain.links().size() ? chain.links().get(i + 1) : null;
       Facts facts = projection.facts(link.event());
+      changes.reached().add(link.event().aggregate(), facts);
       if (!link.stored()) {
         contribute(facts, before, link);
         open(link.event(), next, facts);

@@ -54,13 +54,26 @@ final class GenerationTables {
       )
       """;
 
+  /** Which change was the last to a month of a set; see {@link MonthVersions}. */
+  private static final String MONTH_VERSION =
+      """
+      create table month_version (
+        set     text not null,
+        month   date not null,
+        version uuid not null,
+        primary key (set, month)
+      ) with (fillfactor = 50)
+      """;
+
   private GenerationTables() {}
 
   static void create(Connection connection, String schema, Catalogue catalogue)
       throws SQLException {
     String facts =
         FactTable.all(catalogue).stream().map(FactTable::ddl).collect(Collectors.joining("\n"));
-    execute(connection, String.join("\n", "create schema " + schema, facts, ROLLUP, ROLLUP_BIN));
+    execute(
+        connection,
+        String.join("\n", "create schema " + schema, facts, ROLLUP, ROLLUP_BIN, MONTH_VERSION));
   }
 
   /** Until the transaction ends, the tables are found by their bare names. */

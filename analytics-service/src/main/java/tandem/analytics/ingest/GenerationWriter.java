@@ -24,13 +24,22 @@ final class GenerationWriter {
             });
     GenerationTables.enter(connection, generation.schema());
     FactsStore facts = new FactsStore(projection.catalogue(), projection.zone());
+    LinkedStore linked = new LinkedStore(connection, changes.reached());
+    stages.run(
+        "linked",
+        () -> {
+          linked.lock(generation.id());
+          linked.count(-1, changes.rollups());
+        });
     stages.run(
         "facts",
         () -> {
           facts.close(connection, changes.closed());
           facts.open(connection, changes.opened());
         });
+    stages.run("linked", () -> linked.count(1, changes.rollups()));
     stages.run("rollups", () -> new RollupStore(connection).add(changes.rollups().tallies()));
     stages.run("bins", () -> new BinStore(connection).add(changes.rollups().bins()));
+    stages.run("versions", () -> new MonthVersions(connection).raise(changes.rollups()));
   }
 }

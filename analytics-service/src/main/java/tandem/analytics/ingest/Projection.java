@@ -3,12 +3,15 @@ package tandem.analytics.ingest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jboss.logging.Logger;
 import tandem.analytics.facts.Facts;
 import tandem.analytics.facts.FactsException;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Kind;
+import tandem.analytics.metric.Linked;
 import tandem.analytics.rollup.Contributions;
+import tandem.analytics.rollup.LinkedCounting;
 
 /** How events become facts and rollups: by a catalogue, in a reporting zone. Immutable. */
 public final class Projection {
@@ -19,12 +22,17 @@ public final class Projection {
   private final ZoneId zone;
   private final EventDecoder decoder;
   private final Contributions contributions;
+  private final List<LinkedCounting> linked;
 
   public Projection(Catalogue catalogue, ZoneId zone) {
     this.catalogue = catalogue;
     this.zone = zone;
     this.decoder = new EventDecoder(catalogue);
     this.contributions = new Contributions(catalogue, zone);
+    this.linked =
+        Linked.of(catalogue).stream()
+            .map(it -> new LinkedCounting(it, catalogue.sets().values()))
+            .toList();
   }
 
   public Catalogue catalogue() {
@@ -41,6 +49,10 @@ public final class Projection {
 
   Contributions contributions() {
     return contributions;
+  }
+
+  List<LinkedCounting> linked() {
+    return linked;
   }
 
   LocalDate day(Instant instant) {

@@ -16,7 +16,7 @@ public record DimensionSet(String name, List<String> dimensions, Grain grain) {
 
   /** Whether the measure is kept in this set. */
   public boolean keeps(Measure measure) {
-    return measure.isKept() && dimensions.stream().allMatch(measure::has);
+    return dimensions.stream().allMatch(measure::has);
   }
 
   /** Whether its rows tell apart what is asked, and perhaps more. */

@@ -42,14 +42,18 @@ public record FactTable(
       kind.journals().forEach(journal -> tables.add(of(kind, journal)));
     }
     Map<String, List<List<String>>> links = new LinkedHashMap<>();
-    for (Measure measure : catalogue.measures().values()) {
-      measure
+    for (Linked linked : Linked.of(catalogue)) {
+      Source on = linked.measure().on();
+      List<List<String>> its = links.computeIfAbsent(on.table(), table -> new ArrayList<>());
+      linked.lookedUpBy().forEach(column -> its.add(List.of(column)));
+      linked
+          .measure()
           .link()
           .ifPresent(
               link ->
                   links
-                      .computeIfAbsent(link.lookedUp(measure.on()), table -> new ArrayList<>())
-                      .add(link.lookedUpBy(measure.on())));
+                      .computeIfAbsent(link.lookedUp(on), table -> new ArrayList<>())
+                      .add(link.lookedUpBy(on)));
     }
     return tables.stream().map(it -> it.with(links.getOrDefault(it.name(), List.of()))).toList();
   }
@@ -98,7 +102,13 @@ public record FactTable(
   private FactTable with(List<List<String>> moreIndexes) {
     SequencedSet<List<String>> all = new LinkedHashSet<>(indexes);
     all.addAll(moreIndexes);
-    return new FactTable(name, columns, key, all);
+    SequencedSet<List<String>> needed = new LinkedHashSet<>(all);
+    needed.removeIf(index -> all.stream().anyMatch(other -> isBeginning(index, other)));
+    return new FactTable(name, columns, key, needed);
+  }
+
+  private static boolean isBeginning(List<String> index, List<String> of) {
+    return index.size() < of.size() && of.subList(0, index.size()).equals(index);
   }
 
   private static SequencedMap<String, String> version() {

@@ -5,10 +5,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What other records have to do with whether a row counts. A measure with a link is read from the
- * facts alone: what one record contributes would change with another.
+ * What other records have to do with whether a row counts: what one record contributes changes with
+ * another.
  */
 public sealed interface Link {
+
+  /** The column whose values tell which rows have to do with each other. */
+  Column same();
+
+  /**
+   * Of the days on which the company knew a row, those on which it counted, in SQL: what follows
+   * them is an operation on a {@code datemultirange}.
+   */
+  String knownSql(Source on);
 
   /** Which rows of the source's table count, in SQL. */
   String sql(Source on, Known known);
@@ -36,6 +45,17 @@ public sealed interface Link {
           and (earlier.%3$s, earlier.aggregate_id) < (%1$s.%3$s, %1$s.aggregate_id))\
       """
           .formatted(on.table(), on.sql(same), on.at(), known.sql("earlier"));
+    }
+
+    @Override
+    public String knownSql(Source on) {
+      return """
+       - coalesce((
+        select range_agg(daterange(earlier.known_from, earlier.known_to)) from %1$s as earlier
+        where earlier.%2$s = %1$s.%2$s
+          and (earlier.%3$s, earlier.aggregate_id) < (%1$s.%3$s, %1$s.aggregate_id)), '{}')\
+      """
+          .formatted(on.table(), on.sql(same), on.at());
     }
 
     @Override
@@ -77,6 +97,25 @@ public sealed interface Link {
               on.sql(same),
               by.at(),
               known.sql("following"),
+              on.at(),
+              within.toMillis());
+    }
+
+    @Override
+    public String knownSql(Source on) {
+      return """
+       * coalesce((
+        select range_agg(daterange(following.known_from, following.known_to)) from %1$s as following
+        where following.%2$s = %3$s.%4$s
+          and following.%5$s between %3$s.%6$s
+                                 and %3$s.%6$s + %7$d * interval '1 millisecond'), '{}')\
+      """
+          .formatted(
+              by.table(),
+              by.sql(same),
+              on.table(),
+              on.sql(same),
+              by.at(),
               on.at(),
               within.toMillis());
     }

@@ -75,9 +75,9 @@ public record Measure(
     return sum instanceof Sum.Of(Column column) && column.type() == Type.MONEY;
   }
 
-  /** Whether rollups hold it: what a record contributes to it depends on that record alone. */
-  public boolean isKept() {
-    return link.isEmpty() && !(sum instanceof Sum.Since);
+  /** Whether what a record contributes to it depends on other records, too. */
+  public boolean isLinked() {
+    return link.isPresent() || sum instanceof Sum.Since;
   }
 
   /** The column that names the currency of the sum; empty unless it is money. */
@@ -145,7 +145,7 @@ public record Measure(
         .formatted(first.table(), first.at(), on.table(), on.sql(ref), known.sql("first"));
   }
 
-  private static String millis(String from, String to) {
+  static String millis(String from, String to) {
     return "floor(extract(epoch from (%s - %s)) * 1000)::bigint".formatted(to, from);
   }
 

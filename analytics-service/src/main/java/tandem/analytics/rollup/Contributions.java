@@ -9,7 +9,6 @@ import tandem.analytics.facts.Facts;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Kind;
-import tandem.analytics.metric.Measure;
 
 /** What facts contribute to all measures in all their sets. Immutable. */
 public final class Contributions {
@@ -25,7 +24,7 @@ public final class Contributions {
       countings.put(
           kind.name(),
           catalogue.measuresOf(kind).stream()
-              .filter(Measure::isKept)
+              .filter(measure -> !measure.isLinked())
               .map(measure -> new Counting(measure, sets, zone))
               .toList());
     }

@@ -12,26 +12,22 @@ import tandem.analytics.metric.Column;
 import tandem.analytics.metric.Comparison;
 import tandem.analytics.metric.Condition;
 import tandem.analytics.metric.DimensionSet;
-import tandem.analytics.metric.DimensionSet.Grain;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Source;
 
 /** How one measure counts facts, worked out beforehand from the catalogue. Immutable. */
 final class Counting {
 
-  private final Measure measure;
   private final ZoneId zone;
   private final Cell count;
   private final Cell currency;
   private final Sum sum;
   private final BiPredicate<Facts, Entry> counts;
   private final List<Kept> sets;
-
-  /** The index of the moment or journal among its kind's. */
-  private final int slot;
+  private final Entries entries;
 
   /** A set in which the measure is kept, and where its dimensions are found. */
-  private record Kept(String set, Grain grain, List<Cell> dimensions) {
+  private record Kept(KeptSet set, List<Cell> dimensions) {
 
     List<Object> values(Facts facts, Entry entry) {
       Object[] values = new Object[dimensions.size()];
@@ -40,17 +36,12 @@ final class Counting {
       }
       return Arrays.asList(values);
     }
-
-    LocalDate day(LocalDate day) {
-      return grain == Grain.DAY ? day : day.withDayOfMonth(1);
-    }
   }
 
   Counting(Measure measure, List<DimensionSet> sets, ZoneId zone) {
     Source on = measure.on();
-    this.measure = measure;
     this.zone = zone;
-    this.slot = slot(on);
+    this.entries = Entries.of(on);
     this.count =
         measure
             .count()
@@ -62,7 +53,7 @@ final class Counting {
     this.sets =
         sets.stream()
             .filter(set -> set.keeps(measure))
-            .map(set -> new Kept(set.name(), set.grain(), cells(set, on)))
+            .map(set -> new Kept(KeptSet.of(measure, set), cells(set, on)))
             .toList();
   }
 
@@ -87,29 +78,13 @@ final class Counting {
     return (facts, entry) -> comparison.holds(left.of(facts, entry), right.of(facts, entry));
   }
 
-  /** The entries that the measure may count. */
-  private List<Entry> entries(Facts facts) {
-    if (measure.on() instanceof Source.OfJournal) {
-      return facts.journals().get(slot);
-    }
-    Entry entry = facts.moments().get(slot);
-    return entry == null ? List.of() : List.of(entry);
-  }
-
-  private static int slot(Source on) {
-    return switch (on) {
-      case Source.OfMoment(var kind, var moment) -> kind.moments().indexOf(moment);
-      case Source.OfJournal(var kind, var journal) -> kind.journals().indexOf(journal);
-    };
-  }
-
   /**
    * Adds what the facts contribute, or takes it away.
    *
    * @param sign 1 or −1
    */
   void contribute(Facts facts, int sign, LocalDate knownDay, Rollups into) {
-    for (Entry entry : entries(facts)) {
+    for (Entry entry : entries.of(facts)) {
       OptionalLong amount = sum.of(facts, entry);
       if (amount.isPresent()
           && counts.test(facts, entry)
@@ -117,29 +92,15 @@ final class Counting {
         String unit = currency.of(facts, entry) instanceof String code ? code : "";
         LocalDate day = LocalDate.ofInstant(entry.moment().at(), zone);
         for (Kept kept : sets) {
-          List<Object> dims = kept.values(facts, entry);
-          into.add(key(kept, dims, unit, day, knownDay), sign * number, sign * amount.getAsLong());
-          if (measure.isDuration()) {
-            into.add(bin(kept, dims, day, knownDay, amount.getAsLong()), sign * number);
-          }
+          kept.set()
+              .add(
+                  new KeptSet.Place(kept.values(facts, entry), unit, day, knownDay),
+                  sign,
+                  number,
+                  amount.getAsLong(),
+                  into);
         }
       }
     }
-  }
-
-  private RollupKey key(
-      Kept kept, List<Object> dims, String unit, LocalDate day, LocalDate knownDay) {
-    return new RollupKey(measure.name(), kept.set(), dims, unit, kept.day(day), kept.day(knownDay));
-  }
-
-  private BinKey bin(
-      Kept kept, List<Object> dims, LocalDate day, LocalDate knownDay, long duration) {
-    return new BinKey(
-        measure.name(),
-        kept.set(),
-        dims,
-        day.withDayOfMonth(1),
-        knownDay.withDayOfMonth(1),
-        Bins.of(duration));
   }
 }

@@ -74,8 +74,7 @@ class PathsIT {
     snapshots.read(
         snapshot -> {
           SharedReads reads =
-              new SharedReads(
-                  snapshot, finest, Shipped.CATALOGUE.metrics().values(), Shipped.CATALOGUE);
+              ANSWER_SERIES.share(snapshot, finest, Shipped.CATALOGUE.metrics().values());
           for (Metric metric : Shipped.CATALOGUE.metrics().values()) {
             for (Grain grain : List.of(finest, Grain.WHOLE)) {
               Question question =

@@ -198,7 +198,7 @@ class ServiceFiguresIT {
 
     Point point = company.later().point("handoff-lag");
 
-    assertThat(point.value()).isEqualTo("24");
+    assertThat(point.mean()).isEqualTo("24");
     assertThat(point.n()).isEqualTo("1");
     assertThat(company.later().point("handoff-lag", "team", "Assembly").mean()).isEqualTo("24");
     assertThat(company.later().asOf("2025-03-04").point("handoff-lag").n()).isEqualTo("1");
@@ -212,7 +212,7 @@ class ServiceFiguresIT {
     company.withdraw(deal, "2025-03-06T09:00");
 
     assertThat(company.later().point("handoff-lag").n()).isEqualTo("0");
-    assertThat(company.later().asOf("2025-03-05").point("handoff-lag").value()).isEqualTo("24");
+    assertThat(company.later().asOf("2025-03-05").point("handoff-lag").mean()).isEqualTo("24");
   }
 
   @Test

@@ -63,7 +63,8 @@ class FactTableTest {
         .containsExactly(List.of("opened_day"), List.of("customer", "opened_at"));
     assertThat(tables.get("fact_deal").indexes())
         .containsExactly(List.of("closed_day"), List.of("customer", "closed_at"));
-    assertThat(tables.get("fact_deal_refunds").indexes()).containsExactly(List.of("day"));
+    assertThat(tables.get("fact_deal_refunds").indexes())
+        .containsExactly(List.of("day"), List.of("customer"));
   }
 
   @Test

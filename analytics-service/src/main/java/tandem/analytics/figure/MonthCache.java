@@ -1,0 +1,49 @@
+package tandem.analytics.figure;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.money.ExchangeRates;
+
+/**
+ * The rollups of whole months as they were last read, for all answers. The fold gives a month of a
+ * set a version of its own each time it changes anything in it, so what was read of a version holds
+ * as long as anybody's snapshot has that version. Thread-safe.
+ */
+final class MonthCache {
+
+  /** Some 100 bytes each; more than 24 months of 150 people. */
+  private static final long MOST_ROWS = 400_000;
+
+  private final Catalogue catalogue;
+  private final ExchangeRates rates;
+  private final Cache<Key, Map<String, List<Slice>>> totals;
+  private final Cache<Key, Map<String, List<Histogram>>> histograms;
+
+  /** Which month of which set; nothing but the fold that made it has its version. */
+  record Key(String set, LocalDate month, UUID version) {}
+
+  MonthCache(Catalogue catalogue, ExchangeRates rates) {
+    this.catalogue = catalogue;
+    this.rates = rates;
+    this.totals = cache((key, rows) -> rows.values().stream().mapToInt(List::size).sum());
+    this.histograms =
+        cache(
+            (key, rows) ->
+                rows.values().stream().flatMap(List::stream).mapToInt(Histogram::bins).sum() / 8);
+  }
+
+  private static <T> Cache<Key, T> cache(Weigher<Key, T> rows) {
+    return Caffeine.newBuilder().maximumWeight(MOST_ROWS).weigher(rows).build();
+  }
+
+  /** The months as a snapshot has them. */
+  Months of(Snapshot snapshot) {
+    return new Months(snapshot, catalogue, rates, totals, histograms);
+  }
+}
