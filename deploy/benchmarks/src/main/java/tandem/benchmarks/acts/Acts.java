@@ -1,0 +1,100 @@
+package tandem.benchmarks.acts;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The acts of sales that are measured, of a seller who sells one product to one customer. */
+final class Acts {
+
+  private final Http sales;
+  private final AtomicLong number = new AtomicLong();
+
+  private Acts(Http sales) {
+    this.sales = sales;
+  }
+
+  /** Records whom and what the acts name. */
+  static Acts begin(Http sales) throws IOException {
+    Acts acts = new Acts(sales);
+    acts.post("/people", "{'externalId': 'li.na', 'name': 'Li Na', 'team': 'Harbour'}");
+    acts.post(
+        "/products",
+        "{'externalId': 'crane', 'name': 'Crane', 'family': 'Heavy', 'currency': 'USD'}");
+    acts.post("/customers", "{'externalId': 'acme', 'name': 'Acme', 'segment': 'enterprise'}");
+    return acts;
+  }
+
+  /**
+   * @param json with single quotes
+   */
+  private void post(String path, String json) throws IOException {
+    sales.post(path, json.replace('\'', '"'));
+  }
+
+  /** One act each: a customer is recorded. */
+  Work.Kind customers() {
+    return () -> this::customer;
+  }
+
+  private void customer() throws IOException {
+    long n = number.incrementAndGet();
+    post(
+        "/customers",
+        """
+        {'externalId': 'C-%d', 'name': 'Customer %d', 'segment': 'enterprise', 'region': 'East',
+         'industry': 'technology', 'tier': 'gold'}
+        """
+            .formatted(n, n));
+  }
+
+  /** One act each: a deal of one dollar is closed. */
+  Work.Kind deals() {
+    return () -> this::deal;
+  }
+
+  private void deal() throws IOException {
+    post(
+        "/deals",
+        """
+        {'externalId': 'D-%d', 'owner': 'li.na', 'customer': 'acme', 'product': 'crane',
+         'amount': 1.00, 'currency': 'USD', 'closedAt': '%s'}
+        """
+            .formatted(number.incrementAndGet(), Instant.now()));
+  }
+
+  /** One act each, in turn: an opportunity is opened, advanced and won. */
+  Work.Kind opportunities() {
+    return Opportunity::new;
+  }
+
+  private final class Opportunity implements Work {
+
+    private long mine;
+    private int done;
+
+    @Override
+    public void next() throws IOException {
+      switch (done++ % 3) {
+        case 0 -> open();
+        case 1 -> act("advance", "{'stage': 'Engaging'}");
+        default -> act("win", "{'amount': 9500.00, 'currency': 'USD'}");
+      }
+    }
+
+    private void open() throws IOException {
+      mine = number.incrementAndGet();
+      post(
+          "/opportunities",
+          """
+          {'externalId': 'O-%d', 'name': 'Cranes %d', 'owner': 'li.na', 'customer': 'acme',
+           'product': 'crane', 'openedAt': '2026-01-12T09:00:00Z'}
+          """
+              .formatted(mine, mine));
+    }
+
+    private void act(String act, String json) throws IOException {
+      post("/opportunities/O-" + mine + "/" + act, json);
+    }
+  }
+}
