@@ -3,6 +3,7 @@ package tandem.acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,17 +63,9 @@ public class References {
     if (asked.isEmpty()) {
       return Map.of();
     }
-    List<UUID> ids = asked.stream().map(References::id).filter(Objects::nonNull).toList();
-    List<A> found =
-        em.createQuery(
-                "from "
-                    + kind.getName()
-                    + " e where e.id in :ids or e.externalId in :references order by e.id",
-                kind)
-            .setParameter("ids", ids)
-            .setParameter("references", asked)
-            .setLockMode(lock)
-            .getResultList();
+    TypedQuery<A> query =
+        asked.size() == 1 ? one(kind, asked.iterator().next()) : several(kind, asked);
+    List<A> found = query.setLockMode(lock).getResultList();
     Map<UUID, A> byId = new HashMap<>();
     Map<String, A> named = new HashMap<>();
     for (A record : found) {
@@ -87,6 +80,28 @@ public class References {
       Ids.parse(reference).map(byId::get).ifPresent(record -> named.put(reference, record));
     }
     return named;
+  }
+
+  /** Hibernate translates a list anew each time; what asks for one name, it keeps. */
+  private <A extends Aggregate> TypedQuery<A> one(Class<A> kind, String reference) {
+    UUID id = id(reference);
+    String from = "from " + kind.getName() + " e where e.externalId = :reference";
+    TypedQuery<A> query =
+        id == null
+            ? em.createQuery(from, kind)
+            : em.createQuery(from + " or e.id = :id order by e.id", kind).setParameter("id", id);
+    return query.setParameter("reference", reference);
+  }
+
+  private <A extends Aggregate> TypedQuery<A> several(Class<A> kind, Set<String> references) {
+    return em.createQuery(
+            "from "
+                + kind.getName()
+                + " e where e.id in :ids or e.externalId in :references order by e.id",
+            kind)
+        .setParameter(
+            "ids", references.stream().map(References::id).filter(Objects::nonNull).toList())
+        .setParameter("references", references);
   }
 
   public <A extends Aggregate> Optional<A> find(Class<A> kind, String reference) {
