@@ -51,7 +51,14 @@ public class Outbox {
   /** Appends the acts in their order, many of them in two round trips to the database. */
   @Transactional(TxType.MANDATORY)
   public List<EventData<Object, Object>> appendAll(List<Entry> entries) {
+    return appendAll(entries, List.of());
+  }
+
+  /** Appends the acts in their order, and after them the names as {@link #names} does. */
+  @Transactional(TxType.MANDATORY)
+  public List<EventData<Object, Object>> appendAll(List<Entry> entries, List<DisplayName> names) {
     if (entries.isEmpty()) {
+      names(names);
       return List.of();
     }
     List<EventData<Object, Object>> events;
@@ -59,7 +66,7 @@ public class Outbox {
       OutboxTable table = new OutboxTable(connection);
       Instant recordedAt = table.enter();
       events = entries.stream().map(entry -> data(entry, recordedAt)).toList();
-      table.insert(rows(entries, events));
+      table.insert(rows(entries, events), names);
     } catch (SQLException e) {
       throw new IllegalStateException("the acts could not be appended", e);
     }
@@ -82,6 +89,9 @@ public class Outbox {
    */
   @Transactional(TxType.MANDATORY)
   public void names(List<DisplayName> names) {
+    if (names.isEmpty()) {
+      return;
+    }
     try (Connection connection = database.getConnection()) {
       new OutboxTable(connection).name(names);
     } catch (SQLException e) {

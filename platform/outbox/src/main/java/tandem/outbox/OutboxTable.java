@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.function.Function;
 
 /** Writes the history and the queue on the connection of a transaction. */
 final class OutboxTable {
+
+  private static final String ENTER =
+      "lock table outbox in row exclusive mode; select clock_timestamp()";
 
   private static final String INSERT =
       """
@@ -66,18 +68,25 @@ final class OutboxTable {
    * @see tandem.outbox.relay.Watermark
    */
   Instant enter() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("lock table outbox in row exclusive mode; select clock_timestamp()");
-      statement.getMoreResults();
-      try (ResultSet now = statement.getResultSet()) {
+    try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
+      enter.execute();
+      enter.getMoreResults();
+      try (ResultSet now = enter.getResultSet()) {
         now.next();
         return now.getObject(1, OffsetDateTime.class).toInstant();
       }
     }
   }
 
+  /** Writes acts, in one round trip. */
   void insert(List<EventRow> rows) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    insert(rows, List.of());
+  }
+
+  /** The same, and names after them. */
+  void insert(List<EventRow> rows, List<DisplayName> names) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(names.isEmpty() ? INSERT : INSERT + ";" + NAME)) {
       Columns columns = new Columns(insert);
       columns.add("uuid", rows, EventRow::id);
       columns.add("text", rows, row -> row.event().kind());
@@ -91,18 +100,24 @@ final class OutboxTable {
       columns.add("bool", rows, row -> row.event().backfilled());
       columns.add("text", rows, row -> row.event().actor());
       columns.add("text", rows, EventRow::json);
+      if (!names.isEmpty()) {
+        addNames(columns, names);
+      }
       insert.executeUpdate();
     }
   }
 
   void name(List<DisplayName> names) throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(NAME)) {
-      Columns columns = new Columns(insert);
-      columns.add("text", names, DisplayName::kind);
-      columns.add("uuid", names, DisplayName::id);
-      columns.add("text", names, DisplayName::name);
+      addNames(new Columns(insert), names);
       insert.executeUpdate();
     }
+  }
+
+  private static void addNames(Columns columns, List<DisplayName> names) throws SQLException {
+    columns.add("text", names, DisplayName::kind);
+    columns.add("uuid", names, DisplayName::id);
+    columns.add("text", names, DisplayName::name);
   }
 
   /** Sets the parameters of an {@code unnest}, one array a column. */

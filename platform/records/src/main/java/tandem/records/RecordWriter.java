@@ -93,12 +93,9 @@ class RecordWriter {
                           by.act(
                               kind.event(service, one.act()), one.told().says(), one.told().at()),
                           facts.apply(one.record())))
-              .toList());
+              .toList(),
+          done.stream().flatMap(one -> names(kind, one.record())).toList());
       begun.forEach(records.getEntityManager()::persist);
-      List<DisplayName> names = done.stream().flatMap(one -> names(kind, one.record())).toList();
-      if (!names.isEmpty()) {
-        outbox.names(names);
-      }
       done.clear();
       touched.clear();
       begun.clear();
