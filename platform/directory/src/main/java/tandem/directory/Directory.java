@@ -2,6 +2,8 @@ package tandem.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import tandem.events.Holder;
 import tandem.events.directory.PersonFacts.Assignment;
 
@@ -33,21 +36,34 @@ public class Directory {
 
   private final EntityManager em;
   private final Company company;
+  private final TransactionSynchronizationRegistry transactions;
 
-  Directory(EntityManager em, Company company) {
+  Directory(EntityManager em, Company company, TransactionSynchronizationRegistry transactions) {
     this.em = em;
     this.company = company;
+    this.transactions = transactions;
   }
 
-  /** Keeps people from being moved until this transaction ends; many may do so at once. */
+  /**
+   * Keeps people from being moved until this transaction ends; many may do so at once. Asks the
+   * database once a transaction.
+   */
   public void holdStill() {
-    em.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(" + ORGANISATION + ")")
-        .getSingleResult();
+    if (transactions.getResource(Directory.class) == null) {
+      lock("pg_advisory_xact_lock_shared");
+      transactions.putResource(Directory.class, ORGANISATION);
+    }
   }
 
   /** Waits until nobody holds the organisation still, and keeps others from it. */
   void holdAlone() {
-    em.createNativeQuery("select 1 from pg_advisory_xact_lock(" + ORGANISATION + ")")
+    lock("pg_advisory_xact_lock");
+  }
+
+  /** Reads no table, so nothing need be written before. */
+  private void lock(String function) {
+    em.createNativeQuery("select 1 from %s(%d)".formatted(function, ORGANISATION))
+        .setFlushMode(FlushModeType.COMMIT)
         .getSingleResult();
   }
 
@@ -121,6 +137,7 @@ public class Directory {
                   from person_assignment
                   where person_id = any(:people)
                   """)
+              .setHint(HibernateHints.HINT_NATIVE_SPACES, List.of("person_assignment"))
               .setParameter("people", asked.toArray(UUID[]::new))
               .getResultList();
       rows.forEach(
