@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import tandem.acts.Money;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
@@ -26,9 +28,11 @@ class Course {
   private DealState state = DealState.CLOSED;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Line> lines;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Credit> credits;
 
   /** Whom it is credited to, for queries. */
@@ -39,6 +43,7 @@ class Course {
   private long amount;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Refund> refunds = List.of();
 
   private long refunded;

@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 
@@ -27,6 +29,7 @@ class Course {
   private String stage;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   private List<Visit> visits;
 
   @Enumerated(EnumType.STRING)
