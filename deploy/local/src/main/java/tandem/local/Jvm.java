@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Java programs of the suite, started quickly and small. */
+/** Java programs of the suite, started small. */
 final class Jvm {
 
-  private static final List<String> QUICK_AND_SMALL =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
+  private static final List<String> SMALL =
+      List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+  /** For a program that does little: the optimising compiler costs more than it brings. */
+  static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
 
   private Jvm() {}
 
@@ -17,7 +20,7 @@ final class Jvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-D" + Orphans.mark(state));
-    command.addAll(QUICK_AND_SMALL);
+    command.addAll(SMALL);
     command.addAll(List.of(rest));
     return command;
   }

@@ -35,7 +35,13 @@ final class Kafka {
     }
     return new Program(
         "kafka",
-        Jvm.command(state, "-Xms64m", "-Xmx256m", "kafka.Kafka", properties.toString()),
+        Jvm.command(
+            state,
+            Jvm.FIRST_COMPILER_ALONE,
+            "-Xms64m",
+            "-Xmx256m",
+            "kafka.Kafka",
+            properties.toString()),
         Jvm.ownClassPath(),
         state.folder("logs").resolve("kafka.log"),
         Signal.TERMINATE,
@@ -50,6 +56,7 @@ final class Kafka {
         "Kafka cannot make its data folder",
         Jvm.command(
             state,
+            Jvm.FIRST_COMPILER_ALONE,
             "kafka.tools.StorageTool",
             "format",
             "--cluster-id=" + Uuid.randomUuid(),

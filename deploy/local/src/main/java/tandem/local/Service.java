@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -65,23 +67,40 @@ record Service(String name, Ports ports) {
   }
 
   Program program(Settings settings, StateFolder state) {
-    Path jar = settings.root().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+    Path jar = application(settings).resolve("quarkus-run.jar");
     if (Files.notExists(jar)) {
       throw new StartRefused(jar + " is missing: ./mvnw -Prun builds it.");
     }
     return new Program(
         name,
-        Jvm.command(state, "-Xms64m", "-Xmx256m", "-jar", jar.toString()),
+        command(settings, state, jar),
         Map.of(
+            "MALLOC_ARENA_MAX", // memory that one thread freed serves all others, too
+            "2",
             "QUARKUS_PROFILE",
             "local",
             "QUARKUS_CONFIG_LOCATIONS",
             state.file(configuration()).toString()),
         state.folder("logs").resolve(name + ".log"),
-        Signal.TERMINATE,
+        settings.jvm().stopBy(),
         this::isHealthy,
         url().toString(),
         settings.failpoints().get(name));
+  }
+
+  private List<String> command(Settings settings, StateFolder state, Path jar) {
+    List<String> rest = new ArrayList<>(settings.jvm().options(cache(settings)));
+    rest.addAll(List.of("-jar", jar.toString()));
+    return Jvm.command(state, rest.toArray(String[]::new));
+  }
+
+  /** What it starts from, if that has been made. */
+  AotCache cache(Settings settings) {
+    return AotCache.of(application(settings));
+  }
+
+  private Path application(Settings settings) {
+    return settings.root().resolve(name + "-service/target/quarkus-app");
   }
 
   private boolean isHealthy() {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param without services that are not started, since the developer runs them
  * @param failpoints where a test has a service die, one after the other: see {@link Program}
  * @param options of the suite, as told: see {@link SuiteOptions}
+ * @param jvm what the JVMs of the services are to be good at
  * @param demo whether an empty suite is filled with the demo company
  * @param fresh whether all state is wiped first
  * @param parent the process with which the suite ends, besides the supervisor itself
@@ -28,6 +29,7 @@ record Settings(
     List<String> without,
     Map<String, List<String>> failpoints,
     Map<SuiteOption, String> options,
+    JvmMode jvm,
     boolean demo,
     boolean fresh,
     Optional<Long> parent) {
@@ -47,6 +49,7 @@ record Settings(
         without(properties.getProperty("tandem.without", "")),
         failpoints(properties),
         SuiteOptions.told(properties),
+        JvmMode.of(properties.getProperty("tandem.jvm", JvmMode.SHIPPED.toString())),
         flag(properties, "demo", true),
         flag(properties, "fresh", false),
         Optional.ofNullable(properties.getProperty("tandem.parent")).map(Long::valueOf));
@@ -62,7 +65,8 @@ record Settings(
         .filter(name -> name.startsWith("tandem."))
         .filter(
             name ->
-                !name.matches("tandem\\.(root|state|parent|without|[a-z-]+\\.(port|failpoints))"))
+                !name.matches(
+                    "tandem\\.(root|state|parent|without|jvm|[a-z-]+\\.(port|failpoints))"))
         .filter(name -> !known.contains(name))
         .findFirst()
         .ifPresent(

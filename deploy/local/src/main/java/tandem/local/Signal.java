@@ -25,6 +25,13 @@ enum Signal {
     void send(ProcessHandle process) {
       process.destroy();
     }
+  },
+  /** For what has nothing to bring in order. */
+  KILL {
+    @Override
+    void send(ProcessHandle process) {
+      process.destroyForcibly();
+    }
   };
 
   abstract void send(ProcessHandle process);

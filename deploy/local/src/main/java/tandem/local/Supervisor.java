@@ -18,6 +18,7 @@ public final class Supervisor {
   private final StateFolder state;
   private final List<ManagedProcess> stores = new ArrayList<>();
   private final List<ManagedProcess> services = new ArrayList<>();
+  private Process training;
   private boolean stopping;
 
   private Supervisor(Settings settings, Console console) {
@@ -76,10 +77,22 @@ public final class Supervisor {
         .filter(service -> settings.starts(service.name()))
         .forEach(service -> keep(services, service.program(settings, state)));
     services.forEach(ManagedProcess::awaitReady);
+    if (settings.jvm() == JvmMode.TRAINING) {
+      Training.finish(settings, state, all, services);
+      System.exit(0);
+    }
     if (settings.demo() && settings.without().isEmpty()) {
       load(demo, all);
     }
     console.say(welcome(all));
+    train(all);
+  }
+
+  /** So that the next start is quicker. */
+  private synchronized void train(List<Service> all) {
+    if (!stopping) {
+      training = Training.beside(settings, state, all).orElse(null);
+    }
   }
 
   /** A suite without its demo is still a suite; the next start tries again. */
@@ -123,8 +136,14 @@ public final class Supervisor {
     }
     lock.stopping();
     console.say("Ending Tandem …");
+    if (training != null) {
+      training.destroy();
+    }
     stopAll(services);
     stopAll(stores);
+    if (training != null) {
+      training.onExit().join();
+    }
     lock.release();
   }
 

@@ -52,6 +52,22 @@ class SettingsTest {
   }
 
   @Test
+  void startsServicesAsTheyAreShippedUnlessToldOtherwise() {
+    assertThat(Settings.of(properties).jvm()).isEqualTo(JvmMode.SHIPPED);
+    properties.setProperty("tandem.jvm", "brief");
+    assertThat(Settings.of(properties).jvm()).isEqualTo(JvmMode.BRIEF);
+  }
+
+  @Test
+  void refusesAJvmThatIsGoodForNothing() {
+    properties.setProperty("tandem.jvm", "fast");
+
+    assertThatThrownBy(() -> Settings.of(properties))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("-Dtandem.jvm=fast");
+  }
+
+  @Test
   void refusesWhatNobodyWouldHeed() {
     properties.setProperty("tandem.timezone", "UTC");
 

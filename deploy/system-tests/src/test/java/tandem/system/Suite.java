@@ -96,6 +96,7 @@ public final class Suite implements AutoCloseable {
         new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
     command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-Dtandem.root=" + ROOT, "-Dtandem.state=" + state(), "-Ddemo=false"));
+    command.add("-Dtandem.jvm=brief");
     command.add("-Dtandem.parent=" + ProcessHandle.current().pid());
     SERVICES.forEach(service -> command.add("-Dtandem." + service + ".port=0"));
     command.addAll(settings);
