@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,7 +77,7 @@ record AotCache(Path file) {
   List<String> making() {
     try {
       Files.createDirectories(file.getParent());
-      Files.deleteIfExists(draft());
+      delete("*" + SUFFIX + ".new*"); // of one that was ended before its time
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,15 +86,21 @@ record AotCache(Path file) {
 
   /** Takes what a JVM has written, in place of caches of earlier builds and other JVMs. */
   void adopt() {
-    try (Stream<Path> files = Files.list(file.getParent())) {
-      for (Path other : files.filter(other -> other.toString().endsWith(SUFFIX)).toList()) {
-        Files.delete(other);
-      }
+    try {
+      delete("*" + SUFFIX);
       if (Files.exists(draft())) {
         Files.move(draft(), file, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void delete(String names) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), names)) {
+      for (Path other : files) {
+        Files.delete(other);
+      }
     }
   }
 

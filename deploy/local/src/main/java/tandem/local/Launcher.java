@@ -1,10 +1,13 @@
 package tandem.local;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,8 +26,10 @@ public final class Launcher {
   private Launcher() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    String classPath = classPath();
     ProcessBuilder builder = new ProcessBuilder(command()).inheritIO();
-    builder.environment().put("CLASSPATH", classPath());
+    builder.environment().put("CLASSPATH", classPath);
+    remember(classPath);
     Process supervisor = builder.start();
     Runtime.getRuntime()
         .addShutdownHook(
@@ -35,6 +40,15 @@ public final class Launcher {
                 }));
     int status = supervisor.waitFor();
     System.exit(status == INTERRUPTED || status == TERMINATED ? 0 : status);
+  }
+
+  /** For {@code .mvn/run-again.sh}; as old as this build, which read the sources after that. */
+  private static void remember(String classPath) throws IOException {
+    Path file = Path.of(System.getProperty("tandem.root"), "deploy/local/target/run/classpath");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, classPath);
+    Files.setLastModifiedTime(
+        file, FileTime.fromMillis(ManagementFactory.getRuntimeMXBean().getStartTime()));
   }
 
   private static List<String> command() {
