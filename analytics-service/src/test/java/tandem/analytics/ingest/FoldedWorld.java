@@ -1,6 +1,7 @@
 package tandem.analytics.ingest;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -19,5 +20,33 @@ public final class FoldedWorld {
   /** In the database of the service. */
   public static void into(Ingest ingest, long seed, int aggregates) throws SQLException {
     ingest.take(new World(seed).history(aggregates), Map.of());
+  }
+
+  /** A history that is folded into a database of its own little by little. */
+  public static final class Growing {
+
+    private final Warehouse warehouse = new Warehouse();
+    private final List<Delivery> history;
+    private int folded;
+
+    public Growing(long seed, int aggregates) throws SQLException {
+      history = new World(seed).history(aggregates);
+    }
+
+    public DataSource source() {
+      return warehouse.database;
+    }
+
+    /**
+     * Folds a few events more.
+     *
+     * @return whether there are others
+     */
+    public boolean grow(int events) throws SQLException {
+      int end = Math.min(folded + events, history.size());
+      warehouse.take(history.subList(folded, end));
+      folded = end;
+      return folded < history.size();
+    }
   }
 }

@@ -2,6 +2,9 @@ package tandem.records;
 
 import static java.util.Comparator.comparing;
 
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -38,6 +41,18 @@ final class DeclaredKinds {
     return NAMES.computeIfAbsent(type, t -> t.getAnnotation(Kind.class).name());
   }
 
+  /** JPA would keep the constant's position, which changes with the next constant. */
+  private static void refuseAChoiceByPosition(Class<?> type, java.lang.reflect.Field field) {
+    Enumerated kept = field.getAnnotation(Enumerated.class);
+    if (field.getType().isEnum()
+        && field.isAnnotationPresent(Field.class)
+        && !field.isAnnotationPresent(Transient.class)
+        && (kept == null || kept.value() != EnumType.STRING)) {
+      throw new WrongDeclarationException(
+          type, "has a choice without @Enumerated(EnumType.STRING): " + field.getName());
+    }
+  }
+
   private static KindModel read(Class<? extends Recorded> type) {
     Kind kind = type.getAnnotation(Kind.class);
     if (kind == null) {
@@ -47,6 +62,7 @@ final class DeclaredKinds {
       MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
       Map<String, FieldModel> fields = new LinkedHashMap<>();
       for (java.lang.reflect.Field field : type.getDeclaredFields()) {
+        refuseAChoiceByPosition(type, field);
         add(type, fields, FieldReader.of(lookup, field));
       }
       // Java does not say in which order they were declared.

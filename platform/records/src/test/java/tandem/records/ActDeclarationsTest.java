@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +35,7 @@ class ActDeclarationsTest {
   static class Staged extends Recorded {
 
     @Field(en = "State", zh = "状态", readOnly = true)
+    @Enumerated(EnumType.STRING)
     private Stage state;
   }
 

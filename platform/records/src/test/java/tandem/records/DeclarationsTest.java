@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +190,7 @@ class DeclarationsTest {
     private String name;
 
     @Field(en = "Strength", zh = "强度", example = "STRONG")
+    @Enumerated(EnumType.STRING)
     private Strength strength;
   }
 
@@ -205,7 +208,21 @@ class DeclarationsTest {
   static class WithoutWords extends Recorded {
 
     @Field(en = "Tier", zh = "等级")
+    @Enumerated(EnumType.STRING)
     private Wordless tier;
+  }
+
+  @Kind(
+      name = "thing",
+      plural = "things",
+      en = "Thing",
+      zh = "东西",
+      example = "T-1",
+      writes = "admin")
+  static class ByPosition extends Recorded {
+
+    @Field(en = "Strength", zh = "强度")
+    private Strength strength;
   }
 
   static List<List<Object>> wrong() {
@@ -216,6 +233,7 @@ class DeclarationsTest {
             "cannot be read: "
                 + Wordless.class.getName()
                 + " needs @JsonProperty with the API's word on LOW"),
+        List.of(ByPosition.class, "has a choice without @Enumerated(EnumType.STRING): strength"),
         List.of(WithoutKind.class, "has no @Kind"),
         List.of(ByNobody.class, "can be recorded by nobody"),
         List.of(WithoutName.class, "has a name that is none: A thing"),

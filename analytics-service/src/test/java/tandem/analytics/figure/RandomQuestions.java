@@ -1,0 +1,54 @@
+package tandem.analytics.figure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Questions about a metric as anybody may ask them of a random world. */
+final class RandomQuestions {
+
+  private static final List<Grain> GRAINS = List.of(Grain.values());
+
+  private RandomQuestions() {}
+
+  static Question of(String metric, Random random) {
+    Dimension team = Shipped.dimension(metric, "team");
+    LocalDate from = LocalDate.of(2025, 1, 1).plusMonths(random.nextInt(2));
+    LocalDate to = LocalDate.of(2025, 3, 1).plusMonths(random.nextInt(2));
+    boolean whole = random.nextInt(4) > 0;
+    return new Question(
+        Shipped.metric(metric),
+        new Period(whole ? from : from.plusDays(random.nextInt(20)), to),
+        GRAINS.get(random.nextInt(GRAINS.size())),
+        by(metric, random),
+        switch (random.nextInt(4)) {
+          case 0 -> List.of(new Filter(team, List.of("North"), false));
+          case 1 -> List.of(new Filter(team, List.of("North"), true));
+          default -> List.of();
+        },
+        switch (random.nextInt(4)) {
+          case 0 -> Optional.of(LocalDate.of(2025, 1, 31).plusDays(random.nextInt(4)));
+          case 1 -> Optional.of(LocalDate.of(2025, 1, 31));
+          default -> Optional.empty();
+        });
+  }
+
+  private static List<Dimension> by(String metric, Random random) {
+    List<List<String>> askable =
+        Stream.of(
+                List.<String>of(),
+                List.of("function"),
+                List.of("person"),
+                List.of("team", "customer"),
+                List.of("function", "team"),
+                List.of("team"),
+                List.of("team"))
+            .filter(names -> names.stream().allMatch(name -> Shipped.has(metric, name)))
+            .toList();
+    return askable.get(random.nextInt(askable.size())).stream()
+        .map(name -> Shipped.dimension(metric, name))
+        .toList();
+  }
+}
