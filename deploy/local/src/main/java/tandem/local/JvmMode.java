@@ -32,8 +32,10 @@ enum JvmMode {
   private static final List<String> SMALL =
       List.of(
           "-Xms32m",
-          "-Xmn16m",
+          "-Xmn12m",
           "-Xmx256m",
+          "-XX:MinHeapFreeRatio=20",
+          "-XX:MaxHeapFreeRatio=40",
           "-XX:ReservedCodeCacheSize=40m",
           "-XX:TrimNativeHeapInterval=5000");
 
