@@ -26,8 +26,7 @@ record Stores(StateFolder state, List<Service> services, List<ManagedProcess> pr
     SuiteOptions options = SuiteOptions.of(settings.options(), state);
     services.forEach(
         service ->
-            service.configure(
-                state, postgres, kafka, passwords.of(service.name()), keys, options));
+            service.configure(state, postgres, kafka, passwords.of(service.name()), keys, options));
     return new Stores(state, services, processes);
   }
 

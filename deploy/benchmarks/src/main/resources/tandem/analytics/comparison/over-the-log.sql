@@ -13,6 +13,9 @@ gross as materialized (
 ),
 run as materialized (select facts from newest where kind = 'process-run' and facts -> 'completed' ->> 'at' is not null),
 kase as materialized (select facts, facts ->> 'function' as function from newest where kind = 'case'),
+opened as materialized (
+  select facts ->> 'customer' as customer, array_agg((facts -> 'opened' ->> 'at')::timestamptz) as times from kase group by 1
+),
 survey as materialized (select facts, facts ->> 'function' as function from newest where kind = 'survey'),
 counted (metric, function, holder, numerator, denominator, millis) as (
   select 'win-rate', 'sales', facts -> 'won', 1, 1, null::numeric from opportunity where facts -> 'won' ->> 'at' is not null
@@ -33,13 +36,11 @@ counted (metric, function, holder, numerator, denominator, millis) as (
   union all
   select 'early-case-rate', 'sales', posting,
          case when exists (
-           select from kase
-           where kase.facts ->> 'customer' = gross.customer
-             and (kase.facts -> 'opened' ->> 'at')::timestamptz >= (posting ->> 'at')::timestamptz
-             and (kase.facts -> 'opened' ->> 'at')::timestamptz < (posting ->> 'at')::timestamptz + interval '30 days')
+           select from unnest(opened.times) as time
+           where time >= (posting ->> 'at')::timestamptz and time <= (posting ->> 'at')::timestamptz + interval '30 days')
          then (posting ->> 'share')::numeric / 1000000 else 0 end,
          (posting ->> 'share')::numeric / 1000000, null
-  from gross
+  from gross left join opened using (customer)
   union all
   select 'process-cycle-time', 'operations', facts -> 'completed', null, 1,
          extract(epoch from (facts -> 'completed' ->> 'at')::timestamptz - (facts -> 'started' ->> 'at')::timestamptz) * 1000
