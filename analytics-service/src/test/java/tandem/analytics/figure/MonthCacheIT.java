@@ -18,7 +18,7 @@ import tandem.analytics.ingest.FoldedWorld;
 class MonthCacheIT {
 
   /** {@code -Dtandem.questions=10000}: as many. */
-  private static final int QUESTIONS = Integer.getInteger("tandem.questions", 1_000);
+  private static final int QUESTIONS = Integer.getInteger("tandem.questions", 400);
 
   private static final Reasons REASONS = (code, arguments) -> code;
   private static final AnswerSeries ANSWER_SERIES =
@@ -26,7 +26,7 @@ class MonthCacheIT {
 
   @Test
   void whatIsKeptIsWhatIsThere() throws Exception {
-    FoldedWorld.Growing world = new FoldedWorld.Growing(17, 300);
+    FoldedWorld.Growing world = new FoldedWorld.Growing(17, 80);
     Snapshots snapshots =
         new Snapshots(world.source(), new FreshnessReader(), Duration.ofSeconds(15));
     List<String> metrics = List.copyOf(Shipped.CATALOGUE.metrics().keySet());
