@@ -107,11 +107,13 @@ final class Months {
             }
           });
       for (Period run : runs(unread)) {
-        months.putAll(fetch(set, run));
+        fetch(set, run)
+            .forEach(
+                (month, rows) -> {
+                  months.put(month, rows);
+                  cache.put(new MonthCache.Key(set.name(), month, asked.get(month)), rows);
+                });
       }
-      months.forEach(
-          (month, rows) ->
-              cache.put(new MonthCache.Key(set.name(), month, asked.get(month)), rows));
       return List.copyOf(months.values());
     }
 
