@@ -12,7 +12,6 @@ import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.SharedReads;
 import tandem.analytics.figure.Snapshot;
-import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.target.TargetBook;
 import tandem.analytics.target.Targets;
@@ -21,12 +20,11 @@ import tandem.analytics.target.Targets;
 @ApplicationScoped
 class Compare {
 
-  private final Catalogue catalogue;
   private final AnswerSeries answerSeries;
   private final Targets targets;
+  private final ToldSignals told = new ToldSignals();
 
-  Compare(Catalogue catalogue, AnswerSeries answerSeries, Targets targets) {
-    this.catalogue = catalogue;
+  Compare(AnswerSeries answerSeries, Targets targets) {
     this.answerSeries = answerSeries;
     this.targets = targets;
   }
@@ -44,7 +42,7 @@ class Compare {
       try {
         RowReader.Found found = reader.read(metric);
         rows.addAll(found.rows());
-        long lacks = Lacking.events(metric, catalogue, snapshot);
+        long lacks = Lacking.events(metric, snapshot);
         if (lacks > 0) {
           unsaid.add(Gap.of(metric, words.reasons().say("figure.lacks", lacks)));
         }
@@ -62,16 +60,10 @@ class Compare {
       ComparisonQuestion question, Snapshot snapshot, Privacy privacy, Words words)
       throws SQLException {
     TargetBook book =
-        targets.read(
-            snapshot.connection(),
-            question.by().dimension(),
-            question.period().from(),
-            question.period().to(),
-            question.asOf(),
-            snapshot.today(question.asOf()));
+        snapshot.targets(targets, question.by().dimension(), question.period(), question.asOf());
     SharedReads reads = answerSeries.share(snapshot, question.grain(), question.metrics());
     return new RowReader(
-        question, catalogue, answerSeries, reads, snapshot, privacy, words.reasons(), book);
+        question, answerSeries, reads, told, snapshot, privacy, words.reasons(), book);
   }
 
   /** A metric of too few people is not shown; anything else that is refused is refused. */

@@ -2,33 +2,85 @@ package tandem.analytics.comparison;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeMap;
 import tandem.analytics.comparison.signal.Change;
 import tandem.analytics.comparison.signal.Claims;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.metric.Metric;
+import tandem.analytics.metric.Operand;
 
-/**
- * What was compared and what comes of it; a pure function of the rows.
- *
- * @param rows in the order of the metrics, then of the members
- */
-record Comparison(ComparisonQuestion question, List<Row> rows) {
+/** What was compared and what comes of it; a pure function of the rows. Immutable. */
+final class Comparison {
 
-  Comparison {
-    rows = List.copyOf(rows);
+  private final ComparisonQuestion question;
+  private final List<Row> rows;
+  private final List<Row> told;
+  private final Map<Metric, List<Row>> byMetric = new HashMap<>();
+
+  /** By member, in order. */
+  private final Map<Member, List<Score>> scores = new TreeMap<>(Member.ORDER);
+
+  private final Map<Member, Composite> composites = new LinkedHashMap<>();
+
+  /**
+   * @param rows in the order of the metrics, then of the members
+   */
+  Comparison(ComparisonQuestion question, List<Row> rows) {
+    this.question = question;
+    this.rows = List.copyOf(rows);
+    for (Row row : this.rows) {
+      byMetric.computeIfAbsent(row.metric(), _ -> new ArrayList<>()).add(row);
+      List<Score> its = scores.computeIfAbsent(row.member(), _ -> new ArrayList<>());
+      if (counts(row.metric())) {
+        row.score().ifPresent(its::add);
+      }
+    }
+    told = this.rows.stream().filter(this::tellsChange).toList();
+    rivalries().values().forEach(this::compose);
+  }
+
+  /** Composites of all who are compared with each other. */
+  private void compose(Map<Member, List<Score>> rivals) {
+    Set<Metric.Angle> common = Leader.common(rivals);
+    rivals.forEach(
+        (member, its) -> {
+          int expected =
+              (int) question.metrics().stream().filter(metric -> isAsked(metric, member)).count();
+          composites.put(member, Composite.of(its, question.weights(), common, expected));
+        });
+  }
+
+  /** All who are compared with each other: both functions, or the members of each. */
+  private Map<Optional<String>, Map<Member, List<Score>>> rivalries() {
+    Map<Optional<String>, Map<Member, List<Score>>> rivalries = new LinkedHashMap<>();
+    scores.forEach(
+        (member, its) ->
+            rivalries
+                .computeIfAbsent(
+                    question.isBetweenFunctions()
+                        ? Optional.empty()
+                        : Optional.of(member.function()),
+                    _ -> new LinkedHashMap<>())
+                .put(member, its));
+    return rivalries;
+  }
+
+  ComparisonQuestion question() {
+    return question;
+  }
+
+  List<Row> rows() {
+    return rows;
   }
 
   List<Row> of(Metric metric) {
-    return rows.stream().filter(row -> row.metric().equals(metric)).toList();
-  }
-
-  List<Member> members() {
-    return rows.stream().map(Row::member).distinct().sorted(Member.ORDER).toList();
+    return byMetric.getOrDefault(metric, List.of());
   }
 
   /** Whether a change may be said of such a series, if it holds. */
@@ -46,17 +98,16 @@ record Comparison(ComparisonQuestion question, List<Row> rows) {
 
   /** What is in stock at the end of a period hangs on what was there before. */
   static boolean isNoStock(Metric metric) {
-    return metric.value().stocks().isEmpty();
+    return !metric.value().reads(Operand.Stock.class::isInstance);
   }
 
   /** How many series were looked at for a change, so that what is said holds among all of them. */
   int family() {
-    return (int) rows.stream().filter(this::tellsChange).count();
+    return told.size();
   }
 
   /** What may be said of each row. */
   Map<Row, Verdict> verdicts() {
-    List<Row> told = rows.stream().filter(this::tellsChange).toList();
     List<Signals> series = told.stream().map(row -> row.signals().orElseThrow()).toList();
     boolean[] holds = Claims.hold(series);
     Map<Row, Verdict> verdicts = new LinkedHashMap<>();
@@ -72,21 +123,7 @@ record Comparison(ComparisonQuestion question, List<Row> rows) {
 
   /** By member; between functions of what may be compared between them. */
   Map<Member, Composite> composites() {
-    Map<Member, Composite> composites = new LinkedHashMap<>();
-    for (Member member : members()) {
-      int expected =
-          (int) question.metrics().stream().filter(metric -> isAsked(metric, member)).count();
-      composites.put(
-          member,
-          Composite.of(
-              scores(member), question.weights(), Leader.common(rivals(member)), expected));
-    }
     return composites;
-  }
-
-  /** The indexes of all who are compared with a member, itself among them. */
-  private Map<Member, List<Score>> rivals(Member member) {
-    return scoresOf(it -> question.isBetweenFunctions() || it.function().equals(member.function()));
   }
 
   private boolean isAsked(Metric metric, Member member) {
@@ -105,37 +142,11 @@ record Comparison(ComparisonQuestion question, List<Row> rows) {
     return metric.grade() != Metric.Grade.C;
   }
 
-  private List<Score> scores(Member member) {
-    return rows.stream()
-        .filter(row -> row.member().equals(member) && counts(row.metric()))
-        .flatMap(row -> row.score().stream())
-        .toList();
-  }
-
   /** Who leads: of both functions, or of each function's members. */
   Map<Optional<String>, Leader> leaders() {
     Map<Optional<String>, Leader> leaders = new LinkedHashMap<>();
-    if (question.isBetweenFunctions()) {
-      leaders.put(Optional.empty(), leader(member -> true));
-    } else {
-      members().stream()
-          .map(Member::function)
-          .distinct()
-          .forEach(
-              function ->
-                  leaders.put(Optional.of(function), leader(it -> it.function().equals(function))));
-    }
+    rivalries().forEach((function, its) -> leaders.put(function, Leader.among(its)));
     return leaders;
-  }
-
-  private Leader leader(Predicate<Member> among) {
-    return Leader.among(scoresOf(among));
-  }
-
-  private Map<Member, List<Score>> scoresOf(Predicate<Member> among) {
-    Map<Member, List<Score>> scores = new LinkedHashMap<>();
-    members().stream().filter(among).forEach(member -> scores.put(member, scores(member)));
-    return scores;
   }
 
   /** The rows of a metric that got better while its counter got worse, with the counter's row. */

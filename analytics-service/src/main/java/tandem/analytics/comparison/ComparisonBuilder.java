@@ -117,7 +117,7 @@ final class ComparisonBuilder {
         index(row),
         signalWords.view(row, verdicts.get(row)),
         cost == null ? null : signalWords.atTheCostOf(row, cost),
-        points(row));
+        question.points() ? points(row) : null);
   }
 
   private String name(Member member) {
@@ -171,7 +171,7 @@ final class ComparisonBuilder {
     };
   }
 
-  private static IndexView goal(BigDecimal value, InForce.Set set, int digits, String reason) {
+  private IndexView goal(BigDecimal value, InForce.Set set, int digits, String reason) {
     return switch (set.goal()) {
       case Goal.Line(Fraction floor, Fraction target) ->
           new IndexView(
@@ -181,7 +181,7 @@ final class ComparisonBuilder {
               null,
               set.knownOn(),
               set.backfilled() ? true : null,
-              set.targets(),
+              question.points() ? set.targets() : null,
               reason);
       case Goal.Band(Fraction floor, Fraction low, Fraction high, Fraction ceiling) ->
           new IndexView(
@@ -191,7 +191,7 @@ final class ComparisonBuilder {
               List.of(floor, low, high, ceiling).stream().map(its -> plain(its, digits)).toList(),
               set.knownOn(),
               set.backfilled() ? true : null,
-              set.targets(),
+              question.points() ? set.targets() : null,
               reason);
     };
   }

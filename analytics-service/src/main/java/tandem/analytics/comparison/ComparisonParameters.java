@@ -55,4 +55,13 @@ public class ComparisonParameters {
       description = "The ids of the metrics to compare, comma separated. If not given, all.",
       example = "csat,sla-compliance")
   String metrics;
+
+  @QueryParam("points")
+  @Parameter(
+      description =
+          "Whether the points of each series, with their limits, and the records of its targets"
+              + " stand in the answer: `true` or `false`. If not given, they do not; a series of"
+              + " its own has the points, too.",
+      example = "true")
+  String points;
 }

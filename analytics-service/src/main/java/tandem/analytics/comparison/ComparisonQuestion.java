@@ -27,6 +27,7 @@ import tandem.analytics.metric.Metric.Angle;
  * @param asOf the day as of whose end it is to be answered; empty for now
  * @param weights of all angles
  * @param metrics in the catalogue's order
+ * @param points whether they stand in the answer, and the records of targets
  * @param data the days from the first until the last on which anything is recorded, none of them to
  *     come; empty where nothing is
  */
@@ -37,6 +38,7 @@ record ComparisonQuestion(
     Optional<LocalDate> asOf,
     Map<Angle, Fraction> weights,
     List<Metric> metrics,
+    boolean points,
     Optional<Period> data) {
 
   /** Two years, besides the month that is not over. */
@@ -72,6 +74,7 @@ record ComparisonQuestion(
         QuestionTimes.day("asOf", asked.asOf),
         weights(asked.weights),
         metrics(asked.metrics, catalogue),
+        points(asked.points),
         data);
   }
 
@@ -161,6 +164,15 @@ record ComparisonQuestion(
     }
     Predicate<Metric> isAsked = metric -> ids.isEmpty() || ids.contains(metric.id());
     return all.stream().filter(isAsked).toList();
+  }
+
+  private static boolean points(String text) {
+    return switch (text) {
+      case null -> false;
+      case "false" -> false;
+      case "true" -> true;
+      default -> throw wrong("points", "comparison.points", text);
+    };
   }
 
   private static List<String> parts(String text) {

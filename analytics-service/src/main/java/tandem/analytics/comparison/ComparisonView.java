@@ -81,7 +81,7 @@ record ComparisonView(
       IndexView index,
       SignalView signal,
       @Schema(description = "That it got better at the cost of its counter-metric.") String warning,
-      List<PointView> points) {}
+      @Schema(description = "If asked for.") List<PointView> points) {}
 
   /** The figure of a period, as it stands in the chart. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -113,7 +113,7 @@ record ComparisonView(
       @Schema(description = "When the last of the targets became known.") LocalDate knownOn,
       @Schema(description = "That this was said afterwards; absent where it was not.")
           Boolean backfilled,
-      @Schema(description = "The records of the targets.") List<UUID> targets,
+      @Schema(description = "The records of the targets, if asked for.") List<UUID> targets,
       @Schema(description = "Why there is no index.") String reason) {}
 
   /** What tells change from noise. */

@@ -42,7 +42,7 @@ class Comparisons {
         snapshot ->
             compare.compare(
                 ComparisonQuestion.read(
-                    asked, catalogue, snapshot.today(), RecordedDays.read(snapshot)),
+                    asked, catalogue, snapshot.today(), RecordedDays.read(snapshot, catalogue)),
                 snapshot,
                 Privacy.of(caller, snapshot),
                 words));

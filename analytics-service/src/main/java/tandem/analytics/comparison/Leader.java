@@ -1,7 +1,6 @@
 package tandem.analytics.comparison;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tandem.analytics.metric.Metric.Angle;
 
 /**
@@ -139,16 +137,27 @@ sealed interface Leader {
       for (int draw = 0; draw < WEIGHTINGS; draw++) {
         double[] ofAngles = exponentials(random, ANGLES.size());
         double[] ofMetrics = exponentials(random, metrics.size());
-        double[] means = lanes.stream().mapToDouble(its -> its.mean(ofAngles, ofMetrics)).toArray();
-        double best = Arrays.stream(means).max().orElseThrow();
-        List<Member> first =
-            IntStream.range(0, means.length)
-                .filter(i -> means[i] >= best - LEVEL)
-                .mapToObj(members::get)
-                .toList();
+        List<Member> first = first(members, lanes, ofAngles, ofMetrics);
         firsts.merge(first, 1, Integer::sum);
       }
       return firsts;
+    }
+
+    private static List<Member> first(
+        List<Member> members, List<Lane> lanes, double[] ofAngles, double[] ofMetrics) {
+      double[] means = new double[lanes.size()];
+      double best = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < means.length; i++) {
+        means[i] = lanes.get(i).mean(ofAngles, ofMetrics);
+        best = Math.max(best, means[i]);
+      }
+      List<Member> first = new ArrayList<>(1);
+      for (int i = 0; i < means.length; i++) {
+        if (means[i] >= best - LEVEL) {
+          first.add(members.get(i));
+        }
+      }
+      return first;
     }
 
     private List<Lane> lanes(List<Member> members, List<String> metrics) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Snapshot;
+import tandem.analytics.metric.Catalogue;
 import tandem.analytics.sql.Sql;
 
 /** Of which days anything is recorded. */
@@ -12,11 +13,22 @@ final class RecordedDays {
 
   private RecordedDays() {}
 
+  /** Each day is found by the key of its measure's rows; there may be very many rows. */
+  private static final String DAYS =
+      """
+      select min(first) as first, max(last) as last
+      from unnest(?) as measure, lateral (
+        select (select min(day) from rollup as r
+                where r.measure = measure.measure and set = 'function' and day <= until) as first,
+               (select max(day) from rollup as r
+                where r.measure = measure.measure and set = 'function' and day <= until) as last
+        from (select ?::date as until) as until) as days
+      """;
+
   /** From the first until the last that is not to come; empty where there is none. */
-  static Optional<Period> read(Snapshot snapshot) throws SQLException {
+  static Optional<Period> read(Snapshot snapshot, Catalogue catalogue) throws SQLException {
     return new Sql()
-        .add("select min(day) as first, max(day) as last from rollup\n")
-        .add("where set = 'function' and day <= ?", snapshot.today())
+        .add(DAYS, catalogue.measures().keySet().toArray(String[]::new), snapshot.today())
         .read(
             snapshot.connection(),
             row ->

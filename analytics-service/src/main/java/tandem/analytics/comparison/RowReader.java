@@ -3,7 +3,6 @@ package tandem.analytics.comparison;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import tandem.analytics.comparison.signal.Observed;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.figure.AnswerSeries;
 import tandem.analytics.figure.Dimension;
-import tandem.analytics.figure.Grain;
 import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Point;
 import tandem.analytics.figure.Privacy;
@@ -23,7 +21,6 @@ import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.Series;
 import tandem.analytics.figure.SharedReads;
 import tandem.analytics.figure.Snapshot;
-import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.target.InForce;
 import tandem.analytics.target.Subject;
@@ -32,9 +29,9 @@ import tandem.analytics.target.TargetBook;
 /** Reads the figures of the metrics, and what each says by itself. */
 record RowReader(
     ComparisonQuestion question,
-    Catalogue catalogue,
     AnswerSeries answerSeries,
     SharedReads reads,
+    ToldSignals told,
     Snapshot snapshot,
     Privacy privacy,
     Reasons reasons,
@@ -54,10 +51,13 @@ record RowReader(
    * @throws tandem.acts.RefusedException if the caller may not see it
    */
   Found read(Metric metric) throws SQLException {
-    Lines parts = ask(metric, question.grain(), Set.of());
-    Map<Member, List<Point>> series = parts.byMember();
-    // What comes and goes within the time may come to nothing in the whole of it.
-    Lines wholes = ask(metric, Grain.WHOLE, parts.keys());
+    List<Dimension> by = by(metric);
+    Question asked =
+        new Question(metric, question.period(), question.grain(), by, List.of(), question.asOf());
+    AnswerSeries.Parted answer =
+        answerSeries.parted(asked, snapshot, privacy, reasons, reads, aimed(metric, by));
+    Map<Member, List<Point>> series = byMember(answer.parts());
+    Map<Member, List<Point>> wholes = byMember(answer.whole());
     Map<Member, Signals> signals = signals(metric, series);
     List<Row> rows = new ArrayList<>();
     series.forEach(
@@ -66,37 +66,24 @@ record RowReader(
                 row(
                     metric,
                     member,
-                    wholes.byMember().get(member).getFirst(),
+                    wholes.get(member).getFirst(),
                     points,
                     Optional.ofNullable(signals.get(member)))));
     rows.sort(Comparator.comparing(Row::member, Member.ORDER));
-    return new Found(rows, wholes.hasOthers());
+    return new Found(rows, wholes.size() < answer.whole().series().size());
   }
 
-  /**
-   * @param keys of all lines, those of no member among them
-   */
-  private record Lines(
-      Map<Member, List<Point>> byMember, Set<List<String>> keys, boolean hasOthers) {}
-
-  /**
-   * @param also lines that stand in the answer, whatever was counted in them
-   */
-  private Lines ask(Metric metric, Grain grain, Set<List<String>> also) throws SQLException {
+  private List<Dimension> by(Metric metric) {
     List<String> names = List.of(FUNCTION, question.by().dimension());
-    List<Dimension> by =
-        Dimension.of(metric, catalogue).stream().filter(it -> names.contains(it.name())).toList();
-    Question asked = new Question(metric, question.period(), grain, by, List.of(), question.asOf());
+    return Dimension.of(metric).stream().filter(it -> names.contains(it.name())).toList();
+  }
+
+  private Map<Member, List<Point>> byMember(Series series) {
     Map<Member, List<Point>> lines = new LinkedHashMap<>();
-    Set<List<String>> keys = new HashSet<>(also);
-    keys.addAll(aimed(metric, by));
-    List<Series.Line> all =
-        answerSeries.answer(asked, snapshot, privacy, reasons, reads, keys).series();
-    for (Series.Line line : all) {
-      keys.add(by.stream().map(it -> value(line, it.name())).collect(Collectors.toList()));
+    for (Series.Line line : series.series()) {
       member(line).ifPresent(member -> lines.put(member, line.points()));
     }
-    return new Lines(lines, keys, lines.size() < all.size());
+    return lines;
   }
 
   /** The id of a record, else the value itself; null where there is none. */
@@ -161,7 +148,7 @@ record RowReader(
             observed.put(member, its);
           }
         });
-    List<Signals> found = Signals.of(List.copyOf(observed.values()), question.season());
+    List<Signals> found = told.of(List.copyOf(observed.values()), question.season());
     Map<Member, Signals> signals = new LinkedHashMap<>();
     for (Member member : observed.keySet()) {
       signals.put(member, found.get(signals.size()));

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Measure;
@@ -12,64 +14,89 @@ import tandem.analytics.money.ExchangeRates;
 
 /**
  * What the measures of one figure add up to, exactly. What has a currency without a rate is kept
- * apart by that currency, its counts with it, so that it is neither lost nor mixed in.
+ * apart by that currency, its counts with it, so that it is neither lost nor mixed in. Not
+ * thread-safe.
  */
 final class Amounts {
 
-  private final ExchangeRates rates;
-  private final Map<Operand, Fraction> converted = new HashMap<>();
-  private final Map<String, Map<Operand, Fraction>> apart = new TreeMap<>();
+  private final Map<String, Total> converted = new HashMap<>();
+  private final SortedMap<String, Map<String, Total>> apart = new TreeMap<>();
 
-  Amounts(ExchangeRates rates) {
-    this.rates = rates;
+  /** What one measure adds up to; amounts in major units. */
+  private record Total(long whole, BigDecimal count, BigDecimal sum) {
+
+    Total plus(Total other) {
+      return new Total(whole, count.add(other.count), sum.add(other.sum));
+    }
+
+    boolean isNothing() {
+      return count.signum() == 0 && sum.signum() == 0;
+    }
   }
 
-  void add(Measure measure, Slice slice) {
-    Optional<BigDecimal> rate = rate(measure, slice);
-    Map<Operand, Fraction> into =
-        rate.isPresent()
-            ? converted
-            : apart.computeIfAbsent(slice.currency(), currency -> new HashMap<>());
-    Fraction count = Fraction.of(slice.count()).over(Fraction.of(measure.whole()));
-    into.merge(new Operand.Count(measure.name()), count, Fraction::plus);
-    BigDecimal sum = sum(measure, slice).multiply(rate.orElse(BigDecimal.ONE));
-    into.merge(new Operand.Sum(measure.name()), Fraction.of(sum), Fraction::plus);
+  void add(Measure measure, Slice slice, ExchangeRates rates) {
+    if (measure.isMoney()) {
+      Optional<BigDecimal> rate = rates.on(slice.currency(), slice.from());
+      BigDecimal amount = ExchangeRates.major(slice.sum(), slice.currency());
+      add(
+          rate.isPresent() ? converted : apart(slice.currency()),
+          measure,
+          slice.count(),
+          amount.multiply(rate.orElse(BigDecimal.ONE)));
+    } else {
+      add(converted, measure, slice.count(), slice.sum());
+    }
   }
 
-  private Optional<BigDecimal> rate(Measure measure, Slice slice) {
-    return measure.isMoney()
-        ? rates.on(slice.currency(), slice.from())
-        : Optional.of(BigDecimal.ONE);
+  private static void add(
+      Map<String, Total> into, Measure measure, BigDecimal count, BigDecimal sum) {
+    into.merge(measure.name(), new Total(measure.whole(), count, sum), Total::plus);
   }
 
-  private static BigDecimal sum(Measure measure, Slice slice) {
-    return measure.isMoney() ? ExchangeRates.major(slice.sum(), slice.currency()) : slice.sum();
+  private Map<String, Total> apart(String currency) {
+    return apart.computeIfAbsent(currency, _ -> new HashMap<>());
   }
 
-  /** The same in any currency. */
-  void set(Operand operand, Fraction value) {
-    setConverted(operand, value);
-    apart.values().forEach(amounts -> amounts.put(operand, value));
+  void addAll(Amounts other) {
+    other.converted.forEach((measure, total) -> converted.merge(measure, total, Total::plus));
+    other.apart.forEach(
+        (currency, totals) ->
+            totals.forEach((measure, total) -> apart(currency).merge(measure, total, Total::plus)));
   }
 
-  /** Of what could be converted alone. */
-  void setConverted(Operand operand, Fraction value) {
-    converted.put(operand, value);
+  /** Whether all of it came to nothing. */
+  boolean isNothing() {
+    return converted.values().stream().allMatch(Total::isNothing)
+        && apart.values().stream().flatMap(it -> it.values().stream()).allMatch(Total::isNothing);
   }
 
-  /** In the reporting currency, where there is a currency. */
+  /** The currencies without a rate. */
+  Set<String> apart() {
+    return apart.keySet();
+  }
+
+  /** In the reporting currency, where there is a currency; zero where nothing was counted. */
   Fraction read(Operand operand) {
     return read(converted, operand);
   }
 
-  /** What was not counted is nothing, but a target that nobody set is not known. */
-  static Fraction read(Map<Operand, Fraction> amounts, Operand operand) {
-    Fraction nothing = operand instanceof Operand.Target ? null : Fraction.ZERO;
-    return amounts.getOrDefault(operand, nothing);
+  /** The same of what is kept apart, in that currency. */
+  Fraction read(String currency, Operand operand) {
+    return read(apart.get(currency), operand);
   }
 
-  /** By currency without a rate, in that currency. */
-  Map<String, Map<Operand, Fraction>> apart() {
-    return apart;
+  private static Fraction read(Map<String, Total> totals, Operand operand) {
+    return switch (operand) {
+      case Operand.Count(String measure) -> {
+        Total total = totals.get(measure);
+        yield total == null ? Fraction.ZERO : Fraction.of(total.count, total.whole);
+      }
+      case Operand.Sum(String measure) -> {
+        Total total = totals.get(measure);
+        yield total == null ? Fraction.ZERO : Fraction.of(total.sum);
+      }
+      case Operand.Stock _, Operand.Target _, Operand.Days _ ->
+          throw new IllegalArgumentException("nothing that measures add up to: " + operand);
+    };
   }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
 import tandem.analytics.target.Targets;
@@ -21,6 +23,7 @@ public class AnswerSeries {
   private final ExchangeRates rates;
   private final Targets targets;
   private final MonthCache months;
+  private final Plan.Planner planner;
 
   public AnswerSeries(Catalogue catalogue, ExchangeRates rates, Targets targets) {
     this.catalogue = catalogue;
@@ -28,6 +31,7 @@ public class AnswerSeries {
     this.rates = rates;
     this.targets = targets;
     this.months = new MonthCache(catalogue, rates);
+    this.planner = new Plan.Planner(catalogue);
   }
 
   /**
@@ -41,22 +45,26 @@ public class AnswerSeries {
         privacy,
         reasons,
         Readers.monthly(snapshot, months.of(snapshot)),
-        planner(snapshot),
-        Set.of());
+        planner(snapshot));
   }
 
-  /** For questions about one snapshot that differ in their metric and grain alone. */
+  /** For questions about one snapshot that differ in their metric alone. */
   public SharedReads share(Snapshot snapshot, Grain finest, Collection<Metric> metrics) {
-    return new SharedReads(snapshot, months.of(snapshot), finest, metrics, catalogue);
+    return new SharedReads(snapshot, months.of(snapshot), finest, metrics);
   }
+
+  /** A series, and the figures of all its time at once. */
+  public record Parted(Series parts, Series whole) {}
 
   /**
-   * The same, reading what several questions need together.
+   * The series and its whole, reading what several questions need together: what stands beside a
+   * value only beside that of the whole, and without the ages of what is in stock, which cost more
+   * than the figure.
    *
    * @param also values of the dimensions that are asked for whether anything was counted or not
    * @throws tandem.acts.RefusedException if the caller may not see it
    */
-  public Series answer(
+  public Parted parted(
       Question question,
       Snapshot snapshot,
       Privacy privacy,
@@ -64,14 +72,31 @@ public class AnswerSeries {
       SharedReads reads,
       Set<List<String>> also)
       throws SQLException {
-    return answer(question, snapshot, privacy, reasons, reads, planner(snapshot), also);
+    privacy.check(question);
+    Function<Question, Plan> planner = planner(snapshot);
+    Tally tally = tally(question);
+    Optional<Question> counted = question.counted(snapshot.today(question.asOf()));
+    if (counted.isPresent()) {
+      TallyReader reader = reader(counted.get(), snapshot, reads, planner);
+      reader.readCounts(tally);
+      reader.readSpreads(tally);
+    }
+    Goals goals = Goals.read(question, snapshot, targets);
+    keep(tally, goals, also, question, privacy);
+    Tally whole = tally.whole();
+    if (counted.isPresent()) {
+      reader(counted.get().whole(), snapshot, reads, planner).readSpreads(whole);
+    }
+    Recorded recorded = Recorded.read(question, reads, planner, rates);
+    Map<String, Formula> shows = question.metric().shows();
+    return new Parted(
+        series(question, Map.of(), snapshot, tally, goals, recorded, privacy, reasons),
+        series(question.whole(), shows, snapshot, whole, goals, recorded, privacy, reasons));
   }
 
   /** Rollups that were made by another catalogue do not hold what this one asks for. */
   private Function<Question, Plan> planner(Snapshot snapshot) {
-    return snapshot.shape().equals(shape)
-        ? asked -> Plan.of(asked, catalogue)
-        : asked -> Plan.FACTS;
+    return snapshot.shape().equals(shape) ? planner::plan : asked -> Plan.FACTS;
   }
 
   /** The same, read as planned. */
@@ -81,23 +106,49 @@ public class AnswerSeries {
       Privacy privacy,
       Reasons reasons,
       Readers readers,
-      Function<Question, Plan> planner,
-      Set<List<String>> also)
+      Function<Question, Plan> planner)
       throws SQLException {
     privacy.check(question);
-    Tally tally = new Tally(catalogue, rates);
+    Tally tally = tally(question);
     Optional<Question> counted = question.counted(snapshot.today(question.asOf()));
     if (counted.isPresent()) {
-      Plan plan = planner.apply(counted.get());
-      new TallyReader(counted.get(), snapshot, readers, plan, catalogue, rates).readInto(tally);
+      reader(counted.get(), snapshot, readers, planner).readInto(tally);
     }
     Goals goals = Goals.read(question, snapshot, targets);
+    keep(tally, goals, Set.of(), question, privacy);
+    Recorded recorded = Recorded.read(question, readers, planner, rates);
+    return series(
+        question, question.metric().shows(), snapshot, tally, goals, recorded, privacy, reasons);
+  }
+
+  private Tally tally(Question question) {
+    return new Tally(catalogue, rates, question.period().split(question.grain()));
+  }
+
+  private TallyReader reader(
+      Question counted, Snapshot snapshot, Readers readers, Function<Question, Plan> planner) {
+    return new TallyReader(counted, snapshot, readers, planner.apply(counted), catalogue, rates);
+  }
+
+  private static void keep(
+      Tally tally, Goals goals, Set<List<String>> also, Question question, Privacy privacy) {
     tally.addKeys(goals.keys());
     tally.addKeys(also);
     tally.keepKeys(key -> privacy.shows(question, key));
-    Recorded recorded = Recorded.read(question, readers, planner, catalogue, rates);
+  }
+
+  private Series series(
+      Question question,
+      Map<String, Formula> shows,
+      Snapshot snapshot,
+      Tally tally,
+      Goals goals,
+      Recorded recorded,
+      Privacy privacy,
+      Reasons reasons)
+      throws SQLException {
     return new SeriesBuilder(
-            question, snapshot, tally, goals, recorded, privacy, catalogue, rates, reasons)
+            question, shows, snapshot, tally, goals, recorded, privacy, catalogue, rates, reasons)
         .build();
   }
 }

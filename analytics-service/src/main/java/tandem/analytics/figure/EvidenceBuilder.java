@@ -107,10 +107,15 @@ final class EvidenceBuilder {
         alone.put(new Operand.Sum(measure.name()), sum(measure, row, i));
       }
     }
-    return metric.value().evaluate(operand -> Amounts.read(alone, operand))
+    return metric.value().evaluate(operand -> read(alone, operand))
             instanceof Formula.Result.Known(Fraction exact)
         ? Rounding.value(metric, exact, row.currency())
         : null;
+  }
+
+  /** What was not counted is nothing, but a target is of no single row. */
+  private static Fraction read(Map<Operand, Fraction> alone, Operand operand) {
+    return operand instanceof Operand.Target ? null : alone.getOrDefault(operand, Fraction.ZERO);
   }
 
   private static Fraction count(Measure measure, EvidenceRow row, int i) {

@@ -65,6 +65,6 @@ class Figures {
       Metric metric, QuestionParameters asked, Snapshot snapshot, Privacy privacy)
       throws SQLException {
     Members members = new Members(snapshot, catalogue, privacy);
-    return new QuestionReader(metric, catalogue, members, snapshot.today()).read(asked);
+    return new QuestionReader(metric, members, snapshot.today()).read(asked);
   }
 }

@@ -2,6 +2,7 @@ package tandem.analytics.figure;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import tandem.analytics.metric.Measure;
 
@@ -27,9 +28,14 @@ final class FromRollups implements Reader {
             .filter(measure -> measure.due() == Measure.Due.ONCE_DUE)
             .map(Measure::notYet)
             .toList();
-    return notYet.isEmpty() || !today.isBefore(grid.days().to())
-        ? kept
-        : Slice.less(kept, new FromFacts(snapshot, question).totals(notYet, grid.from(today)));
+    if (notYet.isEmpty() || !today.isBefore(grid.days().to())) {
+      return kept;
+    }
+    List<Slice> counted = new ArrayList<>(kept);
+    for (Slice early : new FromFacts(snapshot, question).totals(notYet, grid.from(today))) {
+      counted.add(early.negated());
+    }
+    return counted;
   }
 
   @Override

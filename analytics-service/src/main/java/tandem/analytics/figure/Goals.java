@@ -3,14 +3,15 @@ package tandem.analytics.figure;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Fraction;
-import tandem.analytics.metric.Operand;
 import tandem.analytics.target.InForce;
 import tandem.analytics.target.InForce.None;
 import tandem.analytics.target.InForce.Why;
@@ -25,7 +26,7 @@ import tandem.analytics.target.Targets;
 final class Goals {
 
   /** Of a formula that reads no target. */
-  static final Of NO_GOAL = new Of(Optional.empty(), false);
+  static final Of NO_GOAL = new Of(Map.of(), Optional.empty(), false);
 
   private static final String FUNCTION = "function";
 
@@ -44,10 +45,11 @@ final class Goals {
   /**
    * What a figure was to reach says of itself.
    *
+   * @param targets by metric, in the reporting currency where there is a currency
    * @param none why there is none; empty if there is, or if the formula reads none
    * @param backfilled whether it was said afterwards when it became known
    */
-  record Of(Optional<None> none, boolean backfilled) {}
+  record Of(Map<String, Fraction> targets, Optional<None> none, boolean backfilled) {}
 
   static Goals read(Question question, Snapshot snapshot, Targets targets) throws SQLException {
     Set<String> metrics =
@@ -61,13 +63,7 @@ final class Goals {
     TargetBook book =
         metrics.isEmpty() || dimensions.size() > 1
             ? null
-            : targets.read(
-                snapshot.connection(),
-                dimensions.iterator().next(),
-                period.from(),
-                period.to(),
-                question.asOf(),
-                snapshot.today(question.asOf()));
+            : snapshot.targets(targets, dimensions.iterator().next(), period, question.asOf());
     return new Goals(question, metrics, dimensions, book);
   }
 
@@ -103,12 +99,12 @@ final class Goals {
         .allMatch(filter -> filter.values().contains(member));
   }
 
-  /**
-   * Adds what a figure was to reach, its members' goals added up.
-   *
-   * @return what it says of itself
-   */
-  Of addTo(Amounts amounts, List<String> key, Period period) {
+  /** What a figure was to reach, its members' goals added up. */
+  Of of(List<String> key, Period period) {
+    if (metrics.isEmpty()) {
+      return NO_GOAL;
+    }
+    Map<String, Fraction> targets = new HashMap<>();
     boolean backfilled = false;
     for (String metric : metrics) {
       Fraction sum = Fraction.ZERO;
@@ -120,13 +116,13 @@ final class Goals {
             backfilled |= set.backfilled();
           }
           case None none -> {
-            return new Of(Optional.of(none), false);
+            return new Of(targets, Optional.of(none), false);
           }
         }
       }
-      amounts.setConverted(new Operand.Target(metric), sum);
+      targets.put(metric, sum);
     }
-    return new Of(Optional.empty(), backfilled);
+    return new Of(targets, Optional.empty(), backfilled);
   }
 
   private InForce inForce(Subject subject, LocalDate from, LocalDate to) {

@@ -1,9 +1,13 @@
 package tandem.analytics.figure;
 
+import java.math.BigDecimal;
+import java.util.Map;
+
 /**
  * What one figure is made of.
  *
+ * @param stocks at its end, by measure
  * @param spread of its durations; null where nothing happened
  * @param ages of what is in stock at its end; null where there is nothing
  */
-record Ingredients(Amounts amounts, Spread spread, Spread ages) {}
+record Ingredients(Amounts amounts, Map<String, BigDecimal> stocks, Spread spread, Spread ages) {}

@@ -28,7 +28,7 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
 
   /** The ids of records, else the value itself. Refuses what no member is called. */
   List<String> named(Dimension dimension, String text) throws SQLException {
-    Names names = new Names(snapshot.connection());
+    Names names = snapshot.names();
     if (!dimension.isRecord()) {
       return require(dimension, text, occurs(dimension, text) ? List.of(text) : List.of());
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 
 /** What a metric declares of itself. */
@@ -37,7 +36,7 @@ record MetricView(
     @Schema(description = "What the metric may be broken down and filtered by.")
         List<String> dimensions) {
 
-  static MetricView of(Metric metric, Catalogue catalogue, Locale locale) {
+  static MetricView of(Metric metric, Locale locale) {
     return new MetricView(
         metric.id(),
         metric.names().getOrDefault(locale.getLanguage(), metric.names().get("en")),
@@ -51,6 +50,6 @@ record MetricView(
         metric.distribution().isPresent(),
         metric.window().orElse(null),
         SeriesCsv.parts(metric),
-        Dimension.of(metric, catalogue).stream().map(Dimension::name).toList());
+        Dimension.of(metric).stream().map(Dimension::name).toList());
   }
 }

@@ -118,7 +118,7 @@ class MetricsResource {
   }
 
   private MetricView view(Metric metric) {
-    return MetricView.of(metric, catalogue, problems.locale());
+    return MetricView.of(metric, problems.locale());
   }
 
   private Metric metric(String id) {

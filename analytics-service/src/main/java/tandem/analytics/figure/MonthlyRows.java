@@ -1,6 +1,7 @@
 package tandem.analytics.figure;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,20 +40,20 @@ final class MonthlyRows implements RollupRows {
     if (whole.isEmpty()) {
       return days.totals(measures, grid);
     }
-    Sums sums = new Sums();
+    List<Slice> slices = new ArrayList<>();
     for (Map<String, List<Slice>> month : months.totals(set, whole.get())) {
       for (Measure measure : measures) {
         for (Slice slice : month.getOrDefault(measure.name(), List.of())) {
           if (passes(slice.key())) {
-            sums.add(slice.at(grid.startOf(slice), key(slice.key())));
+            slices.add(slice.at(grid.startOf(slice), key(slice.key())));
           }
         }
       }
     }
     for (Period rest : grid.days().without(whole.get())) {
-      days.totals(measures, grid.only(rest)).forEach(sums::add);
+      slices.addAll(days.totals(measures, grid.only(rest)));
     }
-    return sums.slices();
+    return slices;
   }
 
   @Override

@@ -6,22 +6,43 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tandem.analytics.sql.Sql;
 
-/** The names under which records are shown, and the records that a name may mean. */
-public record Names(Connection connection) {
+/**
+ * The names under which records are shown, and the records that a name may mean; each name is read
+ * once. Not thread-safe.
+ */
+public final class Names {
+
+  private final Connection connection;
+
+  /** By kind and id; null of what has none. */
+  private final Map<String, Map<String, String>> known = new HashMap<>();
 
   private record Name(String id, String name) {}
 
+  Names(Connection connection) {
+    this.connection = connection;
+  }
+
   /** By id; what has no name is not in it. */
   public Map<String, String> of(String kind, Collection<String> ids) throws SQLException {
-    List<Name> found =
-        new Sql()
-            .add("select id, name from display_name where kind = ?", kind)
-            .add(" and id = any(?)", (Object) ids.toArray(String[]::new))
-            .read(connection, row -> new Name(row.getString("id"), row.getString("name")));
+    Map<String, String> its = known.computeIfAbsent(kind, _ -> new HashMap<>());
+    String[] unread = ids.stream().filter(id -> !its.containsKey(id)).toArray(String[]::new);
+    if (unread.length > 0) {
+      Stream.of(unread).forEach(id -> its.put(id, null));
+      new Sql()
+          .add("select id, name from display_name where kind = ?", kind)
+          .add(" and id = any(?)", (Object) unread)
+          .read(connection, row -> new Name(row.getString("id"), row.getString("name")))
+          .forEach(name -> its.put(name.id(), name.name()));
+    }
     Map<String, String> names = new HashMap<>();
-    found.forEach(name -> names.put(name.id(), name.name()));
+    for (String id : ids) {
+      Optional.ofNullable(its.get(id)).ifPresent(name -> names.put(id, name));
+    }
     return names;
   }
 

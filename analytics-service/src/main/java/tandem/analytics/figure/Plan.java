@@ -1,5 +1,7 @@
 package tandem.analytics.figure;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Metric;
 
 /**
  * Where the answer to a question is read: from rollups where some are as fine as the question, else
@@ -32,10 +35,14 @@ record Plan(
   private static final Set<Grain> WITHIN_MONTHS = Set.of(Grain.DAY, Grain.WEEK);
 
   static Plan of(Question question, Catalogue catalogue) {
-    boolean byMonths = isByMonths(question);
-    List<Measure> measures = Dimension.measures(question.metric(), catalogue);
+    return of(question.metric(), question.dimensions(), isByMonths(question), catalogue);
+  }
+
+  private static Plan of(
+      Metric metric, Set<String> dimensions, boolean byMonths, Catalogue catalogue) {
+    List<Measure> measures = metric.reads().all();
     List<DimensionSet> sets =
-        catalogue.setsOf(question.dimensions()).stream()
+        catalogue.setsOf(dimensions).stream()
             .filter(set -> measures.stream().allMatch(set::keeps))
             .toList();
     Optional<DimensionSet> days = sets.stream().filter(Plan::knowsDays).findFirst();
@@ -62,5 +69,28 @@ record Plan(
   /** Rows of months do not know the rates of the days. */
   boolean canConvert() {
     return totals.equals(exact);
+  }
+
+  /** Plans by one catalogue, each worked out once. Thread-safe. */
+  static final class Planner {
+
+    /** More than anybody asks for at a time. */
+    private static final int MOST = 1_000;
+
+    private final Catalogue catalogue;
+    private final Cache<Shape, Plan> plans = Caffeine.newBuilder().maximumSize(MOST).build();
+
+    /** What of a question its plan depends on. */
+    private record Shape(Metric metric, Set<String> dimensions, boolean byMonths) {}
+
+    Planner(Catalogue catalogue) {
+      this.catalogue = catalogue;
+    }
+
+    Plan plan(Question question) {
+      return plans.get(
+          new Shape(question.metric(), question.dimensions(), isByMonths(question)),
+          its -> of(its.metric, its.dimensions, its.byMonths, catalogue));
+    }
   }
 }

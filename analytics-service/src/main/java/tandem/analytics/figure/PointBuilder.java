@@ -16,33 +16,63 @@ import tandem.analytics.metric.Operand;
 import tandem.analytics.people.Groups;
 import tandem.analytics.target.InForce;
 
-/**
- * Computes the figure of a period.
- *
- * @param currency of amounts that were converted
- * @param horizon the first day that is not known whole
- * @param today on which it is answered: days after it have not come
- * @param lacks how many events the metric lacks
- */
-record PointBuilder(
-    Metric metric,
-    Catalogue catalogue,
-    String currency,
-    LocalDate horizon,
-    LocalDate today,
-    long lacks,
-    Reasons reasons) {
+/** Computes the figures of a series, period by period. */
+final class PointBuilder {
 
   /** Under this name the ages of a stock stand beside the value. */
   static final String AGE = "ageP90Hours";
+
+  private final Metric metric;
+  private final Map<String, Formula> shows;
+  private final Formula basis;
+  private final Catalogue catalogue;
+  private final String currency;
+  private final LocalDate horizon;
+  private final LocalDate today;
+  private final long lacks;
+  private final Reasons reasons;
+  private final String nothing;
+
+  /**
+   * @param shows what stands beside the values, by name
+   * @param currency of amounts that were converted
+   * @param horizon the first day that is not known whole
+   * @param today on which it is answered: days after it have not come
+   * @param lacks how many events the metric lacks
+   */
+  PointBuilder(
+      Metric metric,
+      Map<String, Formula> shows,
+      Catalogue catalogue,
+      String currency,
+      LocalDate horizon,
+      LocalDate today,
+      long lacks,
+      Reasons reasons) {
+    this.metric = metric;
+    this.shows = shows;
+    this.basis = metric.value().basis();
+    this.catalogue = catalogue;
+    this.currency = currency;
+    this.horizon = horizon;
+    this.today = today;
+    this.lacks = lacks;
+    this.reasons = reasons;
+    this.nothing = reasons.say("figure.nothing");
+  }
 
   /**
    * @param goal of the formula
    */
   Point point(Period period, Ingredients of, Goals.Of goal) {
     Amounts amounts = of.amounts();
-    amounts.set(new Operand.Days(), Fraction.of(Question.daysUntil(period, today)));
-    BigDecimal computed = value(metric.value(), amounts::read, currency);
+    Function<Operand, Fraction> read =
+        operand ->
+            switch (operand) {
+              case Operand.Target(String aim) -> goal.targets().get(aim);
+              default -> read(operand, amounts::read, of, period);
+            };
+    BigDecimal computed = value(metric.value(), read, currency);
     boolean isDuration = metric.distribution().isPresent();
     Spread spread = of.spread();
     BigDecimal p50 = spread == null ? null : duration(spread.p50());
@@ -51,7 +81,7 @@ record PointBuilder(
         period.from(),
         period.to(),
         value,
-        n(amounts::read),
+        n(read),
         isComplete(period),
         isOver(period),
         Lacking.orNull(lacks),
@@ -60,8 +90,20 @@ record PointBuilder(
         p50,
         spread == null ? null : duration(spread.p90()),
         isDuration ? computed : null,
-        parts(amounts::read, currency, of.ages()),
-        apart(amounts));
+        parts(read, currency, of.ages()),
+        apart(of, period));
+  }
+
+  /** What was not counted is nothing, but a target that nobody set is not known. */
+  private Fraction read(
+      Operand operand, Function<Operand, Fraction> counted, Ingredients of, Period period) {
+    return switch (operand) {
+      case Operand.Count _, Operand.Sum _ -> counted.apply(operand);
+      case Operand.Stock(String measure) ->
+          Fraction.of(of.stocks().getOrDefault(measure, BigDecimal.ZERO));
+      case Operand.Days _ -> Fraction.of(Question.daysUntil(period, today));
+      case Operand.Target _ -> null;
+    };
   }
 
   /** Nothing but that there is something which is kept back. */
@@ -109,21 +151,19 @@ record PointBuilder(
         .orElseGet(
             () ->
                 amounts.apart().isEmpty()
-                    ? reasons.say("figure.nothing")
-                    : reasons.say("figure.no-rate", String.join(", ", amounts.apart().keySet())));
+                    ? nothing
+                    : reasons.say("figure.no-rate", String.join(", ", amounts.apart())));
   }
 
-  private List<Point.Apart> apart(Amounts amounts) {
+  private List<Point.Apart> apart(Ingredients of, Period period) {
     List<Point.Apart> apart = new ArrayList<>();
-    amounts
-        .apart()
-        .forEach(
-            (code, sums) -> {
-              Function<Operand, Fraction> read = operand -> Amounts.read(sums, operand);
-              apart.add(
-                  new Point.Apart(
-                      code, value(metric.value(), read, code), n(read), parts(read, code, null)));
-            });
+    for (String code : of.amounts().apart()) {
+      Function<Operand, Fraction> read =
+          operand -> read(operand, its -> of.amounts().read(code, its), of, period);
+      apart.add(
+          new Point.Apart(
+              code, value(metric.value(), read, code), n(read), parts(read, code, null)));
+    }
     return apart;
   }
 
@@ -137,14 +177,12 @@ record PointBuilder(
   private Map<String, BigDecimal> parts(
       Function<Operand, Fraction> read, String unit, Spread ages) {
     Map<String, BigDecimal> parts = new LinkedHashMap<>();
-    metric
-        .shows()
-        .forEach(
-            (name, formula) -> {
-              if (formula.evaluate(read) instanceof Formula.Result.Known(Fraction exact)) {
-                parts.put(name, Rounding.part(formula, exact, unit, catalogue));
-              }
-            });
+    shows.forEach(
+        (name, formula) -> {
+          if (formula.evaluate(read) instanceof Formula.Result.Known(Fraction exact)) {
+            parts.put(name, Rounding.part(formula, exact, unit, catalogue));
+          }
+        });
     if (ages != null) {
       parts.put(AGE, Rounding.hours(Fraction.of(ages.p90())));
     }
@@ -152,7 +190,7 @@ record PointBuilder(
   }
 
   private BigDecimal n(Function<Operand, Fraction> read) {
-    return metric.value().basis().evaluate(read) instanceof Formula.Result.Known(Fraction exact)
+    return basis.evaluate(read) instanceof Formula.Result.Known(Fraction exact)
         ? Rounding.count(exact)
         : BigDecimal.ZERO;
   }

@@ -94,10 +94,13 @@ public final class Privacy {
 
   /** Whether a figure is kept back, since too few people out of reach stand behind it. */
   boolean isClosed(Question question, List<String> key, Period period) {
-    Part part = part(question, key);
-    if (sight.seesAll(part)
+    if (sight.isWhole()
         || question.isByPerson()
         || question.filterOn(Dimension.PERSON).isPresent()) {
+      return false;
+    }
+    Part part = part(question, key);
+    if (sight.seesAll(part)) {
       return false;
     }
     Groups its =

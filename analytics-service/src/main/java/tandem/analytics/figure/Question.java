@@ -65,6 +65,11 @@ public record Question(
         : of.days();
   }
 
+  /** The same about all the time at once. */
+  Question whole() {
+    return new Question(metric, period, Grain.WHOLE, by, filters, asOf);
+  }
+
   /** Whether it is about what is known now, by nothing finer than months. */
   boolean isKeptByMonth() {
     return asOf.isEmpty() && grain != Grain.DAY && grain != Grain.WEEK;

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
-import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.outbox.Ids;
 
@@ -26,9 +25,9 @@ final class QuestionReader {
   private final Members members;
   private final LocalDate today;
 
-  QuestionReader(Metric metric, Catalogue catalogue, Members members, LocalDate today) {
+  QuestionReader(Metric metric, Members members, LocalDate today) {
     this.metric = metric;
-    this.dimensions = Dimension.of(metric, catalogue);
+    this.dimensions = Dimension.of(metric);
     this.members = members;
     this.today = today;
   }

@@ -28,10 +28,11 @@ class ReadEvidence {
       Question question, Snapshot snapshot, Privacy privacy, Optional<Cursor> after, int limit)
       throws SQLException {
     privacy.check(question);
-    List<Dimension> dimensions = Dimension.of(question.metric(), catalogue);
-    List<Measure> stocks = Dimension.named(question.metric().value().stocks().stream(), catalogue);
+    List<Dimension> dimensions = Dimension.of(question.metric());
+    List<Measure> stocks =
+        question.metric().value().stocks().stream().map(catalogue.measures()::get).toList();
     List<Measure> measures =
-        Stream.of(Dimension.formulaMeasures(question.metric(), catalogue), stocks)
+        Stream.of(question.metric().reads().counted(), stocks)
             .flatMap(List::stream)
             .distinct()
             .toList();
@@ -45,14 +46,14 @@ class ReadEvidence {
     List<EvidenceRow> shown = rows.subList(0, Math.min(limit, rows.size()));
     EvidenceBuilder builder =
         new EvidenceBuilder(question, snapshot.lastDay(question.asOf()), dimensions, measures);
-    builder.readNames(shown, new Names(snapshot.connection()));
+    builder.readNames(shown, snapshot.names());
     return EvidencePage.of(
         question,
         snapshot,
         privacy.actsOf().isPresent(),
         dimensions,
         measures,
-        Lacking.events(question.metric(), catalogue, snapshot),
+        Lacking.events(question.metric(), snapshot),
         shown.stream().map(row -> builder.build(row)).toList(),
         rows.size() > limit ? cursor(shown.getLast().position()) : null);
   }

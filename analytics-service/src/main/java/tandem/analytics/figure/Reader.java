@@ -7,7 +7,7 @@ import tandem.analytics.metric.Measure;
 /** Reads what measures add up to, put together by a grid and by the dimensions asked for. */
 interface Reader {
 
-  /** Counts and sums; nothing where nothing happened. */
+  /** Counts and sums; several of the same place add up, and may add up to nothing. */
   List<Slice> totals(List<Measure> measures, Grid grid) throws SQLException;
 
   /** The quantiles of a duration. */

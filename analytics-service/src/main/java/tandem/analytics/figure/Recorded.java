@@ -2,12 +2,17 @@ package tandem.analytics.figure;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
 
@@ -18,24 +23,25 @@ import tandem.analytics.money.ExchangeRates;
  * @param at which of the question's dimensions is the function whose records count; −1 for all
  * @param late how many days after the end of a period a record still counts for it: as many as what
  *     follows something of the period may take
- * @param found what had been recorded, by function, period by period and before them all
+ * @param counts how much had been recorded by function, or of all under null, by the first day of
+ *     the period until whose end
  */
-record Recorded(Metric metric, int at, int late, List<Slice> found) {
+record Recorded(
+    Metric metric, int at, int late, Map<String, NavigableMap<LocalDate, BigDecimal>> counts) {
 
   private static final Dimension FUNCTION = new Dimension("function", false);
 
+  private static final NavigableMap<LocalDate, BigDecimal> NOTHING =
+      Collections.emptyNavigableMap();
+
   static Recorded read(
-      Question question,
-      Readers readers,
-      Function<Question, Plan> planner,
-      Catalogue catalogue,
-      ExchangeRates rates)
+      Question question, Readers readers, Function<Question, Plan> planner, ExchangeRates rates)
       throws SQLException {
     Metric metric = question.metric();
     if (metric.recorded().isEmpty()) {
-      return new Recorded(metric, -1, 0, List.of());
+      return new Recorded(metric, -1, 0, Map.of());
     }
-    boolean isItsOwn = isOfItsKinds(metric, catalogue);
+    boolean isItsOwn = isOfItsKinds(metric);
     int late = isItsOwn ? 0 : metric.window().orElse(0);
     Question asked =
         new Question(
@@ -45,19 +51,33 @@ record Recorded(Metric metric, int at, int late, List<Slice> found) {
             List.of(FUNCTION),
             isItsOwn ? question.filterOn(FUNCTION.name()).stream().toList() : List.of(),
             question.asOf());
-    return new Recorded(
-        metric,
-        isItsOwn ? question.by().indexOf(FUNCTION) : -1,
-        late,
+    int at = isItsOwn ? question.by().indexOf(FUNCTION) : -1;
+    List<Slice> found =
         readers
             .of(asked, planner.apply(asked).exact())
-            .totals(metric.recorded(), Grid.of(asked, rates).withAllBefore()));
+            .totals(metric.recorded(), Grid.of(asked, rates).withAllBefore());
+    return new Recorded(metric, at, late, running(found, at >= 0));
+  }
+
+  private static Map<String, NavigableMap<LocalDate, BigDecimal>> running(
+      List<Slice> found, boolean isByFunction) {
+    Map<String, NavigableMap<LocalDate, BigDecimal>> counts = new HashMap<>();
+    for (Slice slice : found) {
+      counts
+          .computeIfAbsent(isByFunction ? slice.key().getFirst() : null, _ -> new TreeMap<>())
+          .merge(slice.from(), slice.count(), BigDecimal::add);
+    }
+    for (NavigableMap<LocalDate, BigDecimal> its : counts.values()) {
+      BigDecimal[] until = {BigDecimal.ZERO};
+      its.replaceAll((_, count) -> until[0] = until[0].add(count));
+    }
+    return counts;
   }
 
   /** Records of another kind, such as the cases that follow a deal, are those of any function. */
-  private static boolean isOfItsKinds(Metric metric, Catalogue catalogue) {
+  private static boolean isOfItsKinds(Metric metric) {
     Set<String> kinds =
-        Dimension.measures(metric, catalogue).stream()
+        metric.reads().all().stream()
             .map(measure -> measure.on().kind().name())
             .collect(Collectors.toSet());
     return metric.recorded().stream().allMatch(it -> kinds.contains(it.on().kind().name()));
@@ -69,12 +89,10 @@ record Recorded(Metric metric, int at, int late, List<Slice> found) {
       return Optional.empty();
     }
     String function = at < 0 ? null : key.get(at);
-    BigDecimal count =
-        found.stream()
-            .filter(slice -> slice.from().isBefore(period.to().plusDays(late)))
-            .filter(slice -> function == null || function.equals(slice.key().getFirst()))
-            .map(Slice::count)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return count.signum() > 0 ? Optional.empty() : Optional.of(metric.recorded().getFirst().name());
+    NavigableMap<LocalDate, BigDecimal> its = counts.getOrDefault(function, NOTHING);
+    Map.Entry<LocalDate, BigDecimal> last = its.lowerEntry(period.to().plusDays(late));
+    return last != null && last.getValue().signum() > 0
+        ? Optional.empty()
+        : Optional.of(metric.recorded().getFirst().name());
   }
 }

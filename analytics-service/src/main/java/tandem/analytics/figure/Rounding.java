@@ -32,7 +32,7 @@ final class Rounding {
 
   /** A part that stands beside a value: an amount like the value, or a count. */
   static BigDecimal part(Formula formula, Fraction exact, String currency, Catalogue catalogue) {
-    boolean adds = formula.operands().stream().anyMatch(operand -> isMoney(operand, catalogue));
+    boolean adds = formula.reads(operand -> isMoney(operand, catalogue));
     return adds ? exact.rounded(ExchangeRates.digits(currency)) : count(exact);
   }
 

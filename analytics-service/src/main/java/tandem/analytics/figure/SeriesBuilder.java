@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
 
@@ -33,8 +34,12 @@ final class SeriesBuilder {
   private final Reasons reasons;
   private int closed;
 
+  /**
+   * @param shows what stands beside the values, by name
+   */
   SeriesBuilder(
       Question question,
+      Map<String, Formula> shows,
       Snapshot snapshot,
       Tally tally,
       Goals goals,
@@ -49,13 +54,14 @@ final class SeriesBuilder {
     this.goals = goals;
     this.recorded = recorded;
     this.privacy = privacy;
-    this.periods = question.period().split(question.grain());
+    this.periods = tally.periods();
     this.currency = rates.reporting().getCurrencyCode();
     this.reasons = reasons;
-    this.lacks = Lacking.events(question.metric(), catalogue, snapshot);
+    this.lacks = Lacking.events(question.metric(), snapshot);
     this.points =
         new PointBuilder(
             question.metric(),
+            shows,
             catalogue,
             currency,
             earlier(snapshot.horizon(question.asOf().orElse(null)), end()),
@@ -134,10 +140,7 @@ final class SeriesBuilder {
           ids.add(key.get(i));
         }
       }
-      names.add(
-          dimension.isRecord()
-              ? new Names(snapshot.connection()).of(dimension.name(), ids)
-              : Map.of());
+      names.add(dimension.isRecord() ? snapshot.names().of(dimension.name(), ids) : Map.of());
     }
     return names;
   }
@@ -158,19 +161,18 @@ final class SeriesBuilder {
 
   private List<Point> points(List<String> key) {
     List<Point> line = new ArrayList<>();
-    List<LocalDate> starts = new ArrayList<>(List.of(Grid.BEGINNING));
-    for (Period period : periods) {
-      starts.add(period.from());
+    for (int i = 0; i < periods.size(); i++) {
+      Period period = periods.get(i);
       if (privacy.isClosed(question, key, period)) {
         closed++;
         line.add(points.closed(period));
       } else {
-        Ingredients of = tally.at(key, starts);
+        Ingredients of = tally.at(key, i);
         line.add(
             recorded
                 .missing(key, period)
                 .map(missing -> points.unrecorded(period, missing))
-                .orElseGet(() -> points.point(period, of, goals.addTo(of.amounts(), key, period))));
+                .orElseGet(() -> points.point(period, of, goals.of(key, period))));
       }
     }
     return line;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Metric;
@@ -42,18 +41,12 @@ public final class SharedReads implements Readers {
   /**
    * @param finest grain of the questions
    */
-  SharedReads(
-      Snapshot snapshot,
-      Months months,
-      Grain finest,
-      Collection<Metric> metrics,
-      Catalogue catalogue) {
+  SharedReads(Snapshot snapshot, Months months, Grain finest, Collection<Metric> metrics) {
     this.snapshot = snapshot;
     this.monthly = Readers.monthly(snapshot, months);
     this.finest = finest;
-    this.totals =
-        kept(metrics.stream().flatMap(it -> Dimension.formulaMeasures(it, catalogue).stream()));
-    this.stocks = kept(metrics.stream().flatMap(it -> Dimension.stocks(it, catalogue).stream()));
+    this.totals = kept(metrics.stream().flatMap(it -> it.reads().counted().stream()));
+    this.stocks = kept(metrics.stream().flatMap(it -> it.reads().stocks().stream()));
     this.durations = kept(metrics.stream().flatMap(it -> it.distribution().stream()));
   }
 

@@ -20,13 +20,6 @@ record Slice(
     BigDecimal count,
     BigDecimal sum) {
 
-  /** What it is of, and from when on. */
-  record Place(String measure, LocalDate from, List<String> key, String currency) {}
-
-  Place place() {
-    return new Place(measure, from, key, currency);
-  }
-
   /** The same as part of another place. */
   Slice at(LocalDate start, List<String> coarser) {
     return new Slice(measure, start, coarser, currency, count, sum);
@@ -37,24 +30,8 @@ record Slice(
     return currency.isEmpty() ? at(grid.periodOf(from), key) : this;
   }
 
-  /** With another of the same place. */
-  Slice plus(Slice other) {
-    return new Slice(measure, from, key, currency, count.add(other.count), sum.add(other.sum));
-  }
-
-  private Slice negated() {
+  /** What takes it away. */
+  Slice negated() {
     return new Slice(measure, from, key, currency, count.negate(), sum.negate());
-  }
-
-  boolean isNothing() {
-    return count.signum() == 0 && sum.signum() == 0;
-  }
-
-  /** What remains of some slices without others; what comes to nothing is left out. */
-  static List<Slice> less(List<Slice> all, List<Slice> others) {
-    Sums sums = new Sums();
-    all.forEach(sums::add);
-    others.forEach(slice -> sums.add(slice.negated()));
-    return sums.slices();
   }
 }

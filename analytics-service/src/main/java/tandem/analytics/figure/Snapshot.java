@@ -1,21 +1,79 @@
 package tandem.analytics.figure;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import tandem.analytics.freshness.Freshness;
 import tandem.analytics.metric.Known;
+import tandem.analytics.target.TargetBook;
+import tandem.analytics.target.Targets;
 
 /**
- * What one answer is read from: the database as it stood at one moment.
- *
- * @param shape of the catalogue that the generation of facts and rollups was made by that serves,
- *     whose tables the connection finds by their bare names
- * @param zone in which its days begin
+ * What one answer is read from: the database as it stood at one moment, so that nothing has to be
+ * read of it twice. Not thread-safe.
  */
-public record Snapshot(Connection connection, String shape, ZoneId zone, Freshness freshness) {
+public final class Snapshot {
+
+  private final Connection connection;
+  private final String shape;
+  private final ZoneId zone;
+  private final Freshness freshness;
+  private final Names names;
+  private final Map<Aims, TargetBook> books = new HashMap<>();
+
+  /** Which targets. */
+  private record Aims(String dimension, Period period, Optional<LocalDate> asOf) {}
+
+  /**
+   * @param shape of the catalogue that the generation of facts and rollups was made by that serves,
+   *     whose tables the connection finds by their bare names
+   * @param zone in which its days begin
+   */
+  public Snapshot(Connection connection, String shape, ZoneId zone, Freshness freshness) {
+    this.connection = connection;
+    this.shape = shape;
+    this.zone = zone;
+    this.freshness = freshness;
+    this.names = new Names(connection);
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public String shape() {
+    return shape;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  public Freshness freshness() {
+    return freshness;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** The targets of all metrics for members of a dimension that are for some of the days. */
+  public TargetBook targets(
+      Targets targets, String dimension, Period period, Optional<LocalDate> asOf)
+      throws SQLException {
+    Aims aims = new Aims(dimension, period, asOf);
+    TargetBook known = books.get(aims);
+    if (known == null) {
+      known = targets.read(connection, dimension, period.from(), period.to(), asOf, today(asOf));
+      books.put(aims, known);
+    }
+    return known;
+  }
 
   public LocalDate today() {
     return today(Optional.empty());

@@ -1,97 +1,171 @@
 package tandem.analytics.figure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tandem.analytics.metric.Catalogue;
-import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Measure;
-import tandem.analytics.metric.Operand;
 import tandem.analytics.money.ExchangeRates;
 
-/** Gathers what was read into the figures it belongs to. */
+/**
+ * Gathers what was read into the figures it belongs to: a line for each key, in it a figure for
+ * each period. Not thread-safe.
+ */
 final class Tally {
-
-  /** A figure's place in the answer. */
-  private record Cell(List<String> key, LocalDate period) {}
 
   private final Catalogue catalogue;
   private final ExchangeRates rates;
-  private final Map<Cell, Amounts> amounts = new HashMap<>();
-  private final Map<Cell, Spread> spreads = new HashMap<>();
-  private final Map<Cell, Spread> ages = new HashMap<>();
-  private final Map<String, Map<Cell, Fraction>> flows = new HashMap<>();
-  private final Set<List<String>> keys = new LinkedHashSet<>();
+  private final List<Period> periods;
+  private final List<LocalDate> starts;
+  private final Map<List<String>, Line> lines = new LinkedHashMap<>();
 
-  Tally(Catalogue catalogue, ExchangeRates rates) {
+  /**
+   * @param periods ascending, without gaps
+   */
+  Tally(Catalogue catalogue, ExchangeRates rates, List<Period> periods) {
     this.catalogue = catalogue;
     this.rates = rates;
+    this.periods = periods;
+    this.starts = periods.stream().map(Period::from).toList();
   }
 
-  void addTotals(List<Slice> slices, Grid grid) {
+  /** The figures of one key, period by period; null where there is nothing. */
+  private static final class Line {
+
+    private final Amounts[] amounts;
+    private final Spread[] spreads;
+    private final Spread[] ages;
+
+    /** Changes of stocks by measure, those before the first period first. */
+    private final Map<String, BigDecimal[]> flows = new HashMap<>();
+
+    /** Whether it stands in the answer even if nothing was counted in it. */
+    private boolean isAsked;
+
+    Line(int periods) {
+      amounts = new Amounts[periods];
+      spreads = new Spread[periods];
+      ages = new Spread[periods];
+    }
+
+    BigDecimal[] flows(String measure) {
+      return flows.computeIfAbsent(
+          measure,
+          _ -> {
+            BigDecimal[] none = new BigDecimal[amounts.length + 1];
+            Arrays.fill(none, BigDecimal.ZERO);
+            return none;
+          });
+    }
+
+    boolean isNothing() {
+      return !isAsked
+          && Stream.of(amounts).filter(Objects::nonNull).allMatch(Amounts::isNothing)
+          && flows.values().stream().flatMap(Stream::of).allMatch(it -> it.signum() == 0);
+    }
+  }
+
+  private Line line(List<String> key) {
+    return lines.computeIfAbsent(key, _ -> new Line(starts.size()));
+  }
+
+  /** Which period a day lies in; −1 for those before. */
+  private int at(LocalDate day) {
+    int found = Collections.binarySearch(starts, day);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  void addTotals(List<Slice> slices) {
     for (Slice slice : slices) {
       Measure measure = catalogue.measures().get(slice.measure());
-      Cell cell = new Cell(slice.key(), grid.periodOf(slice.from()));
-      keys.add(slice.key());
-      amounts.computeIfAbsent(cell, its -> new Amounts(rates)).add(measure, slice);
+      Amounts[] its = line(slice.key()).amounts;
+      int at = at(slice.from());
+      if (its[at] == null) {
+        its[at] = new Amounts();
+      }
+      its[at].add(measure, slice, rates);
     }
   }
 
   void addSpreads(List<Spread> read) {
-    read.forEach(spread -> spreads.put(new Cell(spread.key(), spread.from()), spread));
+    read.forEach(spread -> line(spread.key()).spreads[at(spread.from())] = spread);
   }
 
   /** How old it is what is in stock at the end of the periods. */
   void addAges(List<Spread> read) {
-    read.forEach(spread -> ages.put(new Cell(spread.key(), spread.from()), spread));
+    read.forEach(spread -> line(spread.key()).ages[at(spread.from())] = spread);
   }
 
-  /** Counts of measures whose running total is asked for. */
+  /** Counts of measures whose running total is asked for, from before the periods on. */
   void addFlows(List<Slice> slices) {
     for (Slice slice : slices) {
-      keys.add(slice.key());
-      flows
-          .computeIfAbsent(slice.measure(), its -> new HashMap<>())
-          .merge(new Cell(slice.key(), slice.from()), Fraction.of(slice.count()), Fraction::plus);
+      BigDecimal[] its = line(slice.key()).flows(slice.measure());
+      int at = at(slice.from()) + 1;
+      its[at] = its[at].add(slice.count());
     }
   }
 
   /** Lines that stand in the answer even if nothing was counted in them. */
   void addKeys(Set<List<String>> more) {
-    keys.addAll(more);
+    more.forEach(key -> line(key).isAsked = true);
   }
 
-  /** Leaves out the other lines. */
+  /** Leaves out the other lines, and those in which nothing was counted. */
   void keepKeys(Predicate<List<String>> some) {
-    keys.removeIf(some.negate());
+    lines.entrySet().removeIf(line -> line.getValue().isNothing() || !some.test(line.getKey()));
+  }
+
+  /** The same lines over all the periods at once; spreads and ages do not add up. */
+  Tally whole() {
+    Period all = new Period(starts.getFirst(), periods.getLast().to());
+    Tally whole = new Tally(catalogue, rates, List.of(all));
+    lines.forEach(
+        (key, line) -> {
+          Line its = whole.line(key);
+          its.isAsked = true;
+          its.amounts[0] = new Amounts();
+          Stream.of(line.amounts).filter(Objects::nonNull).forEach(its.amounts[0]::addAll);
+          line.flows.forEach(
+              (measure, flows) -> {
+                its.flows(measure)[0] = flows[0];
+                its.flows(measure)[1] = sum(flows, 1, flows.length);
+              });
+        });
+    return whole;
+  }
+
+  private static BigDecimal sum(BigDecimal[] values, int from, int to) {
+    return Arrays.stream(values, from, to).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /**
    * All that one figure is made of.
    *
-   * @param starts the first days of its period and of all before
+   * @param period its place among the periods
    */
-  Ingredients at(List<String> key, List<LocalDate> starts) {
-    Cell cell = new Cell(key, starts.getLast());
-    Amounts its = amounts.getOrDefault(cell, new Amounts(rates));
-    flows.forEach(
-        (measure, changes) -> its.set(new Operand.Stock(measure), stock(changes, key, starts)));
-    return new Ingredients(its, spreads.get(cell), ages.get(cell));
+  Ingredients at(List<String> key, int period) {
+    Line line = line(key);
+    Map<String, BigDecimal> stocks = new HashMap<>();
+    line.flows.forEach((measure, flows) -> stocks.put(measure, sum(flows, 0, period + 2)));
+    Amounts amounts = line.amounts[period];
+    return new Ingredients(
+        amounts == null ? new Amounts() : amounts, stocks, line.spreads[period], line.ages[period]);
   }
 
-  /** What flowed in less what flowed out. */
-  private static Fraction stock(
-      Map<Cell, Fraction> changes, List<String> key, List<LocalDate> starts) {
-    return starts.stream()
-        .map(start -> changes.getOrDefault(new Cell(key, start), Fraction.ZERO))
-        .reduce(Fraction.ZERO, Fraction::plus);
+  List<Period> periods() {
+    return periods;
   }
 
   Set<List<String>> keys() {
-    return keys;
+    return lines.keySet();
   }
 }

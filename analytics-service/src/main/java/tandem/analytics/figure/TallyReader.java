@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Measure;
-import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
 
 /**
@@ -24,24 +23,33 @@ record TallyReader(
     ExchangeRates rates) {
 
   void readInto(Tally tally) throws SQLException {
-    Metric metric = question.metric();
-    Grid grid = Grid.of(question, rates);
-    tally.addTotals(totals(grid), grid);
-    if (metric.distribution().isPresent()) {
-      Measure spread = metric.distribution().get();
-      tally.addSpreads(reader(plan.histograms()).spreads(spread, grid));
+    readCounts(tally);
+    readSpreads(tally);
+    if (question.metric().ages().isPresent()) {
+      tally.addAges(new Ages(snapshot, question).read(question.metric().ages().get()));
     }
-    List<Measure> stocks = Dimension.stocks(metric, catalogue);
+  }
+
+  /** What adds up over periods: counts, sums, and changes of stocks. */
+  void readCounts(Tally tally) throws SQLException {
+    Grid grid = Grid.of(question, rates);
+    tally.addTotals(totals(grid));
+    List<Measure> stocks = question.metric().reads().stocks();
     if (!stocks.isEmpty()) {
       tally.addFlows(reader(plan.totals()).totals(stocks, grid.withAllBefore()));
     }
-    if (metric.ages().isPresent()) {
-      tally.addAges(new Ages(snapshot, question).read(metric.ages().get()));
+  }
+
+  void readSpreads(Tally tally) throws SQLException {
+    Optional<Measure> durations = question.metric().distribution();
+    if (durations.isPresent()) {
+      Grid grid = Grid.of(question, rates);
+      tally.addSpreads(reader(plan.histograms()).spreads(durations.get(), grid));
     }
   }
 
   private List<Slice> totals(Grid grid) throws SQLException {
-    List<Measure> measures = Dimension.formulaMeasures(question.metric(), catalogue);
+    List<Measure> measures = question.metric().reads().counted();
     if (measures.isEmpty()) {
       return List.of();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How a figure is computed from what its measures add up to over all that is asked. A ratio is
@@ -90,6 +91,16 @@ public sealed interface Formula {
       }
     }
     return found;
+  }
+
+  /** Whether it reads any such thing. */
+  default boolean reads(Predicate<Operand> some) {
+    return switch (this) {
+      case Constant constant -> false;
+      case Reading(Operand operand) -> some.test(operand);
+      case Operation(Operator operator, Formula left, Formula right) ->
+          left.reads(some) || right.reads(some);
+    };
   }
 
   /** The names of the measures whose counts and sums in the period the formula reads. */

@@ -16,12 +16,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     if (denominator.signum() == 0) {
       throw new ArithmeticException("a fraction over zero");
     }
-    BigInteger common = numerator.gcd(denominator);
-    if (denominator.signum() < 0) {
-      common = common.negate();
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger common = numerator.gcd(denominator);
+      if (denominator.signum() < 0) {
+        common = common.negate();
+      }
+      numerator = numerator.divide(common);
+      denominator = denominator.divide(common);
     }
-    numerator = numerator.divide(common);
-    denominator = denominator.divide(common);
   }
 
   public static Fraction of(long whole) {
@@ -29,9 +31,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
   }
 
   public static Fraction of(BigDecimal decimal) {
+    return of(decimal, 1);
+  }
+
+  /** So much of a whole. */
+  public static Fraction of(BigDecimal decimal, long whole) {
     return decimal.scale() > 0
-        ? new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
-        : new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE);
+        ? new Fraction(
+            decimal.unscaledValue(),
+            BigInteger.TEN.pow(decimal.scale()).multiply(BigInteger.valueOf(whole)))
+        : new Fraction(decimal.toBigIntegerExact(), BigInteger.valueOf(whole));
   }
 
   public Fraction plus(Fraction other) {

@@ -62,6 +62,12 @@ public record Measure(
     NOT_YET
   }
 
+  /** Of what tells measures of a catalogue apart; the rest is long. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** Of a measure that counts what is due, the one that counts what is not yet. */
   public Measure notYet() {
     return new Measure(name, on, count, whole, sum, where, link, age, Due.NOT_YET);

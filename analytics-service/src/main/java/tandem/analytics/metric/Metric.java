@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param recorded of which something has to have been recorded for a figure to mean anything; empty
  *     where nothing counted is no figure anyway
  * @param window how many days have to pass until something can be counted
+ * @param reads what answers about it read
  */
 public record Metric(
     String id,
@@ -39,12 +40,19 @@ public record Metric(
     Optional<Measure> distribution,
     Optional<Measure> ages,
     List<Measure> recorded,
-    Optional<Integer> window) {
+    Optional<Integer> window,
+    Reads reads) {
 
   public Metric {
     names = Map.copyOf(names);
     recorded = List.copyOf(recorded);
     shows = Collections.unmodifiableMap(new LinkedHashMap<>(shows));
+  }
+
+  /** Of what tells metrics of a catalogue apart; the rest is long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   /** The value's formula and those of its parts. */

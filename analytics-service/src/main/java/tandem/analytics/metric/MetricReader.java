@@ -4,11 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one metric and checks that it says all that a metric has to say. */
 record MetricReader(String id, Set<String> metrics, Map<String, Measure> measures) {
 
   Metric read(CatalogueFile.MetricLine line) {
+    Formula value = formula(said("formula", line.formula()));
+    Map<String, Formula> shows = shows(line.shows());
+    Optional<Measure> distribution = measure(line.distribution());
+    Optional<Measure> ages = measure(line.ages());
     Metric metric =
         new Metric(
             id,
@@ -18,14 +23,19 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
             said("unit", line.unit()),
             said("direction", line.direction()),
             said("grade", line.grade()),
-            said("formula", line.formula()),
-            formula(line.formula()),
-            shows(line.shows()),
+            line.formula(),
+            value,
+            shows,
             Optional.ofNullable(line.counter()),
-            measure(line.distribution()),
-            measure(line.ages()),
+            distribution,
+            ages,
             line.recorded().stream().flatMap(name -> measure(name).stream()).toList(),
-            Optional.ofNullable(line.window()).map(this::days));
+            Optional.ofNullable(line.window()).map(this::days),
+            Reads.of(
+                Stream.concat(Stream.of(value), shows.values().stream()).toList(),
+                distribution,
+                ages,
+                measures));
     check(metric);
     return metric;
   }

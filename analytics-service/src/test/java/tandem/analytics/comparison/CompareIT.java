@@ -52,7 +52,7 @@ class CompareIT {
   private static final Targets TARGETS =
       new Targets(Scores.CATALOGUE, RATES, ZoneOffset.UTC, Optional.empty());
   private static final Compare COMPARE =
-      new Compare(Scores.CATALOGUE, new AnswerSeries(Scores.CATALOGUE, RATES, TARGETS), TARGETS);
+      new Compare(new AnswerSeries(Scores.CATALOGUE, RATES, TARGETS), TARGETS);
 
   /** The fields whose texts somebody reads. */
   private static final Set<String> WORDS =
@@ -224,6 +224,7 @@ class CompareIT {
     asked.from = from;
     asked.to = to;
     asked.by = by;
+    asked.points = "true";
     return snapshots.read(
         snapshot ->
             COMPARE.compare(
@@ -231,7 +232,7 @@ class CompareIT {
                     asked,
                     Scores.CATALOGUE,
                     LocalDate.of(2026, 6, 1),
-                    RecordedDays.read(known(snapshot, setAside))),
+                    RecordedDays.read(known(snapshot, setAside), Scores.CATALOGUE)),
                 known(snapshot, setAside),
                 Privacy.NONE,
                 new Words(reasons, locale, "USD")));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -76,7 +77,9 @@ class ComparisonIT {
   @Test
   void answersTheSameFiguresAsTheSeries() {
     var compared =
-        as(Roles.ANALYST).get(COMPARISON + YEAR + "&by=team&metrics=win-rate").jsonPath();
+        as(Roles.ANALYST)
+            .get(COMPARISON + YEAR + "&by=team&metrics=win-rate&points=true")
+            .jsonPath();
     var series =
         as(Roles.ANALYST).get("/api/v1/metrics/win-rate/series" + YEAR + "&by=team").jsonPath();
 
@@ -89,6 +92,26 @@ class ComparisonIT {
                 series.getList("series[0].points.n", Float.class).stream()
                     .mapToDouble(Float::doubleValue)
                     .sum());
+  }
+
+  @Test
+  void leavesPointsOutUnlessAskedForThem() {
+    as(Roles.ANALYST)
+        .get(COMPARISON + YEAR + "&by=team")
+        .then()
+        .statusCode(200)
+        .body("angles[3].metrics[0].members[0]", not(hasKey("points")))
+        .body("angles[3].metrics[0].members[0].index", not(hasKey("targets")));
+  }
+
+  @Test
+  void compressesWhatIsLong() {
+    as(Roles.ANALYST)
+        .header("Accept-Encoding", "gzip")
+        .get(COMPARISON + YEAR)
+        .then()
+        .statusCode(200)
+        .header("Content-Encoding", "gzip");
   }
 
   @Test

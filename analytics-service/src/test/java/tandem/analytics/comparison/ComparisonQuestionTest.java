@@ -66,6 +66,14 @@ class ComparisonQuestionTest {
   }
 
   @Test
+  void refusesPointsThatAreNeitherWantedNorNot() {
+    ComparisonParameters asked = new ComparisonParameters();
+    asked.points = "yes";
+
+    assertRefused(asked, "comparison.points");
+  }
+
+  @Test
   void refusesWeightsOfNothing() {
     ComparisonParameters asked = new ComparisonParameters();
     asked.weights = "goals:0,work:0,way:0,evaluation:0";

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The traps of docs/metrics, each of which gives a plausible figure that is wrong. */
@@ -126,12 +126,14 @@ class FormulaTrapsTest {
   }
 
   private static Point point(String metric, Slice... slices) {
-    Amounts amounts = new Amounts(Shipped.RATES);
-    Arrays.stream(slices)
-        .forEach(slice -> amounts.add(Shipped.CATALOGUE.measures().get(slice.measure()), slice));
+    Amounts amounts = new Amounts();
+    for (Slice slice : slices) {
+      amounts.add(Shipped.CATALOGUE.measures().get(slice.measure()), slice, Shipped.RATES);
+    }
     PointBuilder builder =
         new PointBuilder(
             Shipped.metric(metric),
+            Shipped.metric(metric).shows(),
             Shipped.CATALOGUE,
             "USD",
             LocalDate.of(2026, 1, 1),
@@ -140,7 +142,7 @@ class FormulaTrapsTest {
             (code, arguments) -> code);
     return builder.point(
         new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)),
-        new Ingredients(amounts, null, null),
+        new Ingredients(amounts, Map.of(), null, null),
         Goals.NO_GOAL);
   }
 

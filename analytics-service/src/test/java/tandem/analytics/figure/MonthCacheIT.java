@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,8 +68,7 @@ class MonthCacheIT {
             Privacy.NONE,
             REASONS,
             readers,
-            asked -> Plan.of(asked, Shipped.CATALOGUE),
-            Set.of())
+            asked -> Plan.of(asked, Shipped.CATALOGUE))
         .series();
   }
 }

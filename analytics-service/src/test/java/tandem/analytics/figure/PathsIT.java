@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.data.Percentage;
@@ -75,23 +78,67 @@ class PathsIT {
           SharedReads reads =
               ANSWER_SERIES.share(snapshot, finest, Shipped.CATALOGUE.metrics().values());
           for (Metric metric : Shipped.CATALOGUE.metrics().values()) {
-            for (Grain grain : List.of(finest, Grain.WHOLE)) {
-              Question question =
-                  new Question(metric, period, grain, byTeam(metric), List.of(), Optional.empty());
-              assertThat(
-                      ANSWER_SERIES
-                          .answer(question, snapshot, ALL, REASONS, reads, Set.of())
-                          .series())
-                  .as("%s", question)
-                  .isEqualTo(ANSWER_SERIES.answer(question, snapshot, ALL, REASONS).series());
-            }
+            Question question =
+                new Question(metric, period, finest, byTeam(metric), List.of(), Optional.empty());
+            AnswerSeries.Parted answer =
+                ANSWER_SERIES.parted(question, snapshot, ALL, REASONS, reads, Set.of());
+
+            assertThat(answer.parts().series())
+                .as("%s", question)
+                .isEqualTo(alone(question, snapshot, part -> false));
+            assertThat(answer.whole().series())
+                .as("the whole of %s", question)
+                .containsAll(
+                    alone(question.whole(), snapshot, part -> !part.equals(PointBuilder.AGE)));
           }
           return null;
         });
   }
 
+  /** With some of what stands beside the values. */
+  private static List<Series.Line> alone(
+      Question question, Snapshot snapshot, Predicate<String> parts) throws SQLException {
+    return ANSWER_SERIES.answer(question, snapshot, ALL, REASONS).series().stream()
+        .map(
+            line ->
+                new Series.Line(
+                    line.by(),
+                    line.key(),
+                    line.points().stream().map(point -> with(point, parts)).toList()))
+        .toList();
+  }
+
+  private static Point with(Point point, Predicate<String> parts) {
+    return new Point(
+        point.from(),
+        point.to(),
+        point.value(),
+        point.n(),
+        point.complete(),
+        point.over(),
+        point.lacksEvents(),
+        point.backfilled(),
+        point.reason(),
+        point.p50(),
+        point.p90(),
+        point.mean(),
+        some(point.parts(), parts),
+        point.apart().stream()
+            .map(
+                its ->
+                    new Point.Apart(its.currency(), its.value(), its.n(), some(its.parts(), parts)))
+            .toList());
+  }
+
+  private static Map<String, BigDecimal> some(
+      Map<String, BigDecimal> all, Predicate<String> parts) {
+    Map<String, BigDecimal> some = new LinkedHashMap<>(all);
+    some.keySet().removeIf(parts.negate());
+    return some;
+  }
+
   private static List<Dimension> byTeam(Metric metric) {
-    return Dimension.of(metric, Shipped.CATALOGUE).stream()
+    return Dimension.of(metric).stream()
         .filter(dimension -> Set.of("function", "team").contains(dimension.name()))
         .toList();
   }
@@ -152,7 +199,7 @@ class PathsIT {
     return snapshots.read(
         snapshot ->
             ANSWER_SERIES.answer(
-                question, snapshot, ALL, REASONS, Readers.direct(snapshot), planner, Set.of()));
+                question, snapshot, ALL, REASONS, Readers.direct(snapshot), planner));
   }
 
   private static void assertSame(Question question, Series left, Series right) {

@@ -42,15 +42,14 @@ final class Shipped {
   }
 
   static Dimension dimension(String metric, String name) {
-    return Dimension.of(metric(metric), CATALOGUE).stream()
+    return Dimension.of(metric(metric)).stream()
         .filter(dimension -> dimension.name().equals(name))
         .findFirst()
         .orElseThrow();
   }
 
   static boolean has(String metric, String dimension) {
-    return Dimension.of(metric(metric), CATALOGUE).stream()
-        .anyMatch(it -> it.name().equals(dimension));
+    return Dimension.of(metric(metric)).stream().anyMatch(it -> it.name().equals(dimension));
   }
 
   /** By a month, from January to June. */

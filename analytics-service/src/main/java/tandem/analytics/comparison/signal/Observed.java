@@ -1,6 +1,7 @@
 package tandem.analytics.comparison.signal;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * What was observed of one member, period by period, and on how much each figure rests. Immutable.
@@ -42,6 +43,19 @@ public final class Observed {
       }
     }
     return new Observed(kind, there, n.clone());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Observed that
+        && kind == that.kind
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(n, that.n);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, Arrays.hashCode(values), Arrays.hashCode(n));
   }
 
   Kind kind() {

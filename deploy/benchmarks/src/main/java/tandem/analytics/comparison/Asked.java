@@ -41,23 +41,33 @@ final class Asked {
     ExchangeRates rates = new ExchangeRates(Currency.getInstance("USD"), List.of());
     Targets targets = new Targets(catalogue, rates, ZoneOffset.UTC, Optional.empty());
     this.snapshots = new Snapshots(source, new FreshnessReader(), Duration.ofMinutes(1));
-    this.compare = new Compare(catalogue, new AnswerSeries(catalogue, rates, targets), targets);
+    this.compare = new Compare(new AnswerSeries(catalogue, rates, targets), targets);
     this.from = from;
     this.to = to;
   }
 
+  /** With the points of the series. */
+  ComparisonView compareWithPoints(String by) {
+    return compare(by, "true");
+  }
+
   ComparisonView compare(String by) {
+    return compare(by, null);
+  }
+
+  private ComparisonView compare(String by, String points) {
     ComparisonParameters asked = new ComparisonParameters();
     asked.from = from;
     asked.to = to;
     asked.by = by;
+    asked.points = points;
     Reasons reasons =
         (code, arguments) -> TEXTS.find(code, ENGLISH, List.of(arguments)).orElseThrow();
     return snapshots.read(
         snapshot ->
             compare.compare(
                 ComparisonQuestion.read(
-                    asked, catalogue, LocalDate.parse(to), RecordedDays.read(snapshot)),
+                    asked, catalogue, LocalDate.parse(to), RecordedDays.read(snapshot, catalogue)),
                 known(snapshot),
                 Privacy.NONE,
                 new Words(reasons, ENGLISH, "USD")));

@@ -47,7 +47,7 @@ public final class ComparisonBenchmark {
       DataSource source = workload.source();
       execute(source, "vacuum analyze");
       Asked asked = new Asked(source, FROM, TO);
-      check(asked.compare("team"), overTheLog(source));
+      check(asked.compareWithPoints("team"), overTheLog(source));
       Map<String, long[]> answers = new LinkedHashMap<>();
       for (String by : BY) {
         time(WARM_UP, () -> asked.compare(by));

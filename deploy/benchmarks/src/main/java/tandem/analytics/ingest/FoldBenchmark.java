@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * How many events a second come from the topics to committed log, facts and rollups, with every
- * dimension set that ships, beside parsing and folding them in memory only. Both in turn, several
- * rounds, in one run; medians are reported. In the package of what it measures, which is not
+ * dimension set that ships, beside parsing and folding them in memory only and beside Kafka Streams
+ * with the same stores, exactly once and at least once. All in turn, several rounds, in one run;
+ * medians are reported. In the package of what it measures, which is not
  * public.
  */
 public final class FoldBenchmark {
@@ -23,6 +24,8 @@ public final class FoldBenchmark {
     TopicOfEvents topic = TopicOfEvents.publish(days);
     List<Long> inMemory = new ArrayList<>();
     List<Long> committed = new ArrayList<>();
+    List<Long> exactlyOnce = new ArrayList<>();
+    List<Long> atLeastOnce = new ArrayList<>();
     List<String> stages = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       inMemory.add(rate(topic, new FoldInMemory()));
@@ -30,11 +33,17 @@ public final class FoldBenchmark {
         committed.add(rate(topic, database));
         stages = database.stages();
       }
+      exactlyOnce.add(byStreams(topic, true));
+      atLeastOnce.add(byStreams(topic, false));
       System.out.printf(
-          "round %d: in memory %,d, committed %,d events/s%n",
-          round + 1, inMemory.getLast(), committed.getLast());
+          "round %d: in memory %,d, committed %,d, Kafka Streams %,d and %,d events/s%n",
+          round + 1,
+          inMemory.getLast(),
+          committed.getLast(),
+          exactlyOnce.getLast(),
+          atLeastOnce.getLast());
     }
-    String report = Report.of(topic, inMemory, committed, stages);
+    String report = Report.of(topic, inMemory, committed, exactlyOnce, atLeastOnce, stages);
     System.out.println(report);
     write(Path.of(arguments[2]), report);
     System.exit(0);
@@ -44,6 +53,14 @@ public final class FoldBenchmark {
     long start = System.nanoTime();
     topic.read(sink);
     return Math.round(topic.events() / ((System.nanoTime() - start) / 1e9));
+  }
+
+  private static long byStreams(TopicOfEvents topic, boolean isExactlyOnce) throws Exception {
+    try (FoldByStreams streams = new FoldByStreams(isExactlyOnce)) {
+      long start = System.nanoTime();
+      streams.run(topic.events());
+      return Math.round(topic.events() / ((System.nanoTime() - start) / 1e9));
+    }
   }
 
   /** Where a poll's worth of records goes. */

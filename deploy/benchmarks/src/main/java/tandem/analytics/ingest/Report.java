@@ -11,7 +11,12 @@ final class Report {
   private Report() {}
 
   static String of(
-      TopicOfEvents topic, List<Long> inMemory, List<Long> committed, List<String> stages)
+      TopicOfEvents topic,
+      List<Long> inMemory,
+      List<Long> committed,
+      List<Long> exactlyOnce,
+      List<Long> atLeastOnce,
+      List<String> stages)
       throws IOException {
     long memory = median(inMemory);
     long database = median(committed);
@@ -25,9 +30,12 @@ final class Report {
     | --- | --- |
     | topic to committed log, facts and rollups, every shipped dimension set | %,d |
     | topic, parse and fold in memory only | %,d |
-    | ratio | %.2f |
+    | Kafka Streams, exactly once | %,d |
+    | Kafka Streams, at least once | %,d |
+    | committed ÷ in memory | %.2f |
+    | committed ÷ Kafka Streams, exactly once | %.1f |
 
-    Rounds: committed %s; in memory %s.
+    Rounds: committed %s; in memory %s; Kafka Streams %s and %s.
     Time of the last round by stage: %s.
 
     Taken with `./mvnw -Pbenchmarks -pl deploy/benchmarks -am -DskipTests verify`.
@@ -42,9 +50,14 @@ final class Report {
             inMemory.size(),
             database,
             memory,
+            median(exactlyOnce),
+            median(atLeastOnce),
             (double) database / memory,
+            (double) database / median(exactlyOnce),
             committed,
             inMemory,
+            exactlyOnce,
+            atLeastOnce,
             String.join(", ", stages));
   }
 

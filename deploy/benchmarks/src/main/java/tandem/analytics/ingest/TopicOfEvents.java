@@ -29,7 +29,7 @@ import tandem.testing.Servers;
 record TopicOfEvents(int days, long events, long bytes) {
 
   private static final long SEED = 20240101;
-  private static final int PARTITIONS = 4;
+  static final int PARTITIONS = 4;
   private static final String[] HEADERS = {"ce_id", "ce_type", "ce_source", "ce_subject"};
 
   static TopicOfEvents publish(int days) throws Exception {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +26,48 @@ public final class Texts {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?::([a-z-]+))?\\}");
 
-  private final Map<String, String> english;
-  private final Map<String, String> chinese;
+  private final Map<String, Template> english;
+  private final Map<String, Template> chinese;
+
+  /** Where an argument stands in a text. */
+  private record Place(int from, int to, int argument, String kind) {
+
+    static Place of(MatchResult found) {
+      return new Place(
+          found.start(), found.end(), Integer.parseInt(found.group(1)), found.group(2));
+    }
+  }
+
+  /** A text and its places, in order. */
+  private record Template(String text, List<Place> places) {
+
+    static Template of(String text) {
+      return new Template(text, PLACE.matcher(text).results().map(Place::of).toList());
+    }
+
+    String fill(List<?> arguments, Map<String, Template> words) {
+      if (places.isEmpty()) {
+        return text;
+      }
+      StringBuilder filled = new StringBuilder();
+      int end = 0;
+      for (Place place : places) {
+        filled.append(text, end, place.from);
+        filled.append(
+            place.argument < arguments.size()
+                ? word(place.kind, String.valueOf(arguments.get(place.argument)), words)
+                : text.substring(place.from, place.to));
+        end = place.to;
+      }
+      return filled.append(text, end, text.length()).toString();
+    }
+
+    /** What the language calls an argument of a kind, if it is of one. */
+    private static String word(String kind, String argument, Map<String, Template> words) {
+      Template word = kind == null ? null : words.get(kind + "." + argument);
+      return word == null ? argument : word.text;
+    }
+  }
 
   /** Reads {@code tandem/<module>/problems[_zh].properties} of each module that has them. */
   public Texts(Collection<String> modules) {
@@ -41,33 +81,16 @@ public final class Texts {
 
   /** The words of a code; English where the language has none. */
   public Optional<String> find(String code, Locale locale, List<?> arguments) {
-    Map<String, String> words = Languages.isChinese(locale) ? chinese : english;
+    Map<String, Template> words = Languages.isChinese(locale) ? chinese : english;
     return Optional.ofNullable(words.getOrDefault(code, english.get(code)))
-        .map(text -> filled(text, arguments, words));
+        .map(template -> template.fill(arguments, words));
   }
 
   boolean has(String code) {
     return english.containsKey(code);
   }
 
-  private static String filled(String text, List<?> arguments, Map<String, String> words) {
-    return PLACE
-        .matcher(text)
-        .replaceAll(place -> Matcher.quoteReplacement(fill(place, arguments, words)));
-  }
-
-  private static String fill(MatchResult place, List<?> arguments, Map<String, String> words) {
-    int at = Integer.parseInt(place.group(1));
-    if (at >= arguments.size()) {
-      return place.group();
-    }
-    String argument = String.valueOf(arguments.get(at));
-    return place.group(2) == null
-        ? argument
-        : words.getOrDefault(place.group(2) + "." + argument, argument);
-  }
-
-  private static Map<String, String> load(
+  private static Map<String, Template> load(
       Collection<String> modules, String suffix, Stream<Map<String, String>> besides) {
     Map<String, String> all = new HashMap<>();
     besides.forEach(all::putAll);
@@ -82,7 +105,9 @@ public final class Texts {
       }
       properties.stringPropertyNames().forEach(key -> all.put(key, properties.getProperty(key)));
     }
-    return Map.copyOf(all);
+    return all.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> Template.of(text.getValue())));
   }
 
   private static InputStream open(String path) {

@@ -1,0 +1,92 @@
+package tandem.analytics.metric;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All that answers about a metric read, worked out once.
+ *
+ * @param counted the measures whose counts and sums in a period the formulas read
+ * @param stocks those whose stock at the period's end they read
+ * @param all these, and the one whose quantiles stand beside the value
+ * @param dimensions the columns by which figures can be broken down: those that every measure has,
+ *     and its targets
+ * @param kinds of all records that the figures, and the ages beside them, rest on
+ */
+public record Reads(
+    List<Measure> counted,
+    List<Measure> stocks,
+    List<Measure> all,
+    List<Column> dimensions,
+    Set<String> kinds) {
+
+  private static final String TARGET = "target";
+
+  /** Those for whose members there are targets. */
+  private static final Set<String> WITH_TARGETS = Set.of("function", "team", "region", "person");
+
+  public Reads {
+    counted = List.copyOf(counted);
+    stocks = List.copyOf(stocks);
+    all = List.copyOf(all);
+    dimensions = List.copyOf(dimensions);
+    kinds = Set.copyOf(kinds);
+  }
+
+  static Reads of(
+      Collection<Formula> formulas,
+      Optional<Measure> distribution,
+      Optional<Measure> ages,
+      Map<String, Measure> measures) {
+    List<Measure> counted = named(formulas, Formula::measures, measures);
+    List<Measure> stocks = named(formulas, Formula::stocks, measures);
+    Set<Measure> all = new LinkedHashSet<>(counted);
+    all.addAll(stocks);
+    distribution.ifPresent(all::add);
+    boolean isAgainstTargets = formulas.stream().anyMatch(it -> !it.targets().isEmpty());
+    List<Column> dimensions =
+        all.stream()
+            .limit(1)
+            .flatMap(measure -> measure.on().columns())
+            .filter(column -> column.type().isDimension())
+            .filter(column -> all.stream().allMatch(measure -> measure.has(column.name())))
+            .filter(column -> !isAgainstTargets || WITH_TARGETS.contains(column.name()))
+            .toList();
+    return new Reads(
+        counted,
+        stocks,
+        List.copyOf(all),
+        dimensions,
+        kinds(Stream.concat(all.stream(), ages.stream()).toList(), isAgainstTargets));
+  }
+
+  private static Set<String> kinds(List<Measure> measures, boolean isAgainstTargets) {
+    Set<String> kinds = new HashSet<>();
+    for (Measure measure : measures) {
+      kinds.add(measure.on().kind().name());
+      measure.others().forEach(other -> kinds.add(other.kind().name()));
+    }
+    if (isAgainstTargets) {
+      kinds.add(TARGET);
+    }
+    return kinds;
+  }
+
+  private static List<Measure> named(
+      Collection<Formula> formulas,
+      Function<Formula, Set<String>> names,
+      Map<String, Measure> measures) {
+    return formulas.stream()
+        .flatMap(formula -> names.apply(formula).stream())
+        .distinct()
+        .map(measures::get)
+        .toList();
+  }
+}
