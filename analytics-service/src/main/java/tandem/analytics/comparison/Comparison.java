@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Comparison {
 
   private final ComparisonQuestion question;
   private final List<Row> rows;
-  private final List<Row> told;
+  private final Set<Row> told = new LinkedHashSet<>();
   private final Map<Metric, List<Row>> byMetric = new HashMap<>();
 
   /** By member, in order. */
@@ -41,7 +42,7 @@ final class Comparison {
         row.score().ifPresent(its::add);
       }
     }
-    told = this.rows.stream().filter(this::tellsChange).toList();
+    this.rows.stream().filter(this::mayTell).forEach(told::add);
     rivalries().values().forEach(this::compose);
   }
 
@@ -85,6 +86,10 @@ final class Comparison {
 
   /** Whether a change may be said of such a series, if it holds. */
   boolean tellsChange(Row row) {
+    return told.contains(row);
+  }
+
+  private boolean mayTell(Row row) {
     return question.tellsChange()
         && isNoStock(row.metric())
         && row.isFirm()
@@ -112,11 +117,11 @@ final class Comparison {
     boolean[] holds = Claims.hold(series);
     Map<Row, Verdict> verdicts = new LinkedHashMap<>();
     rows.forEach(row -> verdicts.put(row, Verdict.UNSAID));
-    for (int i = 0; i < holds.length; i++) {
+    int i = 0;
+    for (Row row : told) {
       boolean isUp = series.get(i).change().size() > 0;
-      verdicts.put(
-          told.get(i),
-          holds[i] ? Verdict.of(told.get(i).metric().direction(), isUp) : Verdict.NO_CHANGE);
+      verdicts.put(row, holds[i] ? Verdict.of(row.metric().direction(), isUp) : Verdict.NO_CHANGE);
+      i++;
     }
     return verdicts;
   }

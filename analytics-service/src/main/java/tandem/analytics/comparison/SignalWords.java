@@ -174,7 +174,7 @@ record SignalWords(Comparison comparison, Words words) {
   }
 
   static BigDecimal decimal(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(PRECISION).stripTrailingZeros();
+    BigDecimal rounded = BigDecimal.valueOf(value).round(PRECISION).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 }

@@ -2,7 +2,6 @@ package tandem.analytics.comparison;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.List;
@@ -21,6 +20,8 @@ record Words(Reasons reasons, Locale locale, String currency) {
 
   /** Significant digits of a figure in a sentence. */
   private static final int DIGITS = 3;
+
+  private static final int THOUSANDS = 3;
 
   String say(String code, Object... arguments) {
     return reasons.say("comparison." + code, arguments);
@@ -90,11 +91,16 @@ record Words(Reasons reasons, Locale locale, String currency) {
         number(BigDecimal.valueOf(part).movePointRight(2).setScale(1, RoundingMode.DOWN), 1));
   }
 
+  /** With at most so many decimals, and thousands apart: 1,050.5. */
   String number(BigDecimal value, int digits) {
-    NumberFormat format = NumberFormat.getInstance(Locale.ROOT);
-    format.setMaximumFractionDigits(Math.min(digits, DIGITS));
-    format.setRoundingMode(RoundingMode.HALF_EVEN);
-    return format.format(value);
+    BigDecimal rounded =
+        value.setScale(Math.min(digits, DIGITS), RoundingMode.HALF_EVEN).stripTrailingZeros();
+    StringBuilder plain = new StringBuilder(rounded.abs().toPlainString());
+    int whole = plain.indexOf(".") < 0 ? plain.length() : plain.indexOf(".");
+    for (int at = whole - THOUSANDS; at > 0; at -= THOUSANDS) {
+      plain.insert(at, ',');
+    }
+    return rounded.signum() < 0 ? "-" + plain : plain.toString();
   }
 
   /** June 2025, or 2025年6月. */

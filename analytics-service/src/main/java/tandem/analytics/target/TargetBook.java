@@ -97,8 +97,7 @@ public final class TargetBook {
   }
 
   private InForce whole(Subject subject, LocalDate from, LocalDate to) {
-    List<List<TargetVersion>> candidates =
-        List.copyOf(targets.getOrDefault(subject, Map.of()).values());
+    List<List<TargetVersion>> candidates = candidates(subject, from, to);
     List<TargetVersion> inForce =
         candidates.stream()
             .flatMap(versions -> known(versions, from, to).stream())
@@ -110,6 +109,20 @@ public final class TargetBook {
       return none(candidates, from, to, inForce.isEmpty() ? Why.MISSING : Why.PARTLY);
     }
     return sum(adds ? inForce : List.of(inForce.getFirst()), adds, from, to);
+  }
+
+  /** Of each target that is for any of the days, all versions. */
+  private List<List<TargetVersion>> candidates(Subject subject, LocalDate from, LocalDate to) {
+    List<List<TargetVersion>> candidates = new ArrayList<>();
+    for (List<TargetVersion> versions : targets.getOrDefault(subject, Map.of()).values()) {
+      for (TargetVersion version : versions) {
+        if (version.isFor(from, to)) {
+          candidates.add(versions);
+          break;
+        }
+      }
+    }
+    return candidates;
   }
 
   /** The version that was known before what of the period it is for began. */

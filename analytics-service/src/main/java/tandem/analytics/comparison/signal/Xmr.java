@@ -153,7 +153,10 @@ public record Xmr(
   }
 
   private Limits last() {
-    List<Limits> there = limits.stream().filter(its -> !Double.isNaN(its.mean())).toList();
-    return there.getLast();
+    int last = limits.size() - 1;
+    while (Double.isNaN(limits.get(last).mean())) {
+      last--;
+    }
+    return limits.get(last);
   }
 }
