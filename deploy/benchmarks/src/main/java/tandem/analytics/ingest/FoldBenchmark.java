@@ -10,8 +10,7 @@ import java.util.List;
  * How many events a second come from the topics to committed log, facts and rollups, with every
  * dimension set that ships, beside parsing and folding them in memory only and beside Kafka Streams
  * with the same stores, exactly once and at least once. All in turn, several rounds, in one run;
- * medians are reported. In the package of what it measures, which is not
- * public.
+ * medians are reported. In the package of what it measures, which is not public.
  */
 public final class FoldBenchmark {
 

@@ -30,15 +30,16 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import tandem.analytics.facts.Facts;
 import tandem.analytics.rollup.Rollups;
+import tandem.events.Topics;
 import tandem.testing.Servers;
 
 /**
  * The same work by Kafka Streams: the newest facts by aggregate, the log by event, and the rollups
- * by their keys, each in a store with its changelog; what an event changes of a rollup is the sum of
- * its facts less those of the version before, sent to the partition of the rollup's key. It decodes
- * and counts by the very code of the service, keeps no knowledge of earlier days of the facts and
- * nothing of linked measures, so it does less. Tuned as one would: batches and caches are large,
- * commits a second apart, a thread for each processor.
+ * by their keys, each in a store with its changelog; what an event changes of a rollup is the sum
+ * of its facts less those of the version before, sent to the partition of the rollup's key. It
+ * decodes and counts by the very code of the service, keeps no knowledge of earlier days of the
+ * facts and nothing of linked measures, so it does less. Tuned as one would: batches and caches are
+ * large, commits a second apart, a thread for each processor.
  */
 final class FoldByStreams implements AutoCloseable {
 
