@@ -3,6 +3,7 @@ package tandem.system.fuzz;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * What came back.
@@ -47,7 +50,7 @@ record Answer(int status, Map<String, String> headers, String body) {
     return headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
   }
 
-  private static Answer read(byte[] all) {
+  private static Answer read(byte[] all) throws IOException {
     String text = new String(all, ISO_8859_1);
     int end = text.indexOf(LINE + LINE);
     if (!text.startsWith("HTTP/1.") || end < 0) {
@@ -63,7 +66,21 @@ record Answer(int status, Map<String, String> headers, String body) {
     }
     byte[] body = Arrays.copyOfRange(all, end + 4, all.length);
     boolean chunked = "chunked".equals(headers.get("transfer-encoding"));
-    return new Answer(status, headers, new String(chunked ? joined(body) : body, UTF_8));
+    byte[] sent = chunked ? joined(body) : body;
+    return new Answer(
+        status, headers, new String(plain(sent, headers.get("content-encoding")), UTF_8));
+  }
+
+  private static byte[] plain(byte[] sent, String encoding) throws IOException {
+    if (encoding == null || sent.length == 0) {
+      return sent;
+    }
+    ByteArrayInputStream in = new ByteArrayInputStream(sent);
+    return switch (encoding) {
+      case "gzip" -> new GZIPInputStream(in).readAllBytes();
+      case "deflate" -> new InflaterInputStream(in).readAllBytes();
+      default -> throw new IOException("nobody asked for the encoding " + encoding);
+    };
   }
 
   boolean isTaken() {
