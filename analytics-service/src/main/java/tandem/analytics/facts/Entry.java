@@ -23,6 +23,11 @@ public record Entry(Moment moment, Values values) {
       this.values = values;
     }
 
+    /** Of other columns in their order. */
+    public static Values of(Object... values) {
+      return new Values(values.clone());
+    }
+
     public Object get(int column) {
       return values[column];
     }

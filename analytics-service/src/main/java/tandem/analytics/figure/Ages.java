@@ -77,7 +77,10 @@ record Ages(Snapshot snapshot, Question question) {
     FromFacts facts = new FromFacts(snapshot, question);
     sql.add("select aggregate_id, epoch, number, ordinal, at, day, ")
         .add("%s as delta, ".formatted(stock.countSql()))
-        .add("%s as key\n".formatted(FromFacts.key(stock.on(), question.by())))
+        .add(
+            "%s as key\n"
+                .formatted(
+                    FromFacts.key(stock.on(), question.by(), snapshot.known(question.asOf()))))
         .add("from %s\n".formatted(stock.on().table()));
     facts.where(sql, stock, new Period(Grid.BEGINNING, question.period().to()));
   }

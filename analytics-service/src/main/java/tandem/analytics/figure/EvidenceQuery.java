@@ -86,7 +86,7 @@ final class EvidenceQuery {
     sql.add("(select %d as source, '%s' as kind, ".formatted(index, on.kind().name()))
         .add("aggregate_id, epoch, number, ")
         .add("%s as ordinal, %s as at, %s as day, ".formatted(ordinal, on.at(), on.day()))
-        .add("%s as values, ".formatted(FromFacts.key(on, dimensions)))
+        .add("%s as values, ".formatted(FromFacts.key(on, dimensions, known)))
         .add("%s as currency,\n".formatted(currency(on)))
         .add("array[%s]::bigint[] as counts,\n".formatted(each(on, Measure::countSql)))
         .add("array[%s]::bigint[] as sums\n".formatted(each(on, measure -> measure.sumSql(known))))

@@ -39,7 +39,7 @@ final class FromFacts implements Reader {
     Sql sql =
         new Sql()
             .add("select %s as start, ".formatted(Grid.start(on.day(), currency)))
-            .add("%s as key, %s as currency, ".formatted(key(on, question.by()), currency))
+            .add("%s as key, %s as currency, ".formatted(key(on, question.by(), known), currency))
             .add("sum(%s)::numeric as count, ".formatted(measure.countSql()))
             .add("coalesce(sum(%s), 0)::numeric as sum\nfrom ".formatted(measure.sumSql(known)));
     grid.addTo(sql);
@@ -77,7 +77,7 @@ final class FromFacts implements Reader {
                     .formatted(on.day()))
             .add(
                 "%s as key, %s as millis\nfrom "
-                    .formatted(key(on, question.by()), measure.sumSql(known)));
+                    .formatted(key(on, question.by(), known), measure.sumSql(known)));
     grid.addTo(sql);
     sql.add(", " + on.table() + "\n");
     where(sql, measure, grid.days());
@@ -105,8 +105,8 @@ final class FromFacts implements Reader {
     question.filters().forEach(filter -> only(sql, on, filter));
   }
 
-  private static void only(Sql sql, Source on, Filter filter) {
-    String column = column(on, filter.dimension());
+  private void only(Sql sql, Source on, Filter filter) {
+    String column = column(on, filter.dimension(), known);
     if (filter.dimension().isRecord()) {
       sql.add(
           "and (%s = any(?)".formatted(column),
@@ -118,14 +118,17 @@ final class FromFacts implements Reader {
     sql.add(filter.orNone() ? " or %s is null)\n".formatted(column) : ")\n");
   }
 
-  static String key(Source on, List<Dimension> dimensions) {
+  static String key(Source on, List<Dimension> dimensions, Known known) {
     return dimensions.stream()
-        .map(dimension -> column(on, dimension) + "::text")
+        .map(dimension -> column(on, dimension, known) + "::text")
         .collect(Collectors.joining(", ", "array[", "]::text[]"));
   }
 
-  static String column(Source on, Dimension dimension) {
-    return on.sql(on.dimension(dimension.name()).orElseThrow());
+  private static String column(Source on, Dimension dimension, Known known) {
+    return dimension
+        .through()
+        .map(reference -> reference.sql(on, known))
+        .orElseGet(() -> on.sql(on.dimension(dimension.name()).orElseThrow()));
   }
 
   static String currency(Measure measure) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Measure;
-import tandem.analytics.metric.Source;
+import tandem.analytics.metric.Reference;
 import tandem.analytics.sql.Sql;
 
 /**
@@ -62,11 +62,11 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
   }
 
   private boolean occurs(Dimension dimension, String value) throws SQLException {
-    for (Source source : sources(dimension)) {
+    for (Place place : places(dimension)) {
       boolean found =
           new Sql()
-              .add("select exists (select 1 from %s ".formatted(source.table()))
-              .add("where %s::text = ?)".formatted(FromFacts.column(source, dimension)), value)
+              .add("select exists (select 1 from %s ".formatted(place.table()))
+              .add("where %s::text = ?)".formatted(place.column()), value)
               .read(snapshot.connection(), row -> row.getBoolean(1))
               .getFirst();
       if (found) {
@@ -100,12 +100,11 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
               .toList();
     }
     List<String> values = new ArrayList<>();
-    for (Source source : sources(dimension)) {
-      String column = FromFacts.column(source, dimension);
+    for (Place place : places(dimension)) {
       values.addAll(
           new Sql()
-              .add("select distinct %s as value from %s ".formatted(column, source.table()))
-              .add("where %s is not null limit ?".formatted(column), MOST_NAMES)
+              .add("select distinct %s as value from %s ".formatted(place.column(), place.table()))
+              .add("where %s is not null limit ?".formatted(place.column()), MOST_NAMES)
               .read(snapshot.connection(), row -> row.getString("value")));
     }
     return values;
@@ -116,12 +115,23 @@ record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
     return text.length() * 4 + LENGTHS;
   }
 
+  /** Where values of a dimension are found. */
+  private record Place(String table, String column) {}
+
   /** Everything that is counted by the dimension, of whatever metric. */
-  private List<Source> sources(Dimension dimension) {
+  private List<Place> places(Dimension dimension) {
+    if (dimension.through().isPresent()) {
+      Reference reference = dimension.through().get();
+      return List.of(new Place(reference.kind().table(), reference.column()));
+    }
     return catalogue.measures().values().stream()
         .map(Measure::on)
         .distinct()
-        .filter(source -> source.dimension(dimension.name()).isPresent())
+        .flatMap(
+            source ->
+                source.dimension(dimension.name()).stream()
+                    .map(column -> new Place(source.table(), source.sql(column))))
+        .distinct()
         .toList();
   }
 }

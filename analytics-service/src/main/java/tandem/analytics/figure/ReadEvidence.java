@@ -28,7 +28,10 @@ class ReadEvidence {
       Question question, Snapshot snapshot, Privacy privacy, Optional<Cursor> after, int limit)
       throws SQLException {
     privacy.check(question);
-    List<Dimension> dimensions = Dimension.of(question.metric());
+    List<Dimension> dimensions =
+        Dimension.of(question.metric()).stream()
+            .filter(it -> it.through().isEmpty() || question.dimensions().contains(it.name()))
+            .toList();
     List<Measure> stocks =
         question.metric().value().stocks().stream().map(catalogue.measures()::get).toList();
     List<Measure> measures =

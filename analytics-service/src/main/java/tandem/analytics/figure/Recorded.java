@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tandem.analytics.metric.Column;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
 
@@ -29,7 +30,7 @@ import tandem.analytics.money.ExchangeRates;
 record Recorded(
     Metric metric, int at, int late, Map<String, NavigableMap<LocalDate, BigDecimal>> counts) {
 
-  private static final Dimension FUNCTION = new Dimension("function", false);
+  private static final Dimension FUNCTION = Dimension.of(Column.FUNCTION);
 
   private static final NavigableMap<LocalDate, BigDecimal> NOTHING =
       Collections.emptyNavigableMap();

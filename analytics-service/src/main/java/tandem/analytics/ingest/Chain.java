@@ -40,6 +40,15 @@ record Chain(List<Link> links, List<Rejected> rejected) {
     return new Chain(List.copyOf(links.values()), rejected);
   }
 
+  /** The same with the facts of all events as a catalogue has them. */
+  Chain readBy(Projection projection) {
+    return new Chain(
+        links.stream()
+            .map(it -> new Link(it.event().with(projection.facts(it.event())), it.stored()))
+            .toList(),
+        rejected);
+  }
+
   /** All versions of an aggregate, as if they had just come. */
   static Chain whole(List<Event> events) {
     return new Chain(events.stream().map(event -> new Link(event, false)).toList(), List.of());

@@ -11,11 +11,10 @@ import tandem.analytics.rollup.Rollups;
  *
  * @param opened new versions that were the company's knowledge for at least a day
  * @param closed stored versions that a new one supersedes
- * @param reached what else may count otherwise
  */
-record Changes(List<FactsRow> opened, List<Closing> closed, Rollups rollups, Reached reached) {
+record Changes(List<FactsRow> opened, List<Closing> closed, Rollups rollups) {
 
-  Changes(Projection projection) {
-    this(new ArrayList<>(), new ArrayList<>(), new Rollups(), new Reached(projection.linked()));
+  Changes() {
+    this(new ArrayList<>(), new ArrayList<>(), new Rollups());
   }
 }

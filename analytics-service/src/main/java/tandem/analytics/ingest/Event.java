@@ -22,4 +22,11 @@ public record Event(
     Instant knownAt,
     Instant recordedAt,
     Facts facts,
-    String json) {}
+    String json) {
+
+  /** The same as somebody else reads it. */
+  Event with(Facts others) {
+    return new Event(
+        id, type, kind, aggregate, version, occurredAt, knownAt, recordedAt, others, json);
+  }
+}

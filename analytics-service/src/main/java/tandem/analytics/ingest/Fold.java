@@ -5,6 +5,7 @@ import tandem.analytics.facts.Facts;
 import tandem.analytics.facts.FactsRow;
 import tandem.analytics.facts.FactsRow.Closing;
 import tandem.analytics.ingest.Chain.Link;
+import tandem.analytics.rollup.Histories;
 
 /**
  * The one rule by which versions become facts and rollups. Where a version arrives between its
@@ -17,11 +18,15 @@ import tandem.analytics.ingest.Chain.Link;
 final class Fold {
 
   private final Projection projection;
-  private final Changes changes;
+  private final Histories histories;
+  private final Changes changes = new Changes();
 
-  Fold(Projection projection) {
+  /**
+   * @param histories of all records that the chains' facts refer to
+   */
+  Fold(Projection projection, Histories histories) {
     this.projection = projection;
-    this.changes = new Changes(projection);
+    this.histories = histories;
   }
 
   /** What all chains so far change. */
@@ -29,6 +34,9 @@ final class Fold {
     return changes;
   }
 
+  /**
+   * @param chain as read by the projection
+   */
   void add(Chain chain) {
     Facts before = null;
     Facts storedBefore = null;
@@ -36,8 +44,7 @@ final class Fold {
     for (int i = 0; i < chain.links().size(); i++) {
       Link link = chain.links().get(i);
       Link next = i + 1 < chain.links().size() ? chain.links().get(i + 1) : null;
-      Facts facts = projection.facts(link.event());
-      changes.reached().add(link.event().aggregate(), facts);
+      Facts facts = link.event().facts();
       if (!link.stored()) {
         contribute(facts, before, link);
         open(link.event(), next, facts);
@@ -55,7 +62,7 @@ final class Fold {
 
   private void contribute(Facts facts, Facts less, Link on) {
     LocalDate knownDay = projection.day(on.event().knownAt());
-    projection.contributions().add(facts, less, knownDay, changes.rollups());
+    projection.contributions().add(facts, less, knownDay, histories, changes.rollups());
   }
 
   private void open(Event event, Link next, Facts facts) {

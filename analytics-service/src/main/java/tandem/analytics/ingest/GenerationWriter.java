@@ -3,7 +3,9 @@ package tandem.analytics.ingest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import tandem.analytics.facts.FactsStore;
+import tandem.analytics.rollup.Histories;
 
 /** Folds chains into a generation's tables. */
 final class GenerationWriter {
@@ -14,23 +16,28 @@ final class GenerationWriter {
       Connection connection, Generation generation, Collection<Chain> chains, Stages stages)
       throws SQLException {
     Projection projection = generation.projection();
+    List<Chain> read =
+        stages.time("read", () -> chains.stream().map(it -> it.readBy(projection)).toList());
+    Reached reached = stages.time("reached", () -> Reached.by(read, projection));
+    GenerationTables.enter(connection, generation.schema());
+    FactsStore facts = new FactsStore(projection.catalogue(), projection.zone());
+    LinkedStore linked = new LinkedStore(connection, reached);
+    Histories histories =
+        stages.time(
+            "histories",
+            () -> {
+              linked.lock(generation.id());
+              return new HistoryStore(connection).read(reached, projection);
+            });
     Changes changes =
         stages.time(
             "fold",
             () -> {
-              Fold fold = new Fold(projection);
-              chains.forEach(fold::add);
+              Fold fold = new Fold(projection, histories);
+              read.forEach(fold::add);
               return fold.changes();
             });
-    GenerationTables.enter(connection, generation.schema());
-    FactsStore facts = new FactsStore(projection.catalogue(), projection.zone());
-    LinkedStore linked = new LinkedStore(connection, changes.reached());
-    stages.run(
-        "linked",
-        () -> {
-          linked.lock(generation.id());
-          linked.count(-1, changes.rollups());
-        });
+    stages.run("linked", () -> linked.count(-1, changes.rollups()));
     stages.run(
         "facts",
         () -> {

@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tandem.analytics.copy.Columns;
 import tandem.analytics.rollup.LinkedCounting;
@@ -27,36 +28,48 @@ final class LinkedStore {
   private static final int BUCKETS = 256;
 
   private static final String LOCK =
-      "select pg_advisory_xact_lock(?, bucket) from (select unnest(?) as bucket order by 1) as b";
+      """
+      select case when changes then pg_advisory_xact_lock(?, bucket)
+                  else pg_advisory_xact_lock_shared(?, bucket) end
+      from (select bucket, changes from unnest(?, ?) as b (bucket, changes) order by bucket) as b
+      """;
 
   private final Connection connection;
+  private final Reached whole;
   private final Map<LinkedCounting, Map<String, Set<Object>>> reached;
 
   LinkedStore(Connection connection, Reached reached) {
     this.connection = connection;
+    this.whole = reached;
     this.reached = reached.values();
   }
 
-  /** What the fold reaches stays as it is until the transaction ends, but for the fold itself. */
+  /**
+   * What the fold reaches and what its facts refer to stays as it is until the transaction ends,
+   * but for the fold itself. Folds whose facts refer to the same record do not wait for each other.
+   */
   void lock(int generation) throws SQLException {
-    Set<Integer> buckets = new TreeSet<>();
-    reached
-        .values()
-        .forEach(
-            values ->
-                values
-                    .values()
-                    .forEach(
-                        some ->
-                            some.forEach(
-                                value -> buckets.add(Math.floorMod(value.hashCode(), BUCKETS)))));
+    NavigableMap<Integer, Boolean> buckets = new TreeMap<>();
+    whole.staying().forEach(id -> buckets.put(bucket(id.id()), false));
+    reached.values().stream()
+        .flatMap(values -> values.values().stream())
+        .flatMap(Set::stream)
+        .forEach(value -> buckets.put(bucket(value), true));
     if (buckets.isEmpty()) {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-      new Columns<>(statement, buckets).value(generation).array("int4", bucket -> bucket);
+      new Columns<>(statement, buckets.entrySet())
+          .value(generation)
+          .value(generation)
+          .array("int4", Map.Entry::getKey)
+          .array("bool", Map.Entry::getValue);
       statement.execute();
     }
+  }
+
+  private static int bucket(Object value) {
+    return Math.floorMod(value.hashCode(), BUCKETS);
   }
 
   /**

@@ -1,28 +1,45 @@
 package tandem.analytics.ingest;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tandem.analytics.facts.Facts;
+import tandem.analytics.rollup.Histories;
 import tandem.analytics.rollup.LinkedCounting;
 
-/** By which values what is folded reaches rows of linked measures. Not thread-safe. */
+/**
+ * What else counts in what is folded, and otherwise after it: rows of linked measures, by the
+ * values through which they are reached, and the records that facts refer to.
+ */
 final class Reached {
 
+  private final Projection projection;
   private final Map<LinkedCounting, Map<String, Set<Object>>> values = new LinkedHashMap<>();
+  private final Set<Histories.Id> through = new HashSet<>();
 
-  Reached(List<LinkedCounting> countings) {
-    countings.forEach(counting -> values.put(counting, new LinkedHashMap<>()));
+  private Reached(Projection projection) {
+    this.projection = projection;
+    projection.linked().forEach(counting -> values.put(counting, new LinkedHashMap<>()));
   }
 
   /**
-   * @param facts of a version that is new, or whose time as the company's knowledge changes; null
-   *     for none
+   * By versions as read that are new, and by those whose time as the company's knowledge may
+   * change.
    */
-  void add(UUID aggregate, Facts facts) {
+  static Reached by(Collection<Chain> chains, Projection projection) {
+    Reached reached = new Reached(projection);
+    for (Chain chain : chains) {
+      for (Chain.Link link : chain.links()) {
+        reached.add(link.event().aggregate(), link.event().facts());
+      }
+    }
+    return reached;
+  }
+
+  private void add(UUID aggregate, Facts facts) {
     if (facts != null) {
       values.forEach(
           (counting, its) ->
@@ -31,6 +48,7 @@ final class Reached {
                   facts,
                   (column, value) ->
                       its.computeIfAbsent(column, absent -> new HashSet<>()).add(value)));
+      projection.contributions().through(facts, through::add);
     }
   }
 
@@ -39,5 +57,29 @@ final class Reached {
     Map<LinkedCounting, Map<String, Set<Object>>> some = new LinkedHashMap<>(values);
     some.values().removeIf(Map::isEmpty);
     return some;
+  }
+
+  /** The records whose histories change, of those through which dimensions are found. */
+  Set<Histories.Id> changing() {
+    Set<Histories.Id> changing = new HashSet<>();
+    values.forEach(
+        (counting, its) ->
+            counting
+                .linked()
+                .through()
+                .ifPresent(
+                    kind ->
+                        its.values().stream()
+                            .flatMap(Set::stream)
+                            .map(id -> new Histories.Id(kind.name(), (UUID) id))
+                            .forEach(changing::add)));
+    return changing;
+  }
+
+  /** The records that facts refer to and whose histories stay. */
+  Set<Histories.Id> staying() {
+    Set<Histories.Id> staying = new HashSet<>(through);
+    staying.removeAll(changing());
+    return staying;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 /** The catalogue as it is written; nothing in it has been checked. */
 record CatalogueFile(
     Map<String, Facts> facts,
+    Map<String, List<String>> references,
     Map<String, MeasureLine> measures,
     Map<String, SetLine> sets,
     Map<String, MetricLine> metrics) {
@@ -29,6 +30,7 @@ record CatalogueFile(
 
   CatalogueFile {
     facts = orEmpty(facts);
+    references = orEmpty(references);
     measures = orEmpty(measures);
     sets = orEmpty(sets);
     metrics = orEmpty(metrics);

@@ -14,11 +14,16 @@ final class CatalogueReader {
 
   private final CatalogueFile file;
   private final Map<String, Kind> kinds;
+  private final List<Reference> references;
   private final Map<String, Measure> measures;
 
   CatalogueReader(CatalogueFile file) {
     this.file = file;
     this.kinds = each("facts", file.facts(), CatalogueReader::kind);
+    this.references =
+        each("references", file.references(), this::references).values().stream()
+            .flatMap(List::stream)
+            .toList();
     this.measures =
         each(
             "measures", file.measures(), (name, line) -> new MeasureReader(name, kinds).read(line));
@@ -28,6 +33,7 @@ final class CatalogueReader {
     return new Catalogue(
         text,
         kinds,
+        references,
         measures,
         each("sets", file.sets(), this::set),
         each("metrics", file.metrics(), this::metric));
@@ -67,16 +73,49 @@ final class CatalogueReader {
     return types.entrySet().stream().map(it -> new Column(it.getKey(), it.getValue())).toList();
   }
 
+  private List<Reference> references(String name, List<String> attributes) {
+    String where = "references, " + name;
+    Kind kind = kinds.get(name);
+    if (kind == null) {
+      throw Checks.unknown(where, "kind in", name, kinds.keySet());
+    }
+    return attributes.stream().map(attribute -> reference(kind, attribute, where)).toList();
+  }
+
+  private static Reference reference(Kind kind, String name, String where) {
+    Column attribute =
+        kind.attribute(name)
+            .orElseThrow(
+                () ->
+                    Checks.unknown(
+                        where,
+                        "attribute",
+                        name,
+                        kind.attributes().stream().map(Column::name).toList()));
+    if (attribute.type() != Type.TEXT) {
+      throw new CatalogueException(where, "'" + name + "' is no text");
+    }
+    return new Reference(kind, attribute);
+  }
+
   private DimensionSet set(String name, CatalogueFile.SetLine line) {
+    String where = "sets, " + name;
+    List<Reference> through =
+        references.stream().filter(it -> line.dimensions().contains(it.name())).toList();
+    if (through.stream().map(Reference::kind).distinct().count() > 1) {
+      throw new CatalogueException(where, "its references are to several kinds");
+    }
+    DimensionSet set = new DimensionSet(name, line.dimensions(), through, line.grain());
     for (String dimension : line.dimensions()) {
-      if (measures.values().stream().noneMatch(measure -> measure.has(dimension))) {
-        throw new CatalogueException("sets, " + name, "no measure has '" + dimension + "'");
+      if (set.reference(dimension).isEmpty()
+          && measures.values().stream().noneMatch(measure -> measure.has(dimension))) {
+        throw new CatalogueException(where, "no measure has '" + dimension + "'");
       }
     }
-    return new DimensionSet(name, line.dimensions(), line.grain());
+    return set;
   }
 
   private Metric metric(String id, CatalogueFile.MetricLine line) {
-    return new MetricReader(id, file.metrics().keySet(), measures).read(line);
+    return new MetricReader(id, file.metrics().keySet(), measures, references).read(line);
   }
 }

@@ -9,19 +9,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A measure of rows that count, or last, by what other records are. Rows of facts are known on a
- * range of days; such a row counts on those of them on which the others are as it takes.
+ * A measure of rows that count, or last, by what other records are, or whose dimensions are those
+ * of other records. Rows of facts are known on a range of days; such a row counts on those of them
+ * on which the others are as it takes.
+ *
+ * @param through the kind of records that rows refer to for their dimensions; empty for none
  */
-public record Linked(Measure measure) {
+public record Linked(Measure measure, Optional<Kind> through) {
 
   /**
    * A way on which a changed record reaches rows of the measure.
    *
-   * @param of the kind and rows of the changed record
-   * @param value its column that has the value; empty for the record's id
+   * @param kind of the changed record
+   * @param value what of it has the value; empty for its id
    * @param column the column of the measure's table that has the same value
    */
-  public record Reach(Source of, Optional<Column> value, String column) {}
+  public record Reach(Kind kind, Optional<Value> value, String column) {
+
+    private static Reach by(Source of, Column value, String column) {
+      return new Reach(of.kind(), Optional.of(new Value(of, value)), column);
+    }
+  }
+
+  /** A column of a source. */
+  public record Value(Source of, Column column) {}
 
   private static final String ID = "aggregate_id";
 
@@ -30,27 +41,43 @@ public record Linked(Measure measure) {
 
   /** Those of a catalogue, in its order. */
   public static List<Linked> of(Catalogue catalogue) {
-    return catalogue.measures().values().stream()
-        .filter(Measure::isLinked)
-        .map(Linked::new)
-        .toList();
+    List<Linked> linked = new ArrayList<>();
+    for (Measure measure : catalogue.measures().values()) {
+      if (measure.isLinked()) {
+        linked.add(new Linked(measure, Optional.empty()));
+      }
+      catalogue.sets().values().stream()
+          .filter(set -> set.keeps(measure))
+          .flatMap(set -> set.through().stream())
+          .distinct()
+          .forEach(kind -> linked.add(new Linked(measure, Optional.of(kind))));
+    }
+    return linked;
+  }
+
+  /** Whether it counts for the set. */
+  public boolean isFor(DimensionSet set) {
+    return set.keeps(measure) && set.through().equals(through);
   }
 
   /** All ways on which a change of some record may change what rows of the measure count. */
   public List<Reach> reaches() {
     Source on = measure.on();
-    List<Reach> reaches = new ArrayList<>(List.of(new Reach(on, Optional.empty(), ID)));
+    if (through.isPresent()) {
+      return List.of(new Reach(through.get(), Optional.empty(), refSql(through.get())));
+    }
+    List<Reach> reaches = new ArrayList<>(List.of(new Reach(on.kind(), Optional.empty(), ID)));
     measure
         .link()
         .ifPresent(
             link -> {
-              Optional<Column> same = Optional.of(link.same());
-              reaches.add(new Reach(on, same, on.sql(link.same())));
-              link.others().forEach(by -> reaches.add(new Reach(by, same, on.sql(link.same()))));
+              Column same = link.same();
+              reaches.add(Reach.by(on, same, on.sql(same)));
+              link.others().forEach(by -> reaches.add(Reach.by(by, same, on.sql(same))));
             });
     if (measure.sum() instanceof Measure.Sum.Since(Column ref, Source first)) {
-      reaches.add(new Reach(on, Optional.of(ref), on.sql(ref)));
-      reaches.add(new Reach(first, Optional.empty(), on.sql(ref)));
+      reaches.add(Reach.by(on, ref, on.sql(ref)));
+      reaches.add(new Reach(first.kind(), Optional.empty(), on.sql(ref)));
     }
     return reaches;
   }
@@ -61,7 +88,7 @@ public record Linked(Measure measure) {
         .filter(reach -> reach.column().equals(column))
         .findFirst()
         .flatMap(Reach::value)
-        .map(Column::type)
+        .map(value -> value.column().type())
         .orElse(Type.REF)
         .sql();
   }
@@ -79,11 +106,11 @@ public record Linked(Measure measure) {
    * {@code known_to}, and {@code d1} and so on for the dimensions. A row that counts on several
    * ranges of days stands there for each. Ends so that more conditions can follow.
    */
-  public String sql(List<Column> dimensions) {
+  public String sql(List<String> dimensions) {
     Source on = measure.on();
     StringBuilder sql = new StringBuilder("select ");
     for (int i = 0; i < dimensions.size(); i++) {
-      sql.append("%s as d%d, ".formatted(on.sql(dimensions.get(i)), i + 1));
+      sql.append("%s as d%d, ".formatted(dimension(dimensions.get(i)), i + 1));
     }
     sql.append(
         """
@@ -98,7 +125,7 @@ public record Linked(Measure measure) {
                 measure.countSql(),
                 sum(),
                 on.table(),
-                since(),
+                since() + through.map(this::referred).orElse(""),
                 known(),
                 on.at(),
                 measure.where().sql(on)));
@@ -109,6 +136,7 @@ public record Linked(Measure measure) {
     Source on = measure.on();
     return "datemultirange(daterange(%1$s.known_from, %1$s.known_to))".formatted(on.table())
         + (isSince() ? " * datemultirange(since.known)" : "")
+        + (through.isPresent() ? " * datemultirange(referred.known)" : "")
         + measure.link().map(link -> link.knownSql(on)).orElse("");
   }
 
@@ -132,5 +160,44 @@ public record Linked(Measure measure) {
         """
             .formatted(first.at(), first.table(), measure.on().table(), measure.on().sql(ref))
         : "";
+  }
+
+  private String refSql(Kind kind) {
+    return measure.on().sql(Reference.ref(kind, measure.on()).orElseThrow());
+  }
+
+  /** Of the row itself, or of what it refers to. */
+  private String dimension(String name) {
+    Source on = measure.on();
+    return on.dimension(name)
+        .map(on::sql)
+        .orElseGet(
+            () -> {
+              Kind kind = through.orElseThrow();
+              String attribute = name.substring(kind.name().length() + 1);
+              return "referred." + kind.sql(kind.attribute(attribute).orElseThrow());
+            });
+  }
+
+  /**
+   * How the record stood on the day of the row, and on which days that was known: the last version
+   * until then, else the first; before any was known, nothing.
+   */
+  private String referred(Kind kind) {
+    Source on = measure.on();
+    return """
+
+    cross join lateral (
+      select step.*, daterange(step.known_from, case when step.next <= %4$s.%3$s then step.next end) as known
+      from (select version.*, lead(known_from) over steps as next, row_number() over steps as nth
+            from %1$s as version where aggregate_id = %4$s.%2$s
+            window steps as (order by known_from)) as step
+      where step.known_from <= %4$s.%3$s or step.nth = 1
+      union all
+      select nothing.*, null, null, daterange(null, (
+        select min(known_from) from %1$s as version where aggregate_id = %4$s.%2$s))
+      from (select (null::%1$s).*) as nothing) as referred\
+    """
+        .formatted(kind.table(), refSql(kind), on.day(), on.table());
   }
 }

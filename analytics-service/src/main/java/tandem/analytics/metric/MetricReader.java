@@ -1,13 +1,15 @@
 package tandem.analytics.metric;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads one metric and checks that it says all that a metric has to say. */
-record MetricReader(String id, Set<String> metrics, Map<String, Measure> measures) {
+record MetricReader(
+    String id, Set<String> metrics, Map<String, Measure> measures, List<Reference> references) {
 
   Metric read(CatalogueFile.MetricLine line) {
     Formula value = formula(said("formula", line.formula()));
@@ -35,7 +37,8 @@ record MetricReader(String id, Set<String> metrics, Map<String, Measure> measure
                 Stream.concat(Stream.of(value), shows.values().stream()).toList(),
                 distribution,
                 ages,
-                measures));
+                measures,
+                references));
     check(metric);
     return metric;
   }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param all these, and the one whose quantiles stand beside the value
  * @param dimensions the columns by which figures can be broken down: those that every measure has,
  *     and its targets
+ * @param references those through what the rows of every measure refer to, in the same way
  * @param kinds of all records that the figures, and the ages beside them, rest on
  */
 public record Reads(
@@ -25,6 +26,7 @@ public record Reads(
     List<Measure> stocks,
     List<Measure> all,
     List<Column> dimensions,
+    List<Reference> references,
     Set<String> kinds) {
 
   private static final String TARGET = "target";
@@ -37,6 +39,7 @@ public record Reads(
     stocks = List.copyOf(stocks);
     all = List.copyOf(all);
     dimensions = List.copyOf(dimensions);
+    references = List.copyOf(references);
     kinds = Set.copyOf(kinds);
   }
 
@@ -44,7 +47,8 @@ public record Reads(
       Collection<Formula> formulas,
       Optional<Measure> distribution,
       Optional<Measure> ages,
-      Map<String, Measure> measures) {
+      Map<String, Measure> measures,
+      List<Reference> references) {
     List<Measure> counted = named(formulas, Formula::measures, measures);
     List<Measure> stocks = named(formulas, Formula::stocks, measures);
     Set<Measure> all = new LinkedHashSet<>(counted);
@@ -59,11 +63,17 @@ public record Reads(
             .filter(column -> all.stream().allMatch(measure -> measure.has(column.name())))
             .filter(column -> !isAgainstTargets || WITH_TARGETS.contains(column.name()))
             .toList();
+    List<Reference> through =
+        references.stream()
+            .filter(_ -> !isAgainstTargets)
+            .filter(its -> all.stream().allMatch(measure -> its.isOf(measure.on())))
+            .toList();
     return new Reads(
         counted,
         stocks,
         List.copyOf(all),
         dimensions,
+        through,
         kinds(Stream.concat(all.stream(), ages.stream()).toList(), isAgainstTargets));
   }
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import tandem.analytics.facts.Facts;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
@@ -35,17 +36,26 @@ public final class Contributions {
    *
    * @param facts null for none
    * @param less null for none
+   * @param histories of all records that either refers to, as {@link #through} says
    */
-  public void add(Facts facts, Facts less, LocalDate knownDay, Rollups into) {
-    contribute(facts, 1, knownDay, into);
-    contribute(less, -1, knownDay, into);
+  public void add(Facts facts, Facts less, LocalDate knownDay, Histories histories, Rollups into) {
+    contribute(facts, 1, knownDay, histories, into);
+    contribute(less, -1, knownDay, histories, into);
   }
 
-  private void contribute(Facts facts, int sign, LocalDate knownDay, Rollups into) {
+  private void contribute(
+      Facts facts, int sign, LocalDate knownDay, Histories histories, Rollups into) {
     if (facts != null) {
       for (Counting counting : countings.get(facts.kind().name())) {
-        counting.contribute(facts, sign, knownDay, into);
+        counting.contribute(facts, sign, knownDay, histories, into);
       }
+    }
+  }
+
+  /** Says through which records dimensions of the facts are found. */
+  public void through(Facts facts, Consumer<Histories.Id> into) {
+    for (Counting counting : countings.get(facts.kind().name())) {
+      counting.through(facts, into);
     }
   }
 }

@@ -2,10 +2,10 @@ package tandem.analytics.rollup;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import tandem.analytics.facts.Entry;
 import tandem.analytics.facts.Facts;
 import tandem.analytics.metric.Column;
@@ -26,17 +26,8 @@ final class Counting {
   private final List<Kept> sets;
   private final Entries entries;
 
-  /** A set in which the measure is kept, and where its dimensions are found. */
-  private record Kept(KeptSet set, List<Cell> dimensions) {
-
-    List<Object> values(Facts facts, Entry entry) {
-      Object[] values = new Object[dimensions.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = dimensions.get(i).of(facts, entry);
-      }
-      return Arrays.asList(values);
-    }
-  }
+  /** A set in which the measure is kept. */
+  private record Kept(KeptSet set, Placement placement) {}
 
   Counting(Measure measure, List<DimensionSet> sets, ZoneId zone) {
     Source on = measure.on();
@@ -53,14 +44,8 @@ final class Counting {
     this.sets =
         sets.stream()
             .filter(set -> set.keeps(measure))
-            .map(set -> new Kept(KeptSet.of(measure, set), cells(set, on)))
+            .map(set -> new Kept(KeptSet.of(measure, set), Placement.of(on, set)))
             .toList();
-  }
-
-  private static List<Cell> cells(DimensionSet set, Source on) {
-    return set.dimensions().stream()
-        .map(name -> Cell.of(on, on.dimension(name).orElseThrow()))
-        .toList();
   }
 
   private static BiPredicate<Facts, Entry> where(Condition condition, Source on) {
@@ -83,7 +68,7 @@ final class Counting {
    *
    * @param sign 1 or −1
    */
-  void contribute(Facts facts, int sign, LocalDate knownDay, Rollups into) {
+  void contribute(Facts facts, int sign, LocalDate knownDay, Histories histories, Rollups into) {
     for (Entry entry : entries.of(facts)) {
       OptionalLong amount = sum.of(facts, entry);
       if (amount.isPresent()
@@ -92,13 +77,35 @@ final class Counting {
         String unit = currency.of(facts, entry) instanceof String code ? code : "";
         LocalDate day = LocalDate.ofInstant(entry.moment().at(), zone);
         for (Kept kept : sets) {
-          kept.set()
-              .add(
-                  new KeptSet.Place(kept.values(facts, entry), unit, day, knownDay),
-                  sign,
-                  number,
-                  amount.getAsLong(),
-                  into);
+          kept.placement()
+              .place(
+                  facts,
+                  entry,
+                  day,
+                  knownDay,
+                  histories,
+                  (dimensions, since, its) ->
+                      kept.set()
+                          .add(
+                              new KeptSet.Place(dimensions, unit, day, since),
+                              sign * its,
+                              number,
+                              amount.getAsLong(),
+                              into));
+        }
+      }
+    }
+  }
+
+  /** Says through which records dimensions of the facts are found. */
+  void through(Facts facts, Consumer<Histories.Id> into) {
+    for (Kept kept : sets) {
+      if (kept.placement() instanceof Placement.Through through) {
+        for (Entry entry : entries.of(facts)) {
+          Histories.Id id = through.id(facts, entry);
+          if (id != null) {
+            into.accept(id);
+          }
         }
       }
     }

@@ -10,11 +10,9 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tandem.analytics.facts.Facts;
-import tandem.analytics.metric.Column;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Linked;
 import tandem.analytics.metric.Linked.Reach;
-import tandem.analytics.metric.Source;
 
 /**
  * How a linked measure counts: which of its rows a changed record reaches, and what they contribute
@@ -23,7 +21,7 @@ import tandem.analytics.metric.Source;
 public final class LinkedCounting {
 
   private final Linked linked;
-  private final List<Column> dimensions;
+  private final List<String> dimensions;
   private final List<Kept> sets;
 
   /** By the kind of the changed record. */
@@ -51,19 +49,18 @@ public final class LinkedCounting {
           reach.column(),
           reach
               .value()
-              .<Values>map(column -> (id, facts) -> Entries.values(facts, reach.of(), column))
+              .<Values>map(it -> (id, facts) -> Entries.values(facts, it.of(), it.column()))
               .orElse((id, facts) -> Stream.of(id)));
     }
   }
 
   public LinkedCounting(Linked linked, Collection<DimensionSet> sets) {
-    Source on = linked.measure().on();
-    List<DimensionSet> keeping = sets.stream().filter(it -> it.keeps(linked.measure())).toList();
+    List<DimensionSet> keeping = sets.stream().filter(linked::isFor).toList();
     LinkedHashSet<String> names = new LinkedHashSet<>();
     keeping.forEach(set -> names.addAll(set.dimensions()));
     List<String> all = List.copyOf(names);
     this.linked = linked;
-    this.dimensions = all.stream().map(name -> on.dimension(name).orElseThrow()).toList();
+    this.dimensions = all;
     this.sets =
         keeping.stream()
             .map(
@@ -76,7 +73,7 @@ public final class LinkedCounting {
         linked.reaches().stream()
             .collect(
                 Collectors.groupingBy(
-                    reach -> reach.of().kind().name(),
+                    reach -> reach.kind().name(),
                     Collectors.mapping(Reaching::of, Collectors.toList())));
   }
 
@@ -85,7 +82,7 @@ public final class LinkedCounting {
   }
 
   /** What has to be known of a row, in order. */
-  public List<Column> dimensions() {
+  public List<String> dimensions() {
     return dimensions;
   }
 

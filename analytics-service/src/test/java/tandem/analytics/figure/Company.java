@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -173,6 +174,11 @@ final class Company {
         at(closed),
         new DealFacts(customer, null, currency, null, gross, List.of(), List.of()));
     return id;
+  }
+
+  /** What is known of a customer from now on. */
+  void customer(UUID id, String knownAt, String segment) {
+    facts.tell("sales", "customer", id, at(knownAt), Map.of("segment", segment));
   }
 
   void withdraw(UUID deal, String knownAt) {

@@ -41,6 +41,8 @@ final class RandomQuestions {
                 List.<String>of(),
                 List.of("function"),
                 List.of("person"),
+                List.of("customer.segment"),
+                List.of("function", "customer.region"),
                 List.of("team", "customer"),
                 List.of("function", "team"),
                 List.of("team"),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import tandem.analytics.metric.DimensionSet;
+import tandem.analytics.rollup.Histories;
 import tandem.analytics.rollup.RollupKey;
 import tandem.analytics.rollup.Rollups;
 import tandem.events.Version;
@@ -57,7 +58,9 @@ class FoldTest {
       Rollups direct = new Rollups();
       warehouse
           .asOf(day)
-          .forEach(row -> projection.contributions().add(row.facts(), null, day, direct));
+          .forEach(
+              row ->
+                  projection.contributions().add(row.facts(), null, day, Histories.NONE, direct));
       assertThat(known(warehouse.rollups, day)).isEqualTo(known(direct, day));
     }
   }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import tandem.analytics.facts.FactsRow;
 import tandem.analytics.ingest.Decoded.Arrival;
+import tandem.analytics.rollup.Histories;
 import tandem.analytics.rollup.Rollups;
 import tandem.events.Version;
 
@@ -36,7 +37,7 @@ final class MemoryWarehouse {
           .computeIfAbsent(arrival.event().aggregate(), absent -> new ArrayList<>())
           .add(arrival);
     }
-    Fold fold = new Fold(projection);
+    Fold fold = new Fold(projection, Histories.NONE);
     arrivals.forEach((aggregate, some) -> fold.add(append(aggregate, some)));
     store(fold.changes());
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -63,6 +64,10 @@ final class World {
     for (int i = 0; i < aggregates; i++) {
       history.addAll(aggregate());
     }
+    // Of the first thing nothing is ever known.
+    for (UUID thing : things.subList(1, things.size())) {
+      history.addAll(versions("sales", "customer", thing, this::customer));
+    }
     return history;
   }
 
@@ -78,7 +83,11 @@ final class World {
   }
 
   private List<Delivery> versions(String service, String kind, Supplier<Object> facts) {
-    UUID aggregate = new UUID(random.nextLong(), random.nextLong());
+    return versions(service, kind, new UUID(random.nextLong(), random.nextLong()), facts);
+  }
+
+  private List<Delivery> versions(
+      String service, String kind, UUID aggregate, Supplier<Object> facts) {
     if (kind.equals("deal")) {
       deals.add(aggregate);
     }
@@ -242,6 +251,13 @@ final class World {
         moment(),
         moment(),
         random.nextInt(4) == 0 ? null : random.nextInt(11));
+  }
+
+  private Object customer() {
+    Map<String, String> customer = new HashMap<>();
+    customer.put("segment", random.nextInt(4) == 0 ? null : oneOf(List.of("large", "small")));
+    customer.put("region", oneOf(List.of("East", "West")));
+    return customer;
   }
 
   private Object target() {

@@ -73,10 +73,19 @@ class CatalogueTest {
 
     assertThat(setsOf(catalogue, "deal.gross"))
         .containsExactlyInAnyOrder(
-            "function", "team", "month", "department", "region", "product", "person");
+            "function",
+            "team",
+            "month",
+            "department",
+            "region",
+            "product",
+            "person",
+            "customer",
+            "family");
     assertThat(setsOf(catalogue, "run.cycle"))
         .containsExactlyInAnyOrder(
-            "function", "team", "month", "department", "region", "process", "person");
+            "function", "team", "month", "department", "region", "process", "person", "customer");
+    assertThat(setsOf(catalogue, "deal.with-early-case")).doesNotContain("customer", "family");
   }
 
   @ParameterizedTest
@@ -98,6 +107,10 @@ class CatalogueTest {
           formula: count(run.completed) / days            | formula: count(run.completed) per days  | expected an operator or the end
           counter: throughput                          | counter: throughputs                | unknown metric 'throughputs'
           dimensions: [function, team]                 | dimensions: [squad]                 | no measure has 'squad'
+          customer.industry]                           | product.family]                     | its references are to several kinds
+          product: [family]                            | product: [colour]                   | unknown attribute 'colour'
+          product: [family]                            | product: [listPrice]                | 'listPrice' is no text
+          product: [family]                            | item: [family]                      | unknown kind in 'item'
           direction: down                              | direction: sideways                 | not one of the values accepted
           score >= 4                                   | score >= four                       | unknown column 'four'
           reopenedAfterMillis <= 14d                   | reopenedAfterMillis <= 14x          | is no time such as 14d

@@ -29,6 +29,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import tandem.analytics.facts.Facts;
+import tandem.analytics.rollup.Histories;
 import tandem.analytics.rollup.Rollups;
 import tandem.events.Topics;
 import tandem.testing.Servers;
@@ -154,6 +155,7 @@ final class FoldByStreams implements AutoCloseable {
               event.facts(),
               before == null ? null : facts(event, before),
               projection.day(event.knownAt()),
+              Histories.NONE,
               changes);
       newest.put(record.key(), record.value());
       log.put(bytes(event.id().toString()), record.value());

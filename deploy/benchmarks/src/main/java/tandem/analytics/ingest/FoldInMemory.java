@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tandem.analytics.ingest.Decoded.Arrival;
+import tandem.analytics.rollup.Histories;
 import tandem.analytics.rollup.Rollups;
 
 /** Parses and folds as the service does, and keeps the newest versions and all rollups in maps. */
@@ -26,7 +27,7 @@ final class FoldInMemory implements FoldBenchmark.Sink {
           .computeIfAbsent(arrival.event().aggregate(), absent -> new ArrayList<>())
           .add(arrival);
     }
-    Fold fold = new Fold(projection);
+    Fold fold = new Fold(projection, Histories.NONE);
     arrivals.forEach(
         (aggregate, some) -> {
           Event before = newest.get(aggregate);

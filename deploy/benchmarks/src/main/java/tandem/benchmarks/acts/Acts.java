@@ -32,6 +32,11 @@ final class Acts {
     sales.post(path, json.replace('\'', '"'));
   }
 
+  /** None: what is sent is no JSON, and refused before the database is asked for anything. */
+  Work.Kind refused() {
+    return () -> () -> sales.refused("/customers", "{", 400);
+  }
+
   /** One act each: a customer is recorded. */
   Work.Kind customers() {
     return () -> this::customer;

@@ -29,6 +29,7 @@ public final class ActsBenchmark {
       Acts acts = Acts.begin(new Http(suite.api("sales"), suite.token("admin")));
       Peer peer = Peer.begin(suite);
       Map<String, Run> loads = loads(suite, acts, peer);
+      Load.warmUp(acts.refused(), time);
       Load.warmUp(acts.customers(), time);
       Load.warmUp(acts.opportunities(), time);
       Map<String, List<Measured>> measured = measure(loads, time, rounds);
@@ -55,6 +56,7 @@ public final class ActsBenchmark {
     loads.put(
         ActsReport.OPPORTUNITIES,
         (clients, time) -> Load.closed(acts.opportunities(), clients, time));
+    loads.put(ActsReport.REFUSED, (clients, time) -> Load.closed(acts.refused(), clients, time));
     loads.put(ActsReport.JDBC, (clients, time) -> Load.closed(peer.jdbc(), clients, time));
     if (PgBench.isThere()) {
       loads.put(ActsReport.PGBENCH, new PgBench(suite, peer)::run);

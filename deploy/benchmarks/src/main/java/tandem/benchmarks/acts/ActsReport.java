@@ -16,6 +16,7 @@ final class ActsReport {
 
   static final String CUSTOMERS = "customer recorded";
   static final String OPPORTUNITIES = "opportunity opened, advanced, won";
+  static final String REFUSED = "POST refused, nothing asked of the database";
   static final String JDBC = "two rows by JDBC";
   static final String PGBENCH = "two rows by pgbench";
 
@@ -53,7 +54,7 @@ final class ActsReport {
             paced.size(),
             time.toSeconds(),
             peer,
-            Stream.of(CUSTOMERS, OPPORTUNITIES, JDBC, PGBENCH)
+            Stream.of(CUSTOMERS, OPPORTUNITIES, REFUSED, JDBC, PGBENCH)
                 .filter(load -> measured.containsKey(load + clients.getFirst()))
                 .flatMap(
                     load ->

@@ -19,6 +19,21 @@ record Http(URI api, String token) {
 
   /** Fails unless the act is done. */
   void post(String path, String json) throws IOException {
+    answer(sent(path, json));
+  }
+
+  /** Fails unless the act is refused in that way. */
+  void refused(String path, String json, int status) throws IOException {
+    HttpURLConnection request = sent(path, json);
+    if (request.getResponseCode() != status) {
+      throw new IOException(path + " was not refused by " + status + ": " + answer(request));
+    }
+    try (InputStream in = request.getErrorStream()) {
+      in.readAllBytes();
+    }
+  }
+
+  private HttpURLConnection sent(String path, String json) throws IOException {
     HttpURLConnection request = request(path);
     request.setRequestMethod("POST");
     request.setRequestProperty("Content-Type", "application/json");
@@ -28,7 +43,7 @@ record Http(URI api, String token) {
     try (OutputStream out = request.getOutputStream()) {
       out.write(body);
     }
-    answer(request);
+    return request;
   }
 
   String get(String path) throws IOException {
