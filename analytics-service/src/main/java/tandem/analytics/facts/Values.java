@@ -122,7 +122,7 @@ public final class Values {
       return null;
     }
     try {
-      Instant instant = Instant.parse(text(field, json));
+      Instant instant = Instants.parse(text(field, json));
       if (Bounds.hold(instant)) {
         return instant.truncatedTo(ChronoUnit.MICROS);
       }

@@ -43,11 +43,17 @@ final class World {
 
   private final Random random;
   private final List<UUID> people = ids(3);
-  private final List<UUID> things = ids(3);
+
+  /** Of this world alone: some are aggregates of it. */
+  private final List<UUID> things;
+
   private final List<UUID> deals = new ArrayList<>();
 
   World(long seed) {
     this.random = new Random(seed);
+    Random ofThings = new Random(~seed);
+    this.things =
+        Stream.generate(() -> new UUID(ofThings.nextLong(), ofThings.nextLong())).limit(3).toList();
   }
 
   private static List<UUID> ids(int count) {
