@@ -136,7 +136,7 @@ public record Linked(Measure measure, Optional<Kind> through) {
     Source on = measure.on();
     return "datemultirange(daterange(%1$s.known_from, %1$s.known_to))".formatted(on.table())
         + (isSince() ? " * datemultirange(since.known)" : "")
-        + (through.isPresent() ? " * datemultirange(referred.known)" : "")
+        + (through.isPresent() ? " * datemultirange(referred.r_known)" : "")
         + measure.link().map(link -> link.knownSql(on)).orElse("");
   }
 
@@ -175,29 +175,42 @@ public record Linked(Measure measure, Optional<Kind> through) {
             () -> {
               Kind kind = through.orElseThrow();
               String attribute = name.substring(kind.name().length() + 1);
-              return "referred." + kind.sql(kind.attribute(attribute).orElseThrow());
+              return "referred.r_" + kind.sql(kind.attribute(attribute).orElseThrow());
             });
   }
 
   /**
    * How the record stood on the day of the row, and on which days that was known: the last version
-   * until then, else the first; before any was known, nothing.
+   * until then, else the first; before any was known, nothing. Its columns have names of their own,
+   * lest those of the row mean them.
    */
   private String referred(Kind kind) {
     Source on = measure.on();
+    List<String> attributes = kind.attributes().stream().map(kind::sql).toList();
     return """
 
     cross join lateral (
-      select step.*, daterange(step.known_from, case when step.next <= %4$s.%3$s then step.next end) as known
-      from (select version.*, lead(known_from) over steps as next, row_number() over steps as nth
-            from %1$s as version where aggregate_id = %4$s.%2$s
+      select %5$s, daterange(r_from, case when r_next <= %4$s.%3$s then r_next end) as r_known
+      from (select %6$s, known_from as r_from,
+                   lead(known_from) over steps as r_next, row_number() over steps as r_nth
+            from %1$s where aggregate_id = %4$s.%2$s
             window steps as (order by known_from)) as step
-      where step.known_from <= %4$s.%3$s or step.nth = 1
+      where r_from <= %4$s.%3$s or r_nth = 1
       union all
-      select nothing.*, null, null, daterange(null, (
-        select min(known_from) from %1$s as version where aggregate_id = %4$s.%2$s))
-      from (select (null::%1$s).*) as nothing) as referred\
+      select %7$s, daterange(null, (select min(known_from) from %1$s where aggregate_id = %4$s.%2$s))
+      ) as referred\
     """
-        .formatted(kind.table(), refSql(kind), on.day(), on.table());
+        .formatted(
+            kind.table(),
+            refSql(kind),
+            on.day(),
+            on.table(),
+            each(attributes, "r_%s"),
+            each(attributes, "%1$s as r_%1$s"),
+            each(attributes, "null"));
+  }
+
+  private static String each(List<String> columns, String form) {
+    return columns.stream().map(form::formatted).collect(Collectors.joining(", "));
   }
 }

@@ -181,6 +181,22 @@ final class Company {
     facts.tell("sales", "customer", id, at(knownAt), Map.of("segment", segment));
   }
 
+  /** What is known of a product, which is sold in dollars, from now on. */
+  void product(UUID id, String knownAt, String family) {
+    facts.tell("sales", "product", id, at(knownAt), Map.of("family", family, "currency", "USD"));
+  }
+
+  /** A deal of one product, in dollars. */
+  void dealOf(UUID product, String closed, long minor) {
+    Posting gross = Posting.of(at(closed), team("North"), product, minor, null, 1_000_000);
+    facts.tell(
+        "sales",
+        "deal",
+        id(),
+        at(closed),
+        new DealFacts(null, null, "USD", null, List.of(gross), List.of(), List.of()));
+  }
+
   void withdraw(UUID deal, String knownAt) {
     facts.tell(
         "sales",

@@ -43,6 +43,7 @@ final class RandomQuestions {
                 List.of("person"),
                 List.of("customer.segment"),
                 List.of("function", "customer.region"),
+                List.of("product.family"),
                 List.of("team", "customer"),
                 List.of("function", "team"),
                 List.of("team"),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReferencesIT {
 
   private static final String SEGMENT = "customer.segment";
+  private static final String FAMILY = "product.family";
 
   private final Company company = new Company();
   private final UUID customer = company.id();
@@ -70,21 +71,35 @@ class ReferencesIT {
     assertThat(revenue(company.later())).isEqualTo(Map.of("small", "200.00"));
   }
 
+  @Test
+  void areOfWhatAnEntryRefersToAsWell() throws SQLException {
+    UUID product = company.id();
+    company.dealOf(product, "2025-03-10T09:00", 100_00);
+    assertThat(revenue(company.later(), FAMILY)).isEqualTo(Map.of("none", "100.00"));
+
+    company.product(product, "2025-02-01T09:00", "cranes");
+    company.dealOf(product, "2025-03-20T09:00", 200_00);
+    company.product(product, "2025-03-15T09:00", "hoists");
+
+    assertThat(revenue(company.later(), FAMILY))
+        .isEqualTo(Map.of("cranes", "100.00", "hoists", "200.00"));
+  }
+
   private void tellDeals() throws SQLException {
     company.deal(customer, "2025-03-10T09:00", "North", 100_00, 1_000_000);
     company.deal(customer, "2025-03-20T09:00", "North", 200_00, 1_000_000);
   }
 
   private static Map<String, String> revenue(Company.Asking asking) throws SQLException {
+    return revenue(asking, SEGMENT);
+  }
+
+  private static Map<String, String> revenue(Company.Asking asking, String by) throws SQLException {
     Map<String, String> revenue = new HashMap<>();
-    asking
-        .series("revenue", SEGMENT)
-        .series()
-        .forEach(
-            line ->
-                revenue.put(
-                    line.by().get(SEGMENT) == null ? "none" : line.by().get(SEGMENT),
-                    line.points().getFirst().value().toPlainString()));
+    for (Series.Line line : asking.series("revenue", by).series()) {
+      String value = line.by().get(by);
+      revenue.put(value == null ? "none" : value, line.points().getFirst().value().toPlainString());
+    }
     return revenue;
   }
 }

@@ -70,10 +70,9 @@ final class World {
     for (int i = 0; i < aggregates; i++) {
       history.addAll(aggregate());
     }
-    // Of the first thing nothing is ever known.
-    for (UUID thing : things.subList(1, things.size())) {
-      history.addAll(versions("sales", "customer", thing, this::customer));
-    }
+    // Of the last thing nothing is ever known.
+    history.addAll(versions("sales", "customer", things.get(0), this::customer));
+    history.addAll(versions("sales", "product", things.get(1), this::product));
     return history;
   }
 
@@ -264,6 +263,10 @@ final class World {
     customer.put("segment", random.nextInt(4) == 0 ? null : oneOf(List.of("large", "small")));
     customer.put("region", oneOf(List.of("East", "West")));
     return customer;
+  }
+
+  private Object product() {
+    return Map.of("family", oneOf(List.of("cranes", "hoists")), "currency", "USD");
   }
 
   private Object target() {
