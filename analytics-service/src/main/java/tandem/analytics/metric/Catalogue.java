@@ -16,12 +16,10 @@ import java.util.Set;
  *
  * @param text the YAML it was read from; generations of facts and rollups are known by it
  * @param kinds by name, in the catalogue's order like the rest
- * @param references dimensions through what facts refer to
  */
 public record Catalogue(
     String text,
     Map<String, Kind> kinds,
-    List<Reference> references,
     Map<String, Measure> measures,
     Map<String, DimensionSet> sets,
     Map<String, Metric> metrics) {
@@ -31,7 +29,6 @@ public record Catalogue(
 
   public Catalogue {
     kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
-    references = List.copyOf(references);
     measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));

@@ -33,7 +33,6 @@ final class CatalogueReader {
     return new Catalogue(
         text,
         kinds,
-        references,
         measures,
         each("sets", file.sets(), this::set),
         each("metrics", file.metrics(), this::metric));

@@ -8,7 +8,6 @@ import java.util.UUID;
 import tandem.analytics.facts.Entry;
 import tandem.analytics.facts.Facts;
 import tandem.analytics.metric.DimensionSet;
-import tandem.analytics.metric.Kind;
 import tandem.analytics.metric.Reference;
 import tandem.analytics.metric.Source;
 
@@ -32,19 +31,49 @@ interface Placement {
 
   static Placement of(Source on, DimensionSet set) {
     return set.through()
-        .<Placement>map(kind -> Through.of(on, set, kind))
-        .orElseGet(() -> InFacts.of(on, set));
+        .<Placement>map(
+            kind ->
+                new Through(
+                    values(on, set),
+                    kind.name(),
+                    Cell.of(on, Reference.ref(kind, on).orElseThrow())))
+        .orElseGet(() -> new InFacts(values(on, set)));
+  }
+
+  /** Finds a value in the facts, or in the record: null where nothing is known of it. */
+  interface Value {
+    Object of(Facts facts, Entry entry, Entry.Values record);
+  }
+
+  private static List<Value> values(Source on, DimensionSet set) {
+    return set.dimensions().stream().map(name -> value(on, set, name)).toList();
+  }
+
+  private static Value value(Source on, DimensionSet set, String dimension) {
+    return set.reference(dimension)
+        .<Value>map(
+            reference -> {
+              int at = reference.kind().attributes().indexOf(reference.attribute());
+              return (facts, entry, record) -> record == null ? null : record.get(at);
+            })
+        .orElseGet(
+            () -> {
+              Cell cell = Cell.of(on, on.dimension(dimension).orElseThrow());
+              return (facts, entry, record) -> cell.of(facts, entry);
+            });
+  }
+
+  private static List<Object> read(
+      List<Value> dimensions, Facts facts, Entry entry, Entry.Values record) {
+    Object[] values = new Object[dimensions.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = dimensions.get(i).of(facts, entry, record);
+    }
+    return Arrays.asList(values);
   }
 
   /** Of a set whose dimensions are all in the facts. */
-  record InFacts(List<Cell> dimensions) implements Placement {
-
-    private static InFacts of(Source on, DimensionSet set) {
-      return new InFacts(
-          set.dimensions().stream()
-              .map(name -> Cell.of(on, on.dimension(name).orElseThrow()))
-              .toList());
-    }
+  record InFacts(List<Value> dimensions) implements Placement {
 
     @Override
     public void place(
@@ -54,11 +83,7 @@ interface Placement {
         LocalDate knownDay,
         Histories histories,
         Into into) {
-      Object[] values = new Object[dimensions.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = dimensions.get(i).of(facts, entry);
-      }
-      into.put(Arrays.asList(values), knownDay, 1);
+      into.put(read(dimensions, facts, entry, null), knownDay, 1);
     }
   }
 
@@ -67,32 +92,6 @@ interface Placement {
    * a record whose history is changing is counted by its rows instead.
    */
   record Through(List<Value> dimensions, String kind, Cell ref) implements Placement {
-
-    /** Finds a value in the facts, or in the record: null where nothing is known of it. */
-    interface Value {
-      Object of(Facts facts, Entry entry, Entry.Values record);
-    }
-
-    private static Through of(Source on, DimensionSet set, Kind kind) {
-      return new Through(
-          set.dimensions().stream().map(name -> value(on, set, name)).toList(),
-          kind.name(),
-          Cell.of(on, Reference.ref(kind, on).orElseThrow()));
-    }
-
-    private static Value value(Source on, DimensionSet set, String dimension) {
-      return set.reference(dimension)
-          .<Value>map(
-              reference -> {
-                int at = reference.kind().attributes().indexOf(reference.attribute());
-                return (facts, entry, record) -> record == null ? null : record.get(at);
-              })
-          .orElseGet(
-              () -> {
-                Cell cell = Cell.of(on, on.dimension(dimension).orElseThrow());
-                return (facts, entry, record) -> cell.of(facts, entry);
-              });
-    }
 
     /** The record; null for none. */
     Histories.Id id(Facts facts, Entry entry) {
@@ -111,29 +110,21 @@ interface Placement {
       if (id != null && histories.changing().contains(id)) {
         return;
       }
-      List<Object> current = values(facts, entry, null);
+      List<Object> current = read(dimensions, facts, entry, null);
       List<Histories.Step> later = new ArrayList<>();
       for (Histories.Step step : histories.asOf(day, id)) {
         if (step.from().isAfter(knownDay)) {
           later.add(step);
         } else {
-          current = values(facts, entry, step.attributes());
+          current = read(dimensions, facts, entry, step.attributes());
         }
       }
       into.put(current, knownDay, 1);
       for (Histories.Step step : later) {
         into.put(current, step.from(), -1);
-        current = values(facts, entry, step.attributes());
+        current = read(dimensions, facts, entry, step.attributes());
         into.put(current, step.from(), 1);
       }
-    }
-
-    private List<Object> values(Facts facts, Entry entry, Entry.Values record) {
-      Object[] values = new Object[dimensions.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = dimensions.get(i).of(facts, entry, record);
-      }
-      return Arrays.asList(values);
     }
   }
 }
