@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tandem.analytics.comparison.ComparisonView.AngleView;
 import tandem.analytics.comparison.ComparisonView.Cell;
 import tandem.analytics.comparison.ComparisonView.IndexView;
@@ -15,6 +16,7 @@ import tandem.analytics.comparison.ComparisonView.LeaderView;
 import tandem.analytics.comparison.ComparisonView.MemberView;
 import tandem.analytics.comparison.ComparisonView.MetricLine;
 import tandem.analytics.comparison.ComparisonView.PointView;
+import tandem.analytics.comparison.signal.Observed;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.comparison.signal.Xmr;
 import tandem.analytics.figure.Point;
@@ -155,45 +157,59 @@ final class ComparisonBuilder {
 
   private IndexView index(Row row) {
     Index index = row.index();
+    return switch (index) {
+      case Index.Known(Fraction value, InForce.Set goal) ->
+          goal(row, plain(value, INDEX_DIGITS), since(row, goal), goal, null);
+      case Index.NoWay(InForce.Set goal) -> goal(row, null, null, goal, unsaid.why(index));
+      case Index.NoFigure(InForce.Set goal) -> goal(row, null, null, goal, unsaid.why(index));
+      case Index.NotAllMoney(InForce.Set goal, String _) ->
+          goal(row, null, null, goal, unsaid.why(index));
+      case Index.NoGoal(InForce.None none) ->
+          new IndexView(
+              null, null, null, null, null, none.knownOn(), null, null, unsaid.why(index));
+    };
+  }
+
+  /** Of the last level; a total of some periods is no figure to hold against a target of all. */
+  private BigDecimal since(Row row, InForce.Set goal) {
+    if (!verdicts.get(row).isChange() || ObservedPoints.kind(row.metric()) == Observed.Kind.TOTAL) {
+      return null;
+    }
+    Signals its = row.signals().orElseThrow();
+    double level = its.level(its.change().at(), row.points().size());
+    return Index.of(Fraction.of(SignalWords.decimal(level)), goal)
+            instanceof Index.Known(Fraction value, InForce.Set _)
+        ? plain(value, INDEX_DIGITS)
+        : null;
+  }
+
+  private IndexView goal(
+      Row row, BigDecimal value, BigDecimal since, InForce.Set set, String reason) {
     int digits =
         row.metric().unit() == Metric.Unit.MONEY
             ? ExchangeRates.digits(words.currency())
             : GOAL_DIGITS;
-    return switch (index) {
-      case Index.Known(Fraction value, InForce.Set goal) ->
-          goal(plain(value, INDEX_DIGITS), goal, digits, null);
-      case Index.NoWay(InForce.Set goal) -> goal(null, goal, digits, unsaid.why(index));
-      case Index.NoFigure(InForce.Set goal) -> goal(null, goal, digits, unsaid.why(index));
-      case Index.NotAllMoney(InForce.Set goal, String _) ->
-          goal(null, goal, digits, unsaid.why(index));
-      case Index.NoGoal(InForce.None none) ->
-          new IndexView(null, null, null, null, none.knownOn(), null, null, unsaid.why(index));
-    };
-  }
-
-  private IndexView goal(BigDecimal value, InForce.Set set, int digits, String reason) {
-    return switch (set.goal()) {
-      case Goal.Line(Fraction floor, Fraction target) ->
-          new IndexView(
-              value,
-              plain(floor, digits),
-              plain(target, digits),
-              null,
-              set.knownOn(),
-              set.backfilled() ? true : null,
-              question.points() ? set.targets() : null,
-              reason);
-      case Goal.Band(Fraction floor, Fraction low, Fraction high, Fraction ceiling) ->
-          new IndexView(
-              value,
-              null,
-              null,
-              List.of(floor, low, high, ceiling).stream().map(its -> plain(its, digits)).toList(),
-              set.knownOn(),
-              set.backfilled() ? true : null,
-              question.points() ? set.targets() : null,
-              reason);
-    };
+    BigDecimal floor = null;
+    BigDecimal target = null;
+    List<BigDecimal> band = null;
+    switch (set.goal()) {
+      case Goal.Line(Fraction from, Fraction to) -> {
+        floor = plain(from, digits);
+        target = plain(to, digits);
+      }
+      case Goal.Band(Fraction from, Fraction low, Fraction high, Fraction ceiling) ->
+          band = Stream.of(from, low, high, ceiling).map(its -> plain(its, digits)).toList();
+    }
+    return new IndexView(
+        value,
+        since,
+        floor,
+        target,
+        band,
+        set.knownOn(),
+        set.backfilled() ? true : null,
+        question.points() ? set.targets() : null,
+        reason);
   }
 
   private List<MemberView> members() {
@@ -236,7 +252,8 @@ final class ComparisonBuilder {
               member.id(),
               name(member),
               SignalWords.decimal(share),
-              words.say("leader.named", name(member), words.percent(share), Leader.WEIGHTINGS));
+              words.say(
+                  "leader.named", name(member), words.numbers().part(share), Leader.WEIGHTINGS));
       case Leader.None(Leader.Why why, List<Member> first, double share) ->
           new LeaderView(
               function.orElse(null),
@@ -246,8 +263,8 @@ final class ComparisonBuilder {
               words.say(
                   "leader." + why(why, first),
                   words.list(first.stream().map(this::name).toList()),
-                  words.percent(share),
-                  words.percent(Leader.ROBUST)));
+                  words.numbers().part(share),
+                  words.numbers().part(Leader.ROBUST)));
     };
   }
 

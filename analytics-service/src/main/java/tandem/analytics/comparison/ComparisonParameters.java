@@ -64,4 +64,28 @@ public class ComparisonParameters {
               + " its own has the points, too.",
       example = "true")
   String points;
+
+  /**
+   * The same where no request stands behind; null is what is not said.
+   *
+   * @param metrics comma separated
+   */
+  public static ComparisonParameters of(
+      String by,
+      String from,
+      String to,
+      String grain,
+      String asOf,
+      String metrics,
+      boolean points) {
+    ComparisonParameters parameters = new ComparisonParameters();
+    parameters.by = by;
+    parameters.from = from;
+    parameters.to = to;
+    parameters.grain = grain;
+    parameters.asOf = asOf;
+    parameters.metrics = metrics;
+    parameters.points = Boolean.toString(points);
+    return parameters;
+  }
 }

@@ -17,7 +17,7 @@ import tandem.analytics.metric.Metric;
 
 /** Sales beside operations, in four angles. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ComparisonView(
+public record ComparisonView(
     LocalDate from,
     @Schema(description = "The first day after the last.") LocalDate to,
     Grain grain,
@@ -37,7 +37,7 @@ record ComparisonView(
 
   /** A change in a sentence, and where its evidence stands. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Said(
+  public record Said(
       @Schema(
               examples =
                   "Win rate of Sales has been better since June 2025: 53.3 % of 4,219 after 34.1 % of"
@@ -50,7 +50,7 @@ record ComparisonView(
       LocalDate since) {}
 
   /** One of the four angles. */
-  record AngleView(
+  public record AngleView(
       Metric.Angle id,
       @Schema(examples = "Way of working") String name,
       @Schema(description = "In the composite.") BigDecimal weight,
@@ -58,7 +58,7 @@ record ComparisonView(
 
   /** A metric and what it says of each member. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record MetricLine(
+  public record MetricLine(
       @Schema(examples = "first-response-time") String id,
       String name,
       Metric.Function function,
@@ -72,7 +72,7 @@ record ComparisonView(
 
   /** What a metric says of a member. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Cell(
+  public record Cell(
       String function,
       String id,
       String name,
@@ -85,7 +85,7 @@ record ComparisonView(
 
   /** The figure of a period, as it stands in the chart. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record PointView(
+  public record PointView(
       LocalDate from,
       LocalDate to,
       @JsonInclude BigDecimal value,
@@ -102,10 +102,16 @@ record ComparisonView(
 
   /** How far it is from the floor to the target. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record IndexView(
+  public record IndexView(
       @Schema(description = "0 at the floor, 100 at the target, 120 at most.", examples = "75")
           @JsonInclude
           BigDecimal value,
+      @Schema(
+              description =
+                  "That of the level since the change, against the same targets; absent where"
+                      + " nothing changed and of amounts and counts, which add up over time.",
+              examples = "48")
+          BigDecimal since,
       BigDecimal floor,
       BigDecimal target,
       @Schema(description = "Floor, low, high and ceiling, where there is a band.")
@@ -118,7 +124,7 @@ record ComparisonView(
 
   /** What tells change from noise. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record SignalView(
+  public record SignalView(
       @Schema(description = "How many periods have a figure and are over.") int points,
       @Schema(description = "Whether they are too few for firm limits.") boolean trial,
       @Schema(description = "Of the last level.") BigDecimal mean,
@@ -141,7 +147,7 @@ record ComparisonView(
       @Schema(description = "The verdict in words, and why.") String text) {}
 
   /** A signal of the chart. */
-  record Found(
+  public record Found(
       Xmr.Rule rule,
       @Schema(description = "The first day of the first period.") LocalDate from,
       @Schema(description = "The first day of the last period.") LocalDate to,
@@ -150,7 +156,7 @@ record ComparisonView(
 
   /** A member with its composite. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record MemberView(
+  public record MemberView(
       String function,
       String functionName,
       String id,
@@ -171,7 +177,7 @@ record ComparisonView(
 
   /** Who leads, if anybody. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record LeaderView(
+  public record LeaderView(
       @Schema(description = "Whose members; absent for both functions.") String function,
       @Schema(description = "The leader's id; null where nobody leads.") @JsonInclude String leader,
       String name,
@@ -181,7 +187,7 @@ record ComparisonView(
 
   /** Something that could not be said: each reason once, with all whom it concerns. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Unsaid(
+  public record Unsaid(
       @Schema(description = "The reason.") String text,
       @Schema(description = "Whom it concerns, in words.", examples = "Revenue (North and South)")
           String whom,
@@ -190,17 +196,17 @@ record ComparisonView(
       @Schema(description = "The metrics that it concerns.") List<Concern> concerns) {}
 
   /** A metric of which something could not be said. */
-  record Concern(
+  public record Concern(
       String metric,
       String name,
       @Schema(description = "Of whom; empty where it is of the metric as a whole.")
           List<Concerned> members) {}
 
   /** A member of whom something could not be said. */
-  record Concerned(String function, String id, String name) {}
+  public record Concerned(String function, String id, String name) {}
 
   /** How it was found out; the same data give the same answer. */
-  record MethodView(
+  public record MethodView(
       @Schema(description = "How many series were tested for a change.") int series,
       @Schema(description = "The part of answers that may hold a false claim.") BigDecimal share,
       @Schema(description = "How many weightings were drawn.") int weightings,

@@ -1,7 +1,11 @@
 package tandem.analytics.comparison;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tandem.acts.Caller;
+import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.Snapshots;
@@ -11,7 +15,7 @@ import tandem.web.problem.Problems;
 
 /** Answers requests for comparisons, each from one snapshot and in the caller's language. */
 @ApplicationScoped
-class Comparisons {
+public class Comparisons {
 
   private final Catalogue catalogue;
   private final ExchangeRates rates;
@@ -35,16 +39,30 @@ class Comparisons {
     this.caller = caller;
   }
 
+  /** Answers one question. */
   ComparisonView answer(ComparisonParameters asked) {
+    return answer(List.of(asked)).getFirst();
+  }
+
+  /**
+   * Answers several questions from one snapshot.
+   *
+   * @throws tandem.acts.RefusedException if one asks what cannot be asked
+   */
+  public List<ComparisonView> answer(List<ComparisonParameters> asked) {
     Words words =
         new Words(Reasons.in(problems), problems.locale(), rates.reporting().getCurrencyCode());
     return snapshots.read(
-        snapshot ->
-            compare.compare(
-                ComparisonQuestion.read(
-                    asked, catalogue, snapshot.today(), RecordedDays.read(snapshot, catalogue)),
-                snapshot,
-                Privacy.of(caller, snapshot),
-                words));
+        snapshot -> {
+          Privacy privacy = Privacy.of(caller, snapshot);
+          Optional<Period> data = RecordedDays.read(snapshot, catalogue);
+          List<ComparisonView> views = new ArrayList<>();
+          for (ComparisonParameters one : asked) {
+            ComparisonQuestion question =
+                ComparisonQuestion.read(one, catalogue, snapshot.today(), data);
+            views.add(compare.compare(question, snapshot, privacy, words));
+          }
+          return views;
+        });
   }
 }

@@ -33,9 +33,9 @@ record MethodWords(Comparison comparison, Words words) {
     text.add(words.say("method.index"));
     text.add(words.say("method.limits", Xmr.FIRM));
     text.add(words.say(adjusts ? "method.adjusted" : "method.not-adjusted"));
-    text.add(words.say("method.share", words.percent(Claims.SHARE), comparison.family()));
+    text.add(words.say("method.share", words.numbers().part(Claims.SHARE), comparison.family()));
     text.add(words.say("method.composite"));
-    text.add(words.say("method.leader", words.percent(Leader.ROBUST), Leader.WEIGHTINGS));
+    text.add(words.say("method.leader", words.numbers().part(Leader.ROBUST), Leader.WEIGHTINGS));
     return text;
   }
 }

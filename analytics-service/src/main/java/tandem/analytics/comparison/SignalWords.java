@@ -112,7 +112,7 @@ record SignalWords(Comparison comparison, Words words) {
   /** With what it rests on. */
   private String level(Row row, Signals its, int from, int to) {
     String figure = figure(row, its.level(from, to));
-    String n = words.number(counted(row, its, from, to), 0);
+    String n = words.numbers().number(counted(row, its, from, to), 0);
     return switch (ObservedPoints.kind(row.metric())) {
       case SHARE -> words.say("level.share", figure, n);
       case MEAN -> words.say("level.mean", figure, n);
@@ -158,7 +158,7 @@ record SignalWords(Comparison comparison, Words words) {
   }
 
   private String period(LocalDate from) {
-    return words.period(from, comparison.question().grain());
+    return words.numbers().period(from, comparison.question().grain());
   }
 
   private String figure(Row row, double value) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import tandem.analytics.metric.Metric;
 
 /** What may be said of a series. */
-enum Verdict {
+public enum Verdict {
   @JsonProperty("better")
   BETTER,
   @JsonProperty("worse")
@@ -29,7 +29,7 @@ enum Verdict {
     };
   }
 
-  boolean isChange() {
+  public boolean isChange() {
     return this != NO_CHANGE && this != UNSAID;
   }
 }

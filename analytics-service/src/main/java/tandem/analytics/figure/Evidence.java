@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param counted by measure
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Evidence(
+public record Evidence(
     @Schema(description = "When it happened.") Instant at,
     @Schema(description = "The day in the reporting zone.") LocalDate day,
     @Schema(examples = "deal") String kind,
@@ -34,7 +34,7 @@ record Evidence(
     Map<String, Counted> counted) {
 
   /** The event that said so. */
-  record Event(
+  public record Event(
       UUID id,
       @Schema(examples = "sales.deal.closed.v1") String type,
       String version,
@@ -49,5 +49,5 @@ record Evidence(
    *     neither
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Counted(BigDecimal count, BigDecimal sum) {}
+  public record Counted(BigDecimal count, BigDecimal sum) {}
 }

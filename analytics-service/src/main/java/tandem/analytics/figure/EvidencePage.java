@@ -11,7 +11,7 @@ import tandem.analytics.metric.Metric;
 
 /** A part of what was counted in a figure. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EvidencePage(
+public record EvidencePage(
     @Schema(examples = "revenue") String metric,
     Metric.Unit unit,
     LocalDate from,

@@ -10,10 +10,10 @@ import tandem.web.problem.Problems;
 
 /** Answers the questions of requests, each from one snapshot. */
 @ApplicationScoped
-class Figures {
+public class Figures {
 
   /** A series and what was asked. */
-  record Answer(Question question, Series series) {}
+  public record Answer(Question question, Series series) {}
 
   private final Catalogue catalogue;
   private final Snapshots snapshots;
@@ -37,7 +37,7 @@ class Figures {
     this.caller = caller;
   }
 
-  Answer series(Metric metric, QuestionParameters asked) {
+  public Answer series(Metric metric, QuestionParameters asked) {
     Reasons reasons = Reasons.in(problems);
     return snapshots.read(
         snapshot -> {
@@ -47,7 +47,7 @@ class Figures {
         });
   }
 
-  EvidencePage evidence(Metric metric, QuestionParameters asked, PageRequest page) {
+  public EvidencePage evidence(Metric metric, QuestionParameters asked, PageRequest page) {
     return snapshots.read(
         snapshot -> {
           Privacy privacy = Privacy.of(caller, snapshot);

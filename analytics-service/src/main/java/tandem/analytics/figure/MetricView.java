@@ -11,6 +11,7 @@ import tandem.analytics.metric.Metric;
 record MetricView(
     @Schema(examples = "win-rate") String id,
     @Schema(description = "In the caller's language.", examples = "Win rate") String name,
+    @Schema(description = "What the figure is, in the caller's language.") String definition,
     @Schema(description = "Whose work it measures.") Metric.Function function,
     Metric.Angle angle,
     @Schema(
@@ -39,7 +40,8 @@ record MetricView(
   static MetricView of(Metric metric, Locale locale) {
     return new MetricView(
         metric.id(),
-        metric.names().getOrDefault(locale.getLanguage(), metric.names().get("en")),
+        metric.name(locale),
+        metric.definition(locale),
         metric.function(),
         metric.angle(),
         metric.formula(),

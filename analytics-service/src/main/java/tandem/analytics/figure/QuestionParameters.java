@@ -51,7 +51,8 @@ public class QuestionParameters {
       example = "2025-12-31")
   String asOf;
 
-  static QuestionParameters of(
+  /** The same where no request stands behind. */
+  public static QuestionParameters of(
       String from, String to, String grain, String by, List<String> filter, String asOf) {
     QuestionParameters parameters = new QuestionParameters();
     parameters.from = from;

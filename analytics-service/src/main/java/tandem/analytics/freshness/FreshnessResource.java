@@ -7,9 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tandem.acts.Roles;
@@ -22,12 +19,10 @@ import tandem.acts.Roles;
 @RunOnVirtualThread
 class FreshnessResource {
 
-  private final DataSource database;
-  private final FreshnessReader reader;
+  private final ReadFreshness readFreshness;
 
-  FreshnessResource(DataSource database, FreshnessReader reader) {
-    this.database = database;
-    this.reader = reader;
+  FreshnessResource(ReadFreshness readFreshness) {
+    this.readFreshness = readFreshness;
   }
 
   @GET
@@ -46,10 +41,6 @@ class FreshnessResource {
     Roles.ADMIN
   })
   public Freshness freshness() {
-    try (Connection connection = database.getConnection()) {
-      return reader.read(connection);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the freshness could not be read", e);
-    }
+    return readFreshness.now();
   }
 }

@@ -23,7 +23,6 @@ import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.acts.Roles;
 import tandem.analytics.ingest.Decoded.Rejected;
-import tandem.web.problem.Problems;
 
 /** Records that could not be folded. */
 @Path("/api/v1/quarantine")
@@ -36,12 +35,12 @@ class QuarantineResource {
 
   private final DataSource database;
   private final Ingest ingest;
-  private final Problems problems;
+  private final Quarantined quarantined;
 
-  QuarantineResource(DataSource database, Ingest ingest, Problems problems) {
+  QuarantineResource(DataSource database, Ingest ingest, Quarantined quarantined) {
     this.database = database;
     this.ingest = ingest;
-    this.problems = problems;
+    this.quarantined = quarantined;
   }
 
   /**
@@ -56,12 +55,9 @@ class QuarantineResource {
   @Operation(summary = "What waits in quarantine, the oldest first")
   public QuarantinePage list(
       @QueryParam("after") @DefaultValue("0") @Min(0) long after,
-      @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit)
-      throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      List<QuarantineEntry> items = QuarantineEntry.waiting(connection, after, limit, this::say);
-      return new QuarantinePage(items, items.size() < limit ? null : items.getLast().id());
-    }
+      @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
+    List<QuarantineEntry> items = quarantined.after(after, limit);
+    return new QuarantinePage(items, items.size() < limit ? null : items.getLast().id());
   }
 
   @POST
@@ -74,14 +70,9 @@ class QuarantineResource {
       throw new RefusedException(
           Refusal.conflict(
               "quarantine.still-rejected",
-              say(still.why().code(), still.why().arguments().toArray())));
+              quarantined.say(still.why().code(), still.why().arguments().toArray())));
     }
     return new Replayed(id, true);
-  }
-
-  private String say(String code, Object... arguments) {
-    return problems.message(
-        new Refusal(Refusal.Reason.CONFLICT, code, null, List.of(arguments)), problems.locale());
   }
 
   private Delivery find(long id) throws SQLException {

@@ -73,6 +73,7 @@ record CatalogueFile(
 
   record MetricLine(
       Map<String, String> names,
+      Map<String, String> definition,
       Metric.Function function,
       Metric.Angle angle,
       Metric.Unit unit,
@@ -88,6 +89,7 @@ record CatalogueFile(
 
     MetricLine {
       names = orEmpty(names);
+      definition = orEmpty(definition);
       shows = orEmpty(shows);
       recorded = Objects.requireNonNullElse(recorded, List.of());
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * A figure that can be asked for.
  *
  * @param names by language, {@code en} and {@code zh}
+ * @param definitions what the figure is, in a sentence, by language; empty where none is given
  * @param formula over measures: {@code count(m)}, {@code sum(m)}, {@code stock(m)}, {@code
  *     target(metric)}, {@code days}, {@code + - * /}
  * @param value the formula, read
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public record Metric(
     String id,
     Map<String, String> names,
+    Map<String, String> definitions,
     Function function,
     Angle angle,
     Unit unit,
@@ -45,8 +47,19 @@ public record Metric(
 
   public Metric {
     names = Map.copyOf(names);
+    definitions = Map.copyOf(definitions);
     recorded = List.copyOf(recorded);
     shows = Collections.unmodifiableMap(new LinkedHashMap<>(shows));
+  }
+
+  /** In a language; English where it has no name of its own there. */
+  public String name(Locale locale) {
+    return names.getOrDefault(locale.getLanguage(), names.get("en"));
+  }
+
+  /** In a language, else in English; null where none is given. */
+  public String definition(Locale locale) {
+    return definitions.getOrDefault(locale.getLanguage(), definitions.get("en"));
   }
 
   /** Of what tells metrics of a catalogue apart; the rest is long. */

@@ -20,6 +20,7 @@ record MetricReader(
         new Metric(
             id,
             line.names(),
+            line.definition(),
             said("function", line.function()),
             said("angle", line.angle()),
             said("unit", line.unit()),
@@ -46,6 +47,10 @@ record MetricReader(
   private void check(Metric metric) {
     if (!metric.names().keySet().containsAll(Set.of("en", "zh"))) {
       throw new CatalogueException(where(), "names in en and zh are needed");
+    }
+    if (!metric.definitions().isEmpty()
+        && !metric.definitions().keySet().containsAll(Set.of("en", "zh"))) {
+      throw new CatalogueException(where(), "a definition is in en and zh");
     }
     metric
         .counter()
