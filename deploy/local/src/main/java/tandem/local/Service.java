@@ -48,6 +48,8 @@ record Service(String name, Ports ports) {
         quarkus.oidc.token.issuer=%s
         # Started again, it reads on at once, and does not wait until the broker has missed the one before it.
         kafka.group.instance.id=%s
+        # Who may sign in to the pages by a click.
+        tandem.dashboard.tokens=%s
         %s\
         """
             .formatted(
@@ -59,6 +61,7 @@ record Service(String name, Ports ports) {
                 keys.openAsText(),
                 Tokens.ISSUER,
                 name,
+                state.folder("tokens"),
                 options.of(name)));
   }
 

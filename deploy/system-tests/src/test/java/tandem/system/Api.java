@@ -57,6 +57,11 @@ public final class Api {
     return json(send(request, 200, path).body());
   }
 
+  /** Records something new. */
+  public void post(String service, String path, String json) throws IOException {
+    send("POST", service, path, JSON.readTree(json), UUID.randomUUID().toString(), 201);
+  }
+
   /** Sends JSON, which must be answered by the status. */
   void send(String method, String service, String path, JsonNode body, String key, int status) {
     HttpRequest request =

@@ -23,9 +23,7 @@ class DemoST {
 
   @BeforeAll
   static void load() throws IOException {
-    suite = Suite.prepare("-Ddemo=true");
-    suite.remember("demo/last-day", LAST_DAY.toString());
-    suite.start();
+    suite = Suite.withDemo(LAST_DAY);
     printed = suite.printed();
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,14 @@ public final class Suite implements AutoCloseable {
    */
   public static Suite run(String... settings) {
     Suite suite = prepare(settings);
+    suite.start();
+    return suite;
+  }
+
+  /** Starts one with the demo company, the same on whatever day, and waits until it is up. */
+  public static Suite withDemo(LocalDate lastDay) throws IOException {
+    Suite suite = prepare("-Ddemo=true");
+    suite.remember("demo/last-day", lastDay.toString());
     suite.start();
     return suite;
   }

@@ -1,0 +1,93 @@
+package tandem.analytics.dashboard;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import tandem.acts.Caller;
+import tandem.analytics.comparison.ComparisonView;
+import tandem.analytics.figure.Reasons;
+import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.writing.Numbers;
+import tandem.web.problem.Problems;
+
+/** Makes what stands around the page of the current request. */
+@RequestScoped
+class Frames {
+
+  private final UriInfo uri;
+  private final Problems problems;
+  private final SecurityIdentity identity;
+  private final Caller caller;
+  private final ExchangeRates rates;
+  private final Assets assets;
+
+  Frames(
+      UriInfo uri,
+      Problems problems,
+      SecurityIdentity identity,
+      Caller caller,
+      ExchangeRates rates,
+      Assets assets) {
+    this.uri = uri;
+    this.problems = problems;
+    this.identity = identity;
+    this.caller = caller;
+    this.rates = rates;
+    this.assets = assets;
+  }
+
+  Numbers numbers() {
+    return new Numbers(
+        Reasons.in(problems), problems.locale(), rates.reporting().getCurrencyCode());
+  }
+
+  Links links() {
+    Map<String, String> query = new LinkedHashMap<>();
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) ->
+                PageParameters.given(String.join(",", values))
+                    .ifPresent(it -> query.put(name, it)));
+    String root = uri.getBaseUri().getRawPath();
+    String path = uri.getPath();
+    return new Links(
+        root.endsWith("/") ? root : root + "/",
+        path.startsWith("/") ? path.substring(1) : path,
+        query);
+  }
+
+  /** Of a page that anybody may see, where nobody may be known yet. */
+  Frame open(Theme theme, boolean ways) {
+    return new Frame(problems.locale(), theme, links(), null, ways, null, null, assets.version());
+  }
+
+  /** Of a page that is of no time. */
+  Frame plain(Theme theme) {
+    return new Frame(
+        problems.locale(), theme, links(), viewer(), true, null, null, assets.version());
+  }
+
+  /** Of a page that shows a comparison. */
+  Frame of(PageParameters asked, ComparisonView view) {
+    Numbers numbers = numbers();
+    PeriodForm form = PeriodForm.of(view, PageParameters.orNull(asked.from), asked.grain, numbers);
+    return plain(asked.theme().orElse(null)).of(form, freshness(view, numbers));
+  }
+
+  private static String freshness(ComparisonView view, Numbers numbers) {
+    return view.dataAsOf() == null ? null : numbers.time(view.dataAsOf(), ZoneId.of(view.zone()));
+  }
+
+  private Frame.Viewer viewer() {
+    return identity.isAnonymous()
+        ? null
+        : new Frame.Viewer(
+            caller.person().orElse(caller.subject()),
+            new TreeSet<>(caller.roles())
+                .stream().filter(role -> !role.equals("backfill")).toList());
+  }
+}

@@ -1,0 +1,27 @@
+package tandem.analytics.dashboard;
+
+import java.util.List;
+
+/**
+ * One function: all its metrics, and what they are made of.
+ *
+ * @param function sales or operations
+ * @param said its changes, in sentences
+ */
+public record FunctionView(
+    String function,
+    Who who,
+    List<Mark> said,
+    List<Angle> angles,
+    List<Breakdown> breakdowns,
+    List<Overview.Quiet> quiet,
+    int periods) {
+
+  public record Angle(String name, String question, List<Row> rows) {}
+
+  public record Row(String name, String href, Measured measured) {}
+
+  public String title() {
+    return "page_" + function;
+  }
+}

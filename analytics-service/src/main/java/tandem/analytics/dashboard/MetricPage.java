@@ -1,0 +1,168 @@
+package tandem.analytics.dashboard;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.acts.Roles;
+import tandem.analytics.comparison.ComparisonView;
+import tandem.analytics.comparison.ComparisonView.Cell;
+import tandem.analytics.comparison.ComparisonView.PointView;
+import tandem.analytics.comparison.Comparisons;
+import tandem.analytics.figure.QuestionTimes;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Metric;
+
+/** A metric of a function, a team, a region or a person. */
+@Path("/metrics/{id}")
+@Produces(Pages.HTML)
+@Consumes(MediaType.WILDCARD)
+@RunOnVirtualThread
+@RolesAllowed({
+  Roles.SALES_REPRESENTATIVE,
+  Roles.SALES_SUPERVISOR,
+  Roles.SALES_MANAGER,
+  Roles.SALES_DIRECTOR,
+  Roles.OPERATIONS_JUNIOR,
+  Roles.OPERATIONS_SENIOR,
+  Roles.OPERATIONS_MANAGER,
+  Roles.OPERATIONS_PRODUCT_MANAGER,
+  Roles.OPERATIONS_DIRECTOR,
+  Roles.ANALYST,
+  Roles.ADMIN
+})
+class MetricPage {
+
+  private final Catalogue catalogue;
+  private final Comparisons comparisons;
+  private final EventsOf eventsOf;
+  private final Frames frames;
+
+  MetricPage(Catalogue catalogue, Comparisons comparisons, EventsOf eventsOf, Frames frames) {
+    this.catalogue = catalogue;
+    this.comparisons = comparisons;
+    this.eventsOf = eventsOf;
+    this.frames = frames;
+  }
+
+  /**
+   * Whose figures are asked for.
+   *
+   * @param by function, team, region or person
+   * @param function null for the first there is
+   * @param id as the comparison has it, null for the first there is
+   */
+  private record Of(String by, String function, String id) {
+
+    private static final int PARTS = 3;
+
+    /** {@code team:operations:Field Service}. */
+    static Of read(String text) {
+      List<String> parts = List.of(text.split(":", PARTS));
+      return new Of(
+          parts.getFirst(),
+          parts.size() > 1 ? parts.get(1) : null,
+          parts.size() == PARTS ? parts.get(2) : null);
+    }
+
+    boolean is(Cell cell) {
+      return (function == null || cell.function().equals(function))
+          && (id == null || cell.id().equals(id));
+    }
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response metric(
+      @PathParam("id") String id,
+      @BeanParam PageParameters asked,
+      @QueryParam("of") String of,
+      @QueryParam("view") String view,
+      @QueryParam("at") String at,
+      @QueryParam("cursor") String cursor) {
+    Metric metric =
+        Optional.ofNullable(catalogue.metrics().get(id))
+            .orElseThrow(() -> new RefusedException(Refusal.notFound("metric", id)));
+    Of whose = Of.read(PageParameters.given(of).orElse("function"));
+    List<ComparisonView> views =
+        comparisons.answer(List.of(asked.series(whose.by()), asked.series("team")));
+    Frame frame = frames.of(asked, views.getFirst());
+    Optional<Cell> member = member(views.getFirst(), metric, whose);
+    MetricView.Events events =
+        member
+            .map(cell -> events(metric, whose, cell, views.getFirst(), at, cursor, asked, frame))
+            .orElse(null);
+    MetricView page =
+        new MetricOf(
+                metric,
+                views.getFirst(),
+                views.getLast(),
+                whose.by(),
+                member,
+                "raw".equals(view),
+                frame.links(),
+                frames.numbers())
+            .metricView(events, PageParameters.orNull(asked.asOf));
+    return Pages.answer(frame, Templates.metric(frame, page));
+  }
+
+  /** Refuses a member that there is not; empty where nobody has the metric. */
+  private static Optional<Cell> member(ComparisonView view, Metric metric, Of whose) {
+    List<Cell> cells =
+        view.angles().stream()
+            .flatMap(angle -> angle.metrics().stream())
+            .filter(line -> line.id().equals(metric.id()))
+            .flatMap(line -> line.members().stream())
+            .toList();
+    Optional<Cell> found = cells.stream().filter(whose::is).findFirst();
+    if (found.isEmpty() && whose.id() != null) {
+      throw new RefusedException(Refusal.invalid("of", "page.of", whose.id()));
+    }
+    return found;
+  }
+
+  private MetricView.Events events(
+      Metric metric,
+      Of whose,
+      Cell cell,
+      ComparisonView view,
+      String at,
+      String cursor,
+      PageParameters asked,
+      Frame frame) {
+    Optional<LocalDate> day = QuestionTimes.day("at", PageParameters.orNull(at));
+    Optional<PointView> point =
+        day.isPresent()
+            ? cell.points().stream().filter(it -> it.from().equals(day.get())).findFirst()
+            : MetricOf.lastOver(cell, OverviewOf.end(view));
+    return point
+        .map(
+            its ->
+                eventsOf.read(
+                    metric,
+                    whose.by(),
+                    cell.function(),
+                    cell.id(),
+                    its.from(),
+                    its.to(),
+                    frames.numbers().period(its.from(), view.grain()),
+                    PageParameters.orNull(asked.asOf),
+                    PageParameters.orNull(cursor),
+                    frame.links(),
+                    frames.numbers()))
+        .orElse(null);
+  }
+}

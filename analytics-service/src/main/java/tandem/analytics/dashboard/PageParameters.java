@@ -1,0 +1,61 @@
+package tandem.analytics.dashboard;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.analytics.comparison.ComparisonParameters;
+
+/** What every page takes: how it is shown, and of which time. */
+class PageParameters {
+
+  @QueryParam("lang")
+  String lang;
+
+  @QueryParam("theme")
+  String theme;
+
+  @QueryParam("from")
+  String from;
+
+  @QueryParam("to")
+  String to;
+
+  @QueryParam("grain")
+  String grain;
+
+  @QueryParam("asOf")
+  String asOf;
+
+  /** Refuses a theme there is not; an unknown language is that of the browser. */
+  Optional<Theme> theme() {
+    return given(theme)
+        .map(
+            name ->
+                Theme.named(name)
+                    .orElseThrow(
+                        () -> new RefusedException(Refusal.invalid("theme", "page.theme", name))));
+  }
+
+  /** A field of a form that was left empty says nothing. */
+  static Optional<String> given(String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /** A comparison by all metrics of the time that is asked about, with its series. */
+  ComparisonParameters series(String by) {
+    return comparison(by, null, true);
+  }
+
+  /**
+   * @param metrics comma separated, null for all
+   */
+  ComparisonParameters comparison(String by, String metrics, boolean points) {
+    return ComparisonParameters.of(
+        by, orNull(from), orNull(to), orNull(grain), orNull(asOf), metrics, points);
+  }
+
+  static String orNull(String value) {
+    return given(value).orElse(null);
+  }
+}

@@ -1,0 +1,23 @@
+package tandem.analytics.dashboard;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How bright a page is, where somebody chose; else it is as the screen is set. */
+public enum Theme {
+  LIGHT,
+  DARK;
+
+  static Optional<Theme> named(String name) {
+    return Arrays.stream(values()).filter(theme -> theme.id().equals(name)).findFirst();
+  }
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  Theme other() {
+    return this == DARK ? LIGHT : DARK;
+  }
+}

@@ -1,0 +1,287 @@
+package tandem.analytics.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tandem.acts.Roles;
+import tandem.analytics.ingest.FoldedDatabase;
+import tandem.analytics.ingest.FoldedWorld;
+import tandem.analytics.ingest.Ingest;
+import tandem.testing.Infrastructure;
+import tandem.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+@TestProfile(FoldedDatabase.class)
+class PagesIT {
+
+  private static final String YEAR = "from=2025-01-01&to=2026-01-01";
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
+
+  /** Names of things, the same in both languages. */
+  private static final Set<String> NAMES = Set.of("Tandem", "SLA", "UTC", "USD", "English");
+
+  @Inject Ingest ingest;
+
+  /** The same events again change nothing. */
+  @BeforeEach
+  void fold() throws SQLException {
+    FoldedWorld.into(ingest, 3, 60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/compare",
+        "/compare?by=function",
+        "/compare?by=region",
+        "/compare?by=person",
+        "/metrics/win-rate",
+        "/metrics/time-to-resolve?view=raw",
+        "/sales",
+        "/operations",
+        "/customers",
+        "/data"
+      })
+  void everyPageIsThereInBothLanguages(String path) {
+    Document english = page(Roles.ADMIN, path, "en");
+    Document chinese = page(Roles.ADMIN, path, "zh");
+
+    assertThat(english.select("html").attr("lang")).isEqualTo("en");
+    assertThat(english.select("main h1")).hasSize(1);
+    assertThat(chinese.select("html").attr("lang")).isEqualTo("zh-CN");
+    assertThat(englishWords(chinese)).isEmpty();
+  }
+
+  /** Words of our own, in a page that has none but names. */
+  private static Set<String> englishWords(Document page) {
+    page.select("[lang=en], code, option").remove();
+    Set<String> ours =
+        words(messages().values().stream().map(Object::toString).collect(Collectors.joining(" ")));
+    Set<String> found = new TreeSet<>(words(page.body().text()));
+    page.select("[title], [aria-label]")
+        .forEach(it -> found.addAll(words(it.attr("title") + " " + it.attr("aria-label"))));
+    found.retainAll(ours);
+    found.removeAll(NAMES);
+    return found;
+  }
+
+  private static Set<String> words(String text) {
+    return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  private static Properties messages() {
+    Properties messages = new Properties();
+    try (Reader file =
+        new InputStreamReader(
+            PagesIT.class.getClassLoader().getResourceAsStream("messages/page.properties"),
+            StandardCharsets.UTF_8)) {
+      messages.load(file);
+      return messages;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void theOverviewShowsTheFiguresAndIndexesOfTheApi() {
+    var answer = as(Roles.ANALYST).get("/api/v1/comparison?" + YEAR).jsonPath();
+    List<String> figures = answer.getList("angles.metrics.members.text.flatten()");
+    Set<String> shown =
+        Set.copyOf(page(Roles.ANALYST, "/?" + YEAR, "en").select(".fig b").eachText());
+
+    assertThat(figures).isNotEmpty();
+    assertThat(shown)
+        .containsAll(
+            figures.stream().filter(it -> it != null && !it.contains(" without ")).toList());
+  }
+
+  @Test
+  void aPageOfTeamsShowsEveryTeamOfTheApiAndWhatItSaysOfEach() {
+    var answer = as(Roles.ANALYST).get("/api/v1/comparison?by=team&" + YEAR).jsonPath();
+    Document page = page(Roles.ANALYST, "/compare?by=team&" + YEAR, "en");
+
+    assertThat(page.select(".board tbody th").eachText())
+        .containsExactlyInAnyOrderElementsOf(answer.getList("members.name"));
+    assertThat(page.select(".quiet p").eachText())
+        .containsExactlyElementsOf(answer.getList("unsaid.text"));
+  }
+
+  @Test
+  void aMetricOpensToTheEventsThatItsFigureCounts() {
+    Document page =
+        page(Roles.ANALYST, "/metrics/win-rate?of=team:sales:North&at=2025-03-01&" + YEAR, "en");
+    var events =
+        as(Roles.ANALYST)
+            .get(
+                "/api/v1/metrics/win-rate/events?from=2025-03-01&to=2025-04-01&filter=team:North&limit=20")
+            .jsonPath();
+
+    assertThat(page.select("#events tbody tr")).hasSameSizeAs(events.getList("items"));
+    assertThat(page.select("#events h2").text()).isEqualTo("What was counted in March 2025");
+  }
+
+  @Test
+  void asksToSignInAndReturnsWhereOneWas() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/compare?by=team")
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/sign-in?next=%2Fcompare%3Fby%3Dteam"));
+  }
+
+  @Test
+  void aCookieOpensPagesAndNoApi() {
+    String token = Tokens.of(Roles.ANALYST);
+    given().cookie(PageRequests.COOKIE, token).get("/").then().statusCode(200);
+    given().cookie(PageRequests.COOKIE, token).get("/api/v1/comparison").then().statusCode(401);
+    given().cookie(PageRequests.COOKIE, token).post("/api/v1/rebuild").then().statusCode(401);
+  }
+
+  /** Anybody may be somebody on one's own machine alone. */
+  @Test
+  void thereIsNoSigningInByAClickWithoutTheLocalProfile() {
+    given().get("/sign-in").then().statusCode(404);
+    given().formParam("role", "admin").post("/sign-in").then().statusCode(404);
+  }
+
+  @Test
+  void loadsNothingFromElsewhereAndRunsNoScriptButItsOwn() {
+    as(Roles.ANALYST)
+        .get("/")
+        .then()
+        .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'self'"))
+        .header("Cache-Control", "private, no-cache");
+    Document page = page(Roles.ANALYST, "/", "en");
+    assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+    assertThat(page.select("[src], link[href]"))
+        .allSatisfy(it -> assertThat(it.attr("src") + it.attr("href")).startsWith("/assets/"));
+    assertThat(page.getAllElements())
+        .flatExtracting(it -> it.attributes().asList())
+        .noneMatch(it -> it.getKey().startsWith("on"));
+  }
+
+  @Test
+  void everyAssetOfAPageIsThere() {
+    Document page = page(Roles.ANALYST, "/", "en");
+    for (Element asset : page.select("[src], link[href]")) {
+      given().get(asset.attr("src") + asset.attr("href")).then().statusCode(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?from=1500-01-01",
+        "/?from=2000-01-01&to=2500-01-01&grain=day",
+        "/?grain=century",
+        "/?asOf=yesterday",
+        "/?theme=pink",
+        "/?nonsense=1",
+        "/compare?by=planet",
+        "/compare?metrics=charm",
+        "/metrics/win-rate?of=team:sales:Nobody",
+        "/metrics/win-rate?at=never",
+        "/customers/Nobody",
+      })
+  void saysOnAPageWhatIsWrongWithItsAddress(String path) {
+    as(Roles.ANALYST)
+        .get(path)
+        .then()
+        .statusCode(422)
+        .contentType("text/html;charset=UTF-8")
+        .body(containsString("<code>"));
+  }
+
+  @Test
+  void neverRepeatsAScriptFromItsAddress() {
+    for (String path :
+        List.of("/?from={bad}", "/compare?by={bad}", "/metrics/win-rate?of=team:sales:{bad}")) {
+      Document page =
+          Jsoup.parse(
+              as(Roles.ANALYST).get(path, "<script>alert(1)</script>").then().extract().asString());
+      assertThat(page.select("script:not([src])")).isEmpty();
+      assertThat(page.text()).contains("<script>alert(1)</script>");
+    }
+  }
+
+  @Test
+  void saysOnAPageThatThereIsNoSuchPage() {
+    for (String path : List.of("/nowhere", "/metrics/charm")) {
+      as(Roles.ANALYST).get(path).then().statusCode(404).contentType("text/html;charset=UTF-8");
+    }
+    as(Roles.ANALYST)
+        .get("/api/v1/nowhere")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("status", equalTo(404));
+  }
+
+  @Test
+  void whoMayNotSeePeopleSeesNone() {
+    Document representative = page(Roles.SALES_REPRESENTATIVE, "/compare?by=person&" + YEAR, "en");
+    assertThat(representative.select(".matrix")).isEmpty();
+    assertThat(representative.select(".quiet").text())
+        .contains("You may not see figures of single persons here");
+    Document director = page(Roles.SALES_DIRECTOR, "/compare?by=person&" + YEAR, "en");
+    assertThat(director.select(".matrix")).isNotEmpty();
+  }
+
+  @Test
+  void onlyAdministratorsSeeWhatWasSetAside() {
+    assertThat(page(Roles.ANALYST, "/data", "en").select("#g-h, #q-h")).isEmpty();
+    assertThat(page(Roles.ADMIN, "/data", "en").select("#g-h, #q-h")).hasSize(2);
+  }
+
+  @Test
+  void linksKeepWhatAViewerChose() {
+    Document page =
+        page(Roles.ANALYST, "/?theme=dark&grain=quarter&from=2025-01-01&to=2026-01-01", "zh");
+    assertThat(page.select("html").attr("data-theme")).isEqualTo("dark");
+    for (Element link : page.select(".nav a, .row a")) {
+      assertThat(Arrays.asList(link.attr("href").split("[?&]")))
+          .contains("lang=zh", "theme=dark", "grain=quarter", "from=2025-01-01");
+    }
+  }
+
+  private static Document page(String role, String path, String language) {
+    String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    return Jsoup.parse(as(role).get(address).then().statusCode(200).extract().asString());
+  }
+
+  private static RequestSpecification as(String role) {
+    return given().auth().oauth2(Tokens.of(role)).accept("text/html, application/json");
+  }
+}

@@ -1,0 +1,259 @@
+package tandem.system.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tandem.system.Api;
+import tandem.system.Suite;
+import tandem.system.pages.Viewer.Look;
+
+/** The pages of the demo company, as people look at them. */
+class PagesST {
+
+  /** The same company on whatever day the test runs. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
+
+  /** Compressed, the whole of it with style and scripts. */
+  private static final long HEAVIEST = 300_000;
+
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/compare?by=function",
+          "/compare?by=team",
+          "/compare?by=person&metrics=win-rate,csat",
+          "/metrics/time-to-resolve?of=team:operations:Field+Service",
+          "/metrics/revenue?view=raw",
+          "/sales",
+          "/operations",
+          "/customers",
+          "/data");
+
+  private static Suite suite;
+  private static Viewer viewer;
+
+  @BeforeAll
+  static void load() throws IOException {
+    assumeTrue(Viewer.browser().isPresent(), "There is no Chromium here: apt-get install chromium");
+    suite = Suite.withDemo(LAST_DAY);
+    new Api(suite, "admin").awaitFresh();
+    viewer = Viewer.of(suite);
+  }
+
+  @AfterAll
+  static void end() {
+    if (viewer != null) {
+      viewer.close();
+    }
+    if (suite != null) {
+      suite.close();
+    }
+  }
+
+  static Stream<Look> looks() {
+    return Look.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void everyPageCanBeReadByEverybody(Look look) throws IOException {
+    Page page = viewer.signedIn("admin", look);
+    List<String> barriers = new ArrayList<>();
+    for (String path : PAGES) {
+      page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + look.language());
+
+      Viewer.barriers(page).forEach(barrier -> barriers.add(path + ": " + barrier));
+      if (overflow(page) > 0) {
+        barriers.add(path + " scrolls sideways by " + overflow(page));
+      }
+      keep(page, path, look);
+    }
+    assertThat(barriers).isEmpty();
+    assertThat(viewer.complaints()).isEmpty();
+    page.context().close();
+  }
+
+  /** How much wider the page is than the window, in pixels. */
+  private static int overflow(Page page) {
+    return (int)
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  /** For people to look at. */
+  private static void keep(Page page, String path, Look look) throws IOException {
+    Path folder =
+        Files.createDirectories(Suite.ROOT.resolve("deploy/system-tests/target/screenshots"));
+    String name =
+        "%s-%s-%s-%d.png"
+            .formatted(
+                path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""),
+                look.language(),
+                look.colours().name().toLowerCase(java.util.Locale.ROOT),
+                look.width());
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name)));
+  }
+
+  @Test
+  void aNewcomerFindsThePlantedChangesOnTheFirstScreen() {
+    Page page = viewer.signedIn("analyst", Look.USUAL);
+
+    String changes = page.locator(".change").allInnerTexts().toString();
+
+    assertThat(changes)
+        .contains("Customer satisfaction of Sales has been worse since")
+        .contains("Win rate of Sales has been better since")
+        .contains("Online changed:")
+        .contains("Time to resolve of")
+        .contains("Field Service changed:");
+    assertThat(page.locator("h1").innerText()).isEqualTo("3 things changed; the rest is noise");
+    page.context().close();
+  }
+
+  @Test
+  void theFirstPageIsLightAndNothingOfItMoves() {
+    Page page = viewer.open(Look.USUAL, true);
+    Viewer.signIn(page, "analyst");
+    AtomicLong bytes = new AtomicLong();
+    page.onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
+    page.addInitScript(
+        """
+        window.shift = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(it => { window.shift += it.value; }))
+          .observe({ type: 'layout-shift', buffered: true });
+        """);
+
+    page.navigate("/");
+
+    assertThat(bytes.get()).isBetween(10_000L, HEAVIEST);
+    assertThat(((Number) page.evaluate("window.shift")).doubleValue()).isZero();
+    page.context().close();
+  }
+
+  @Test
+  void everythingCanBeReadWithoutScripts() {
+    Page page = Viewer.signIn(viewer.open(Look.USUAL, false), "analyst");
+
+    page.locator(".nav a", new Page.LocatorOptions().setHasText("Compare")).click();
+    page.locator(".seg a", new Page.LocatorOptions().setHasText("Functions")).click();
+    page.locator("select[name=grain]").selectOption("quarter");
+    page.locator(".filters button[type=submit]").click();
+
+    assertThat(page.url()).contains("by=function", "grain=quarter");
+    assertThat(page.locator(".matrix tbody tr").count()).isGreaterThan(15);
+    page.context().close();
+  }
+
+  @Test
+  void aPageThatIsOpenFollowsItsFiguresWithoutBeingAsked() throws IOException {
+    Page page = viewer.signedIn("admin", Look.USUAL);
+    page.navigate("/customers");
+    page.evaluate("() => { window.same = true; }");
+    Api sales = new Api(suite, "admin");
+
+    sales.post(
+        "sales",
+        "/api/v1/customers",
+        "{\"externalId\": \"live-1\", \"name\": \"Aardvark Live\", \"segment\": \"large\"}");
+    sales.post(
+        "sales",
+        "/api/v1/deals",
+        """
+        {"externalId": "live-deal", "owner": "S-010", "customer": "live-1", "amount": 99000000.00,
+         "currency": "USD", "closedAt": "2026-06-30T10:00:00Z"}
+        """);
+
+    page.locator("th a", new Page.LocatorOptions().setHasText("Aardvark Live")).waitFor();
+    assertThat(page.evaluate("window.same")).as("it was not loaded anew").isEqualTo(true);
+    page.context().close();
+  }
+
+  @Test
+  void signingOutEndsIt() {
+    Page page = viewer.signedIn("sales-director", Look.USUAL);
+    assertThat(page.locator(".tools button").innerText()).startsWith("Sales director");
+
+    page.locator(".tools button").click();
+
+    page.waitForURL(url -> url.contains("sign-in"));
+    Response again = page.navigate("/sales");
+    assertThat(again.url()).contains("/sign-in?next=%2Fsales");
+    page.context().close();
+  }
+
+  @Test
+  void aSessionIsOfNoUseToScriptsAndOtherSites() {
+    Page page = viewer.signedIn("analyst", Look.USUAL);
+
+    assertThat(page.context().cookies())
+        .singleElement()
+        .satisfies(
+            cookie -> {
+              assertThat(cookie.httpOnly).isTrue();
+              assertThat(cookie.sameSite.name()).isEqualTo("LAX");
+            });
+    page.context().close();
+  }
+
+  @Test
+  void aChartIsReadByKeys() {
+    Page page = viewer.signedIn("analyst", Look.USUAL);
+    page.navigate("/metrics/time-to-resolve");
+    String last = page.locator("[data-readout]").innerText();
+
+    page.locator(".wide .chart").focus();
+    page.keyboard().press("ArrowLeft");
+
+    assertThat(page.locator("[data-readout]").innerText()).isNotEqualTo(last);
+    page.context().close();
+  }
+
+  @Test
+  void aDarkScreenGetsADarkPageAndAViewerChoosesOtherwise() {
+    Page page = viewer.signedIn("analyst", new Look("en", ColorScheme.DARK, 1440));
+    String dark = background(page);
+
+    page.locator("[data-theme-toggle]").click();
+
+    assertThat(background(page)).isNotEqualTo(dark);
+    assertThat(page.url()).contains("theme=light");
+    page.context().close();
+  }
+
+  /** {@code -Dtandem.images=write} has the pictures of the README made anew. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  @EnabledIfSystemProperty(named = "tandem.images", matches = "write")
+  void theReadmeBeginsWithTheOverview(String language) {
+    Page page = viewer.signedIn("analyst", new Look(language, ColorScheme.LIGHT, 1440));
+    page.navigate("/?lang=" + language);
+
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Suite.ROOT.resolve("docs/images/overview-" + language + ".png")));
+
+    page.context().close();
+  }
+
+  private static String background(Page page) {
+    return (String) page.evaluate("() => getComputedStyle(document.body).backgroundColor");
+  }
+}

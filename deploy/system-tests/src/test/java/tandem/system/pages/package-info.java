@@ -1,0 +1,2 @@
+/** The pages in a browser. */
+package tandem.system.pages;
