@@ -16,7 +16,7 @@ import tandem.analytics.metric.Metric;
 import tandem.web.text.Csv;
 
 /** A comparison as a table: a row for each metric and member. */
-final class ComparisonCsv {
+public final class ComparisonCsv {
 
   private static final List<String> HEADER =
       List.of(
@@ -72,18 +72,18 @@ final class ComparisonCsv {
     this.comparison = comparison;
   }
 
-  static String write(ComparisonView comparison) {
-    return new ComparisonCsv(comparison).write();
+  public static Csv of(ComparisonView comparison) {
+    return new ComparisonCsv(comparison).table();
   }
 
-  private String write() {
+  private Csv table() {
     csv.row(HEADER);
     for (AngleView angle : comparison.angles()) {
       for (MetricLine metric : angle.metrics()) {
         metric.members().forEach(member -> row(angle, metric, member));
       }
     }
-    return csv.toString();
+    return csv;
   }
 
   private void row(AngleView angle, MetricLine metric, Cell cell) {

@@ -58,6 +58,6 @@ class ComparisonResource {
   @Produces(Csv.MEDIA_TYPE)
   @Operation(hidden = true)
   public String compareAsCsv(@BeanParam ComparisonParameters asked) {
-    return ComparisonCsv.write(comparisons.answer(asked));
+    return ComparisonCsv.of(comparisons.answer(asked)).toString();
   }
 }

@@ -79,6 +79,11 @@ public record Compared(
     return columns.size() + 1;
   }
 
+  /** What can be downloaded of it. */
+  public String file(Links links, String format) {
+    return links.file("comparison." + format, "by", "metrics");
+  }
+
   public String title() {
     return "compared_" + by;
   }

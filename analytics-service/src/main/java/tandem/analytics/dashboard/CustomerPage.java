@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,7 +64,7 @@ class CustomerPage {
     if (searched.isPresent()) {
       String segment =
           URLEncoder.encode(searched.get(), StandardCharsets.UTF_8).replace("+", "%20");
-      return Response.seeOther(URI.create(frame.links().to("customers/" + segment))).build();
+      return Pages.seeOther(frame.links().to("customers/" + segment)).build();
     }
     CustomersView page;
     try {

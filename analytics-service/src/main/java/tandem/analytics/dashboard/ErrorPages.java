@@ -25,7 +25,7 @@ class ErrorPages {
     String path = request.getUriInfo().getPath();
     if (response.getEntity() instanceof Problem problem
         && Pages.isPage(path.startsWith("/") ? path : "/" + path)) {
-      if (problem.status() == 401) {
+      if (problem.status() == 401 && frames.open(null, true).signsInHere()) {
         signIn(response);
       } else {
         Frame frame = frames.open(null, true);
@@ -41,6 +41,7 @@ class ErrorPages {
     Links links = frames.links();
     response.setStatus(303);
     response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+    response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
     response.getHeaders().putSingle(HttpHeaders.LOCATION, links.to("sign-in", "next", next(links)));
     response.setEntity(null);
   }

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param theme null where the screen decides
  * @param viewer null where nobody is signed in, or it is not known yet
+ * @param signsInHere whether one signs in by a click, not at a provider of identities
  * @param ways whether the other pages are offered
  * @param period null on pages that are of no time
  * @param freshness in words, null where it is not said
@@ -21,6 +22,7 @@ public record Frame(
     Theme theme,
     Links links,
     Viewer viewer,
+    boolean signsInHere,
     boolean ways,
     PeriodForm period,
     String freshness,
@@ -80,6 +82,6 @@ public record Frame(
   }
 
   Frame of(PeriodForm shown, String fresh) {
-    return new Frame(locale, theme, links, viewer, ways, shown, fresh, assets);
+    return new Frame(locale, theme, links, viewer, signsInHere, ways, shown, fresh, assets);
   }
 }

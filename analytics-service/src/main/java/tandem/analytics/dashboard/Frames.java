@@ -24,6 +24,7 @@ class Frames {
   private final Caller caller;
   private final ExchangeRates rates;
   private final Assets assets;
+  private final LocalTokens tokens;
 
   Frames(
       UriInfo uri,
@@ -31,13 +32,15 @@ class Frames {
       SecurityIdentity identity,
       Caller caller,
       ExchangeRates rates,
-      Assets assets) {
+      Assets assets,
+      LocalTokens tokens) {
     this.uri = uri;
     this.problems = problems;
     this.identity = identity;
     this.caller = caller;
     this.rates = rates;
     this.assets = assets;
+    this.tokens = tokens;
   }
 
   Numbers numbers() {
@@ -60,15 +63,37 @@ class Frames {
         query);
   }
 
+  /** Whether the browser came by HTTPS, to here or to a proxy. */
+  boolean isSecure() {
+    return uri.getRequestUri().getScheme().equals("https");
+  }
+
   /** Of a page that anybody may see, where nobody may be known yet. */
   Frame open(Theme theme, boolean ways) {
-    return new Frame(problems.locale(), theme, links(), null, ways, null, null, assets.version());
+    return new Frame(
+        problems.locale(),
+        theme,
+        links(),
+        null,
+        tokens.areThere(),
+        ways,
+        null,
+        null,
+        assets.version());
   }
 
   /** Of a page that is of no time. */
   Frame plain(Theme theme) {
     return new Frame(
-        problems.locale(), theme, links(), viewer(), true, null, null, assets.version());
+        problems.locale(),
+        theme,
+        links(),
+        viewer(),
+        tokens.areThere(),
+        true,
+        null,
+        null,
+        assets.version());
   }
 
   /** Of a page that shows a comparison. */

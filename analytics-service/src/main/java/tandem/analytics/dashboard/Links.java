@@ -2,6 +2,7 @@ package tandem.analytics.dashboard;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,16 @@ public record Links(String root, String page, Map<String, String> query) {
   /** This page. */
   public String here() {
     return address(page, query);
+  }
+
+  /** A file of what this page shows, with those of its parameters that the file takes. */
+  public String file(String path, String... also) {
+    Map<String, String> kept = new LinkedHashMap<>(query);
+    Set<String> names = new HashSet<>(KEPT);
+    names.remove("theme");
+    names.addAll(Set.of(also));
+    kept.keySet().retainAll(names);
+    return address("export/" + path, kept);
   }
 
   /** What a form of this page has to send along, besides the fields it has. */

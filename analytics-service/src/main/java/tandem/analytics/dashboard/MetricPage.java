@@ -58,32 +58,6 @@ class MetricPage {
     this.frames = frames;
   }
 
-  /**
-   * Whose figures are asked for.
-   *
-   * @param by function, team, region or person
-   * @param function null for the first there is
-   * @param id as the comparison has it, null for the first there is
-   */
-  private record Of(String by, String function, String id) {
-
-    private static final int PARTS = 3;
-
-    /** {@code team:operations:Field Service}. */
-    static Of read(String text) {
-      List<String> parts = List.of(text.split(":", PARTS));
-      return new Of(
-          parts.getFirst(),
-          parts.size() > 1 ? parts.get(1) : null,
-          parts.size() == PARTS ? parts.get(2) : null);
-    }
-
-    boolean is(Cell cell) {
-      return (function == null || cell.function().equals(function))
-          && (id == null || cell.id().equals(id));
-    }
-  }
-
   @GET
   @Operation(hidden = true)
   public Response metric(
@@ -96,7 +70,7 @@ class MetricPage {
     Metric metric =
         Optional.ofNullable(catalogue.metrics().get(id))
             .orElseThrow(() -> new RefusedException(Refusal.notFound("metric", id)));
-    Of whose = Of.read(PageParameters.given(of).orElse("function"));
+    Member whose = Member.read(of);
     List<ComparisonView> views =
         comparisons.answer(List.of(asked.series(whose.by()), asked.series("team")));
     Frame frame = frames.of(asked, views.getFirst());
@@ -120,7 +94,7 @@ class MetricPage {
   }
 
   /** Refuses a member that there is not; empty where nobody has the metric. */
-  private static Optional<Cell> member(ComparisonView view, Metric metric, Of whose) {
+  private static Optional<Cell> member(ComparisonView view, Metric metric, Member whose) {
     List<Cell> cells =
         view.angles().stream()
             .flatMap(angle -> angle.metrics().stream())
@@ -136,7 +110,7 @@ class MetricPage {
 
   private MetricView.Events events(
       Metric metric,
-      Of whose,
+      Member whose,
       Cell cell,
       ComparisonView view,
       String at,

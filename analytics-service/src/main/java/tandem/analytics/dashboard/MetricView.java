@@ -38,6 +38,11 @@ public record MetricView(
     String asOf,
     String today) {
 
+  /** What can be downloaded of it: {@code series} or {@code events}. */
+  public String file(Links links, String what, String format) {
+    return links.file(id + "-" + what + "." + format, "of");
+  }
+
   /** The figure of all the time, and what it rests on. Null is what there is not. */
   public record Facts(
       String figure,

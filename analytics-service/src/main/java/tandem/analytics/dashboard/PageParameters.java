@@ -34,7 +34,9 @@ class PageParameters {
             name ->
                 Theme.named(name)
                     .orElseThrow(
-                        () -> new RefusedException(Refusal.invalid("theme", "page.theme", name))));
+                        () ->
+                            new RefusedException(
+                                Refusal.invalid("theme", "page.theme", name, Theme.NAMES))));
   }
 
   /** A field of a form that was left empty says nothing. */

@@ -39,6 +39,8 @@ class PageRequests {
       if (session != null && !request.headers().contains(HttpHeaders.AUTHORIZATION)) {
         request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + session.getValue());
       }
+    } else {
+      request.headers().remove(HttpHeaders.COOKIE);
     }
     context.next();
   }

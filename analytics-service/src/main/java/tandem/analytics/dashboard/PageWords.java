@@ -595,4 +595,8 @@ public interface PageWords {
   String course();
 
   String value();
+
+  String download();
+
+  String downloadEvents();
 }

@@ -23,6 +23,14 @@ final class Pages {
     return answer(200, frame, page);
   }
 
+  /**
+   * Elsewhere on this site. Written as it is: what JAX-RS makes of an address of ours would have a
+   * proxy's prefix twice.
+   */
+  static Response.ResponseBuilder seeOther(String address) {
+    return Response.status(303).header(HttpHeaders.LOCATION, address);
+  }
+
   static Response answer(int status, Frame frame, TemplateInstance page) {
     return Response.status(status)
         .type(HTML)

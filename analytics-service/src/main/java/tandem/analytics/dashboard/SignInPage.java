@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,9 +114,7 @@ class SignInPage {
   }
 
   private Response go(String page, NewCookie session) {
-    return Response.seeOther(URI.create(frames.links().root() + page.substring(1)))
-        .cookie(session)
-        .build();
+    return Pages.seeOther(frames.links().root() + page.substring(1)).cookie(session).build();
   }
 
   private NewCookie session(String token, Duration until) {
@@ -126,6 +123,7 @@ class SignInPage {
         .path(frames.links().root())
         .maxAge((int) until.toSeconds())
         .httpOnly(true)
+        .secure(frames.isSecure())
         .sameSite(NewCookie.SameSite.LAX)
         .build();
   }

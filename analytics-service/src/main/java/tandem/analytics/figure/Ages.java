@@ -73,7 +73,27 @@ record Ages(Snapshot snapshot, Question question) {
                 row.getLong("p90")));
   }
 
+  /** Without what was out of stock before the first end and never came back, which is most. */
   private void entries(Sql sql, Measure stock) {
+    LocalDate firstEnd = question.period().split(question.grain()).getFirst().to();
+    sql.add("select * from (\n");
+    allEntries(sql, stock);
+    sql.add(
+        """
+            ) as entries where aggregate_id in (
+              select aggregate_id from (
+            """);
+    allEntries(sql, stock);
+    sql.add(
+        """
+            ) as entries
+              group by aggregate_id, key
+              having max(day) >= ? or sum(delta) > 0)
+        """,
+        firstEnd);
+  }
+
+  private void allEntries(Sql sql, Measure stock) {
     FromFacts facts = new FromFacts(snapshot, question);
     sql.add("select aggregate_id, epoch, number, ordinal, at, day, ")
         .add("%s as delta, ".formatted(stock.countSql()))

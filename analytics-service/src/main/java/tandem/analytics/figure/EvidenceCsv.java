@@ -6,15 +6,15 @@ import tandem.analytics.metric.Measure;
 import tandem.web.text.Csv;
 
 /** What was counted as a table: a row for each, with two columns a measure. */
-final class EvidenceCsv {
+public final class EvidenceCsv {
 
   private EvidenceCsv() {}
 
-  static String write(EvidencePage page) {
+  public static Csv of(EvidencePage page) {
     Csv csv = new Csv();
     csv.row(header(page));
     page.items().forEach(item -> csv.row(cells(page, item)));
-    return csv.toString();
+    return csv;
   }
 
   private static List<String> header(EvidencePage page) {

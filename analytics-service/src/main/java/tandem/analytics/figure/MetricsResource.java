@@ -83,8 +83,7 @@ class MetricsResource {
   @Produces(Csv.MEDIA_TYPE)
   @Operation(hidden = true)
   public String seriesAsCsv(@PathParam("id") String id, @BeanParam QuestionParameters asked) {
-    Figures.Answer answer = figures.series(metric(id), asked);
-    return new SeriesCsv(answer.question(), answer.series()).write();
+    return SeriesCsv.of(figures.series(metric(id), asked)).toString();
   }
 
   @GET
@@ -111,7 +110,7 @@ class MetricsResource {
       @BeanParam QuestionParameters asked,
       @BeanParam PageRequest page) {
     EvidencePage found = figures.evidence(metric(id), asked, page);
-    var response = Response.ok(EvidenceCsv.write(found));
+    var response = Response.ok(EvidenceCsv.of(found).toString());
     return found.next() == null
         ? response.build()
         : response.header("X-Next-Cursor", found.next()).build();

@@ -8,14 +8,14 @@ import tandem.analytics.metric.Metric;
 import tandem.web.text.Csv;
 
 /** A series as a table: a row for each point, and one for each currency that stands apart. */
-final class SeriesCsv {
+public final class SeriesCsv {
 
   private final Question question;
   private final Series series;
   private final List<String> parts;
   private final Csv csv = new Csv();
 
-  SeriesCsv(Question question, Series series) {
+  private SeriesCsv(Question question, Series series) {
     this.question = question;
     this.series = series;
     this.parts = parts(question.metric());
@@ -28,7 +28,11 @@ final class SeriesCsv {
     return names;
   }
 
-  String write() {
+  public static Csv of(Figures.Answer answer) {
+    return new SeriesCsv(answer.question(), answer.series()).table();
+  }
+
+  private Csv table() {
     header();
     for (Series.Line line : series.series()) {
       for (Point point : line.points()) {
@@ -36,7 +40,7 @@ final class SeriesCsv {
         point.apart().forEach(apart -> row(line, point, apart));
       }
     }
-    return csv.toString();
+    return csv;
   }
 
   private void header() {

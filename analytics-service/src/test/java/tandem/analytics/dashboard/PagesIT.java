@@ -47,7 +47,7 @@ class PagesIT {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
 
   /** Names of things, the same in both languages. */
-  private static final Set<String> NAMES = Set.of("Tandem", "SLA", "UTC", "USD", "English");
+  private static final Set<String> NAMES = Set.of("Tandem", "SLA", "UTC", "USD", "English", "CSV", "XLSX");
 
   @Inject Ingest ingest;
 
@@ -151,14 +151,77 @@ class PagesIT {
   }
 
   @Test
-  void asksToSignInAndReturnsWhereOneWas() {
+  void downloadsTheTablesOfTheApiForPeople() {
+    Document page = page(Roles.ANALYST, "/compare?by=team&metrics=win-rate&" + YEAR, "en");
+    String csv = page.select(".files a").last().attr("href");
+    String table =
+        as(Roles.ANALYST)
+            .accept("text/csv")
+            .get("/api/v1/comparison?by=team&metrics=win-rate&" + YEAR)
+            .asString();
+
+    var file = as(Roles.ANALYST).get(csv).then().statusCode(200).extract();
+
+    assertThat(new String(file.asByteArray(), StandardCharsets.UTF_8))
+        .as("with a byte order mark")
+        .isEqualTo("\uFEFF" + table);
+    assertThat(file.header("Content-Disposition")).contains("comparison-by-team.csv");
+  }
+
+  @Test
+  void downloadsEveryEventOfAFigureAndNotItsFirstPageAlone() {
+    String query = "?of=team:sales:North&" + YEAR;
+    int events =
+        as(Roles.ANALYST)
+            .accept("text/csv")
+            .get("/api/v1/metrics/win-rate/events?limit=200&filter=team:North&" + YEAR)
+            .asString()
+            .split("\r\n")
+            .length;
+
+    String file = as(Roles.ANALYST).get("/export/win-rate-events.csv" + query).asString();
+    byte[] sheet =
+        as(Roles.ANALYST)
+            .get("/export/win-rate-series.xlsx" + query)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+
+    assertThat(file.split("\r\n")).hasSize(events);
+    assertThat(new String(sheet, 0, 2, StandardCharsets.US_ASCII)).as("a zip").isEqualTo("PK");
+    as(Roles.ANALYST).get("/export/win-rate-series.pdf" + query).then().statusCode(404);
+    given().get("/export/comparison.csv").then().statusCode(401);
+  }
+
+  @Test
+  void leadsBackThroughAProxyWithAPrefix() {
+    Document page =
+        Jsoup.parse(
+            as(Roles.ANALYST)
+                .header("X-Forwarded-Prefix", "/tandem")
+                .get("/")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+
+    assertThat(page.select("a[href], link[href], script[src], form[action]"))
+        .extracting(it -> it.attr("href") + it.attr("src") + it.attr("action"))
+        .filteredOn(address -> !address.startsWith("#"))
+        .isNotEmpty()
+        .allMatch(address -> address.startsWith("/tandem/"));
+  }
+
+  /** With a provider of identities, or on one's own machine, there is somewhere to go. */
+  @Test
+  void saysThatOneHasToSignIn() {
     given()
-        .redirects()
-        .follow(false)
         .get("/compare?by=team")
         .then()
-        .statusCode(303)
-        .header("Location", containsString("/sign-in?next=%2Fcompare%3Fby%3Dteam"));
+        .statusCode(401)
+        .contentType("text/html;charset=UTF-8")
+        .body(containsString("<h1>"));
   }
 
   @Test

@@ -36,6 +36,8 @@ final class Cohesion {
     cohesion.of("Deployment").forEach(cohesion::hasABudget);
     cohesion.of("Service").forEach(cohesion::findsItsPort);
     cohesion.of("NetworkPolicy").forEach(cohesion::isForSomePods);
+    cohesion.of("HTTPRoute").forEach(cohesion::leadsToServices);
+    cohesion.of("Ingress").forEach(cohesion::leadsToServices);
     return cohesion.faults;
   }
 
@@ -151,6 +153,21 @@ final class Cohesion {
           service,
           "leads to no port",
           port.path("targetPort").asText());
+    }
+  }
+
+  /** Whatever a route names as what is behind it: {@code backendRefs}, or {@code backend}. */
+  private void leadsToServices(Manifest route) {
+    List<JsonNode> behind = new ArrayList<>();
+    route.spec().findValues("backendRefs").forEach(refs -> refs.forEach(behind::add));
+    behind.addAll(route.spec().findValues("service"));
+    expect(!behind.isEmpty(), route, "leads nowhere");
+    for (JsonNode one : behind) {
+      expect(
+          of("Service").anyMatch(service -> service.name().equals(one.path("name").asText())),
+          route,
+          "leads to no service",
+          one.path("name").asText());
     }
   }
 

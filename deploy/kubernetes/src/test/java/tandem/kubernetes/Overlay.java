@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The overlays, as kustomize builds them; without {@code kubectl} a test of them is skipped. */
 enum Overlay {
   LOCAL,
-  PRODUCTION;
+  PRODUCTION,
+  /** The production overlay where there is no Gateway API. */
+  INGRESS;
 
   private static final Map<Overlay, List<Manifest>> BUILT = new ConcurrentHashMap<>();
 

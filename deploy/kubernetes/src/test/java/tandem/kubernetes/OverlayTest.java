@@ -27,12 +27,21 @@ class OverlayTest {
     OperatorKinds operators = OperatorKinds.read();
     List<Manifest> theirs = notKubernetesOwn(Overlay.PRODUCTION);
     assertThat(theirs).isNotEmpty().allMatch(operators::know);
+    assertThat(theirs).extracting(Manifest::kind).contains("Gateway", "HTTPRoute");
     assertThat(theirs.stream().flatMap(manifest -> operators.faults(manifest).stream())).isEmpty();
   }
 
   @Test
   void needsNoOperatorWhereEverythingIsLocal() {
     assertThat(notKubernetesOwn(Overlay.LOCAL)).isEmpty();
+  }
+
+  @Test
+  void routesByAnIngressWhereThereIsNoGateway() {
+    assertThat(Overlay.INGRESS.manifests())
+        .extracting(Manifest::kind)
+        .contains("Ingress")
+        .doesNotContain("Gateway", "HTTPRoute");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Inject;
@@ -35,6 +36,15 @@ class ProblemMappers {
   Response unauthenticated(SecurityException thrown) {
     return Response.fromResponse(status(401))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  /** Part of signing in at an identity provider: no problem, and nothing to keep. */
+  @ServerExceptionMapper
+  Response elsewhere(AuthenticationRedirectException thrown) {
+    return Response.status(thrown.getCode())
+        .header(HttpHeaders.LOCATION, thrown.getRedirectUri())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

@@ -3,6 +3,7 @@ package tandem.web.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.buffer.Buffer;
@@ -34,6 +35,8 @@ public class ProblemSender {
   /** What an exception says to the caller; what it says to us alone is logged. */
   public void send(HttpServerRequest request, Throwable thrown) {
     switch (thrown) {
+      case AuthenticationRedirectException elsewhere ->
+          redirect(request, elsewhere.getCode(), elsewhere.getRedirectUri());
       case AuthenticationFailedException _ -> send(request, 401);
       case UnauthorizedException _ -> send(request, 401);
       case ForbiddenException _ -> send(request, 403);
@@ -43,6 +46,16 @@ public class ProblemSender {
                   known -> send(request, known.status(), known.refusal()),
                   () -> send(request, 500, Incidents.log(thrown)));
     }
+  }
+
+  /** Part of signing in at an identity provider: no problem, and nothing to keep. */
+  private static void redirect(HttpServerRequest request, int status, String address) {
+    request
+        .response()
+        .setStatusCode(status)
+        .putHeader(HttpHeaders.LOCATION, address)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        .end();
   }
 
   public void send(HttpServerRequest request, int status, Refusal refusal) {

@@ -1,6 +1,7 @@
 package tandem.web.security;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -12,8 +13,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Keeps the tokens that OIDC has verified. Not those that are bound to a key or a certificate of
- * their bearer ({@code cnf}, RFC 7800), which has to be seen at each request.
+ * Keeps the bearer tokens that OIDC has verified. Not those of a browser's session, which are no
+ * bearer's, nor those that are bound to a key or a certificate of their bearer ({@code cnf}, RFC
+ * 7800), which has to be seen at each request.
  */
 @Singleton
 class KeepVerifiedTokens implements SecurityIdentityAugmentor {
@@ -33,6 +35,7 @@ class KeepVerifiedTokens implements SecurityIdentityAugmentor {
       SecurityIdentity identity, AuthenticationRequestContext context) {
     AccessTokenCredential credential = identity.getCredential(AccessTokenCredential.class);
     if (credential != null
+        && identity.getCredential(IdTokenCredential.class) == null
         && identity.getAttribute(KNOWN) == null
         && identity.getPrincipal() instanceof JsonWebToken token
         && !token.containsClaim("cnf")) {

@@ -1,6 +1,8 @@
 package tandem.web.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,10 +17,15 @@ public final class Csv {
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
   private static final String END = "\r\n";
 
-  private final StringBuilder text = new StringBuilder();
+  private final List<List<Object>> rows = new ArrayList<>();
 
   public void row(List<?> cells) {
-    text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append(END);
+    rows.add(Collections.unmodifiableList(new ArrayList<>(cells)));
+  }
+
+  /** As they were given, the header first; null where a cell is empty. */
+  public List<List<Object>> rows() {
+    return Collections.unmodifiableList(rows);
   }
 
   private static String cell(Object value) {
@@ -42,6 +49,8 @@ public final class Csv {
 
   @Override
   public String toString() {
-    return text.toString();
+    return rows.stream()
+        .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")) + END)
+        .collect(Collectors.joining());
   }
 }

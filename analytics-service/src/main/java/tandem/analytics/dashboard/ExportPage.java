@@ -1,0 +1,160 @@
+package tandem.analytics.dashboard;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.acts.Roles;
+import tandem.analytics.comparison.ComparisonCsv;
+import tandem.analytics.comparison.ComparisonView;
+import tandem.analytics.comparison.Comparisons;
+import tandem.analytics.figure.EvidenceCsv;
+import tandem.analytics.figure.EvidencePage;
+import tandem.analytics.figure.Figures;
+import tandem.analytics.figure.QuestionParameters;
+import tandem.analytics.figure.SeriesCsv;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Metric;
+import tandem.web.paging.PageRequest;
+import tandem.web.text.Csv;
+
+/** What pages show, as files: the tables that the API gives as CSV. */
+@Path("/export")
+@Produces(MediaType.WILDCARD)
+@Consumes(MediaType.WILDCARD)
+@RunOnVirtualThread
+@RolesAllowed({
+  Roles.SALES_REPRESENTATIVE,
+  Roles.SALES_SUPERVISOR,
+  Roles.SALES_MANAGER,
+  Roles.SALES_DIRECTOR,
+  Roles.OPERATIONS_JUNIOR,
+  Roles.OPERATIONS_SENIOR,
+  Roles.OPERATIONS_MANAGER,
+  Roles.OPERATIONS_PRODUCT_MANAGER,
+  Roles.OPERATIONS_DIRECTOR,
+  Roles.ANALYST,
+  Roles.ADMIN
+})
+class ExportPage {
+
+  private static final String LARGEST_PART = "200";
+
+  /** Rows of a file; a spreadsheet holds a million. */
+  private static final int MOST_EVENTS = 50_000;
+
+  private final Catalogue catalogue;
+  private final Comparisons comparisons;
+  private final Figures figures;
+
+  ExportPage(Catalogue catalogue, Comparisons comparisons, Figures figures) {
+    this.catalogue = catalogue;
+    this.comparisons = comparisons;
+    this.figures = figures;
+  }
+
+  @GET
+  @Path("comparison.{format}")
+  @Operation(hidden = true)
+  public Response comparison(
+      @PathParam("format") String format,
+      @BeanParam PageParameters asked,
+      @QueryParam("by") String by,
+      @QueryParam("metrics") String metrics) {
+    Download download = download(format);
+    ComparisonView view =
+        comparisons
+            .answer(
+                List.of(
+                    asked.comparison(
+                        PageParameters.orNull(by), PageParameters.orNull(metrics), false)))
+            .getFirst();
+    return download.answer(
+        ComparisonCsv.of(view), "comparison-by-" + PageParameters.given(by).orElse("function"));
+  }
+
+  @GET
+  @Path("{id}-series.{format}")
+  @Operation(hidden = true)
+  public Response series(
+      @PathParam("id") String id,
+      @PathParam("format") String format,
+      @BeanParam PageParameters asked,
+      @QueryParam("of") String of) {
+    Download download = download(format);
+    Metric metric = metric(id);
+    Member whose = Member.read(of);
+    return download.answer(
+        SeriesCsv.of(figures.series(metric, question(asked, metric, whose))), id + "-series");
+  }
+
+  @GET
+  @Path("{id}-events.{format}")
+  @Operation(hidden = true)
+  public Response events(
+      @PathParam("id") String id,
+      @PathParam("format") String format,
+      @BeanParam PageParameters asked,
+      @QueryParam("of") String of) {
+    Download download = download(format);
+    Metric metric = metric(id);
+    QuestionParameters question = question(asked, metric, Member.read(of));
+    Csv all = null;
+    String cursor = null;
+    do {
+      EvidencePage part = figures.evidence(metric, question, page(cursor));
+      Csv table = EvidenceCsv.of(part);
+      if (all == null) {
+        all = table;
+      } else {
+        table.rows().stream().skip(1).forEach(all::row);
+      }
+      cursor = part.next();
+    } while (cursor != null && all.rows().size() < MOST_EVENTS);
+    return download.answer(all, id + "-events");
+  }
+
+  private static QuestionParameters question(PageParameters asked, Metric metric, Member whose) {
+    return QuestionParameters.of(
+        PageParameters.orNull(asked.from),
+        PageParameters.orNull(asked.to),
+        PageParameters.orNull(asked.grain),
+        null,
+        whose.function() == null || whose.id() == null
+            ? List.of()
+            : EventsOf.filters(metric, whose.by(), whose.function(), whose.id()),
+        PageParameters.orNull(asked.asOf));
+  }
+
+  private static PageRequest page(String cursor) {
+    Map<String, List<String>> page = new TreeMap<>(Map.of("limit", List.of(LARGEST_PART)));
+    if (cursor != null) {
+      page.put("cursor", List.of(cursor));
+    }
+    return PageRequest.of(page);
+  }
+
+  private Metric metric(String id) {
+    return Optional.ofNullable(catalogue.metrics().get(id))
+        .orElseThrow(() -> new RefusedException(Refusal.notFound("metric", id)));
+  }
+
+  private static Download download(String format) {
+    return Download.named(format)
+        .orElseThrow(() -> new RefusedException(Refusal.notFound("page", format)));
+  }
+}
