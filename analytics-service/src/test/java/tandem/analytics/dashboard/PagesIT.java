@@ -47,7 +47,8 @@ class PagesIT {
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
 
   /** Names of things, the same in both languages. */
-  private static final Set<String> NAMES = Set.of("Tandem", "SLA", "UTC", "USD", "English", "CSV", "XLSX");
+  private static final Set<String> NAMES =
+      Set.of("Tandem", "SLA", "UTC", "USD", "English", "CSV", "XLSX");
 
   @Inject Ingest ingest;
 
