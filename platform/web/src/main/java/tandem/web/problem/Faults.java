@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tandem.acts.Refusal;
@@ -21,6 +22,7 @@ final class Faults {
 
   private static final int DEEPEST = 20;
   private static final int NEAREST = 5;
+  private static final String POOL = "io.agroal.pool.";
   private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private Faults() {}
@@ -43,7 +45,7 @@ final class Faults {
           case JsonProcessingException ignored -> plain(400, "json.malformed");
           case EventTooLargeException event ->
               plain(422, "event.too-large", event.bytes(), event.limit());
-          case SQLException sql -> database(sql.getSQLState());
+          case SQLException sql -> database(sql);
           default -> isOfAForm(thrown) ? plain(400, "http.parts") : null;
         });
   }
@@ -67,16 +69,26 @@ final class Faults {
         .orElseGet(() -> of(refusal));
   }
 
-  private static Known database(String state) {
-    return switch (state == null ? "" : state) {
+  private static Known database(SQLException thrown) {
+    String state = Objects.requireNonNullElse(thrown.getSQLState(), "");
+    return switch (state) {
+      case "" -> isOfThePool(thrown) ? plain(503, "overloaded") : null;
       case "23505" -> plain(409, "conflict.exists");
       case "23503" -> plain(409, "conflict.referred");
       case "22021", "22P05" -> plain(422, "text.invalid");
       case "22001", "22003", "22008" -> plain(422, "value.out-of-range");
       case "40001", "40P01", "55P03" -> plain(409, "conflict.busy");
       case "57014", "53300" -> plain(503, "overloaded");
-      default -> null;
+      case "57P01", "57P02", "57P03" -> plain(503, "database.away");
+      default -> state.startsWith("08") ? plain(503, "database.away") : null;
     };
+  }
+
+  /** It waited in vain for a connection that nobody else needs. */
+  private static boolean isOfThePool(SQLException thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .limit(NEAREST)
+        .anyMatch(frame -> frame.getClassName().startsWith(POOL));
   }
 
   private static Known plain(int status, String code, Object... arguments) {
