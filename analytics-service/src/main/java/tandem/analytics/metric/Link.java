@@ -33,8 +33,19 @@ public sealed interface Link {
     return Stream.empty();
   }
 
+  /**
+   * Whose rows make a difference to whether other rows of the source count, which have the same
+   * value: of all else a row depends on itself.
+   */
+  Stream<Source> deciding(Source on);
+
   /** Of all rows with the same value only the one whose instant comes first counts. */
   record First(Column same) implements Link {
+
+    @Override
+    public Stream<Source> deciding(Source on) {
+      return Stream.of(on);
+    }
 
     @Override
     public String sql(Source on, Known known) {
@@ -78,6 +89,11 @@ public sealed interface Link {
     @Override
     public Stream<Source> others() {
       return Stream.of(by);
+    }
+
+    @Override
+    public Stream<Source> deciding(Source on) {
+      return others();
     }
 
     @Override

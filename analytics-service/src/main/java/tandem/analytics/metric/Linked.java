@@ -72,11 +72,9 @@ public record Linked(Measure measure, Optional<Kind> through) {
         .ifPresent(
             link -> {
               Column same = link.same();
-              reaches.add(Reach.by(on, same, on.sql(same)));
-              link.others().forEach(by -> reaches.add(Reach.by(by, same, on.sql(same))));
+              link.deciding(on).forEach(by -> reaches.add(Reach.by(by, same, on.sql(same))));
             });
     if (measure.sum() instanceof Measure.Sum.Since(Column ref, Source first)) {
-      reaches.add(Reach.by(on, ref, on.sql(ref)));
       reaches.add(new Reach(first.kind(), Optional.empty(), on.sql(ref)));
     }
     return reaches;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
 
-  private static final String SHIPPED = resource("/catalogue.yaml");
+  static final String SHIPPED = resource("/catalogue.yaml");
+
+  @Test
+  void everyShippedMetricSaysWhatItIs() {
+    assertThat(Catalogue.parse(SHIPPED).metrics().values())
+        .allSatisfy(
+            metric -> {
+              assertThat(metric.definition(Locale.ENGLISH)).isNotBlank();
+              assertThat(metric.definition(Locale.SIMPLIFIED_CHINESE))
+                  .isNotEqualTo(metric.definition(Locale.ENGLISH));
+            });
+  }
 
   @Test
   void theShippedCatalogueDeclaresTheseMetrics() {
