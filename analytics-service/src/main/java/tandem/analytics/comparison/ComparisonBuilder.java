@@ -3,6 +3,7 @@ package tandem.analytics.comparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class ComparisonBuilder {
   private final UnsaidWords unsaid;
   private final Map<Row, Verdict> verdicts;
   private final Map<Row, Row> costs;
+  private final Map<Optional<String>, Leader> leaders;
 
   ComparisonBuilder(Comparison comparison, Words words) {
     this.comparison = comparison;
@@ -53,6 +55,7 @@ final class ComparisonBuilder {
     this.signalWords = new SignalWords(comparison, words);
     this.verdicts = comparison.verdicts();
     this.costs = comparison.atTheCostOf(verdicts);
+    this.leaders = comparison.leaders();
     this.unsaid = new UnsaidWords(comparison, verdicts, words, signalWords);
   }
 
@@ -214,6 +217,8 @@ final class ComparisonBuilder {
 
   private List<MemberView> members() {
     List<MemberView> members = new ArrayList<>();
+    Map<Member, Integer> firsts = new HashMap<>();
+    this.leaders.values().forEach(leader -> firsts.putAll(leader.firsts()));
     comparison
         .composites()
         .forEach(
@@ -233,6 +238,7 @@ final class ComparisonBuilder {
                       plain(composite.coverage(), SHARE_DIGITS),
                       composite.scored(),
                       composite.expected(),
+                      firsts.getOrDefault(member, 0),
                       angles));
             });
     return members;
@@ -240,13 +246,13 @@ final class ComparisonBuilder {
 
   private List<LeaderView> leaders() {
     List<LeaderView> leaders = new ArrayList<>();
-    comparison.leaders().forEach((function, leader) -> leaders.add(leader(function, leader)));
+    this.leaders.forEach((function, leader) -> leaders.add(leader(function, leader)));
     return leaders;
   }
 
   private LeaderView leader(Optional<String> function, Leader leader) {
     return switch (leader) {
-      case Leader.Named(Member member, double share, var angles) ->
+      case Leader.Named(Member member, double share, var _, var _) ->
           new LeaderView(
               function.orElse(null),
               member.id(),
@@ -254,7 +260,7 @@ final class ComparisonBuilder {
               SignalWords.decimal(share),
               words.say(
                   "leader.named", name(member), words.numbers().part(share), Leader.WEIGHTINGS));
-      case Leader.None(Leader.Why why, List<Member> first, double share) ->
+      case Leader.None(Leader.Why why, List<Member> first, double share, var _) ->
           new LeaderView(
               function.orElse(null),
               null,

@@ -65,6 +65,14 @@ public class ComparisonParameters {
       example = "true")
   String points;
 
+  @QueryParam("behind")
+  @Parameter(
+      description =
+          "Of a comparison by function, whether each change says which teams are behind it: `true`"
+              + " or `false`. If not given, it does not.",
+      example = "true")
+  String behind;
+
   /**
    * The same where no request stands behind; null is what is not said.
    *
@@ -87,5 +95,12 @@ public class ComparisonParameters {
     parameters.metrics = metrics;
     parameters.points = Boolean.toString(points);
     return parameters;
+  }
+
+  /** The same by team. */
+  ComparisonParameters byTeam() {
+    ComparisonParameters teams = of("team", from, to, grain, asOf, metrics, false);
+    teams.weights = weights;
+    return teams;
   }
 }

@@ -74,7 +74,7 @@ record ComparisonQuestion(
         QuestionTimes.day("asOf", asked.asOf),
         weights(asked.weights),
         metrics(asked.metrics, catalogue),
-        points(asked.points),
+        asks("points", asked.points),
         data);
   }
 
@@ -166,12 +166,13 @@ record ComparisonQuestion(
     return all.stream().filter(isAsked).toList();
   }
 
-  private static boolean points(String text) {
+  /** Whether something stands in the answer on request. */
+  static boolean asks(String parameter, String text) {
     return switch (text) {
       case null -> false;
       case "false" -> false;
       case "true" -> true;
-      default -> throw wrong("points", "comparison.points", text);
+      default -> throw wrong(parameter, "comparison.asks", text);
     };
   }
 

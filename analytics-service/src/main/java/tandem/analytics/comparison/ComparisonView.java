@@ -47,7 +47,45 @@ public record ComparisonView(
       String function,
       @Schema(description = "The member's id.") String member,
       Verdict verdict,
-      LocalDate since) {}
+      LocalDate since,
+      @Schema(
+              description =
+                  "If asked for: the teams of the function whose change it is, the same metric"
+                      + " changed the same way in each; empty where none changed by itself.")
+          List<Said> behind) {
+
+    /** Whether a change of a team is this change of its function. */
+    boolean isOf(Said team) {
+      return metric != null
+          && metric.equals(team.metric)
+          && function.equals(team.function)
+          && verdict == team.verdict;
+    }
+
+    Said with(List<Said> teams) {
+      return new Said(text, metric, function, member, verdict, since, teams);
+    }
+  }
+
+  /** The same with the teams that are behind each change of a function. */
+  ComparisonView behind(ComparisonView teams) {
+    return new ComparisonView(
+        from,
+        to,
+        grain,
+        by,
+        zone,
+        currency,
+        dataAsOf,
+        lagMillis,
+        asOf,
+        said.stream().map(its -> its.with(teams.said.stream().filter(its::isOf).toList())).toList(),
+        angles,
+        members,
+        leaders,
+        unsaid,
+        method);
+  }
 
   /** One of the four angles. */
   public record AngleView(
@@ -172,6 +210,8 @@ public record ComparisonView(
           BigDecimal coverage,
       int scored,
       int expected,
+      @Schema(description = "In how many of the weightings it came first, alone or level.")
+          int firsts,
       @Schema(description = "The mean index of each angle that has one.")
           Map<Metric.Angle, BigDecimal> angles) {}
 

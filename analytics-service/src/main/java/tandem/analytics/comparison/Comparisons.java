@@ -39,9 +39,15 @@ public class Comparisons {
     this.caller = caller;
   }
 
-  /** Answers one question. */
+  /**
+   * Answers one question, with the teams behind the changes of functions where they are asked for.
+   */
   ComparisonView answer(ComparisonParameters asked) {
-    return answer(List.of(asked)).getFirst();
+    if (!ComparisonQuestion.asks("behind", asked.behind)) {
+      return answer(List.of(asked)).getFirst();
+    }
+    List<ComparisonView> both = answer(List.of(asked, asked.byTeam()));
+    return both.getFirst().behind(both.getLast());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Metric.Angle;
@@ -34,19 +35,29 @@ sealed interface Leader {
   /**
    * @param share of the weightings in which the member is first
    */
-  record Named(Member member, double share, Set<Angle> angles) implements Leader {}
+  record Named(Member member, double share, Set<Angle> angles, Map<Member, Integer> firsts)
+      implements Leader {}
 
   /**
    * @param first in the most weightings, several where they are level; empty where nobody was
    *     weighed
    * @param share of the weightings in which they are, alone or level with each other
    */
-  record None(Why why, List<Member> first, double share) implements Leader {
+  record None(Why why, List<Member> first, double share, Map<Member, Integer> firsts)
+      implements Leader {
 
     public None {
       first = List.copyOf(first);
     }
+
+    /** Where nobody was weighed. */
+    private static None of(Why why) {
+      return new None(why, List.of(), 0, Map.of());
+    }
   }
+
+  /** In how many of the weightings each came first, alone or level; without who never did. */
+  Map<Member, Integer> firsts();
 
   /** Why nobody is named. */
   enum Why {
@@ -74,11 +85,11 @@ sealed interface Leader {
           }
         });
     if (scored.size() < 2) {
-      return new None(Why.ALONE, List.of(), 0);
+      return None.of(Why.ALONE);
     }
     Set<Angle> common = common(scored);
     if (common.isEmpty()) {
-      return new None(Why.NOTHING_IN_COMMON, List.of(), 0);
+      return None.of(Why.NOTHING_IN_COMMON);
     }
     scored.replaceAll(
         (member, its) ->
@@ -110,15 +121,23 @@ sealed interface Leader {
             .sorted(Member.ORDER)
             .toList();
     double share = (double) most / WEIGHTINGS;
+    Map<Member, Integer> each = each(firsts);
     if (scored.values().stream().flatMap(List::stream).anyMatch(score -> !score.isFirm())) {
-      return new None(Why.TRIAL, first, share);
+      return new None(Why.TRIAL, first, share, each);
     }
     if (share < ROBUST) {
-      return new None(Why.NOT_ROBUST, first, share);
+      return new None(Why.NOT_ROBUST, first, share, each);
     }
     return first.size() > 1
-        ? new None(Why.TIED, first, share)
-        : new Named(first.getFirst(), share, angles);
+        ? new None(Why.TIED, first, share, each)
+        : new Named(first.getFirst(), share, angles, each);
+  }
+
+  private static Map<Member, Integer> each(Map<List<Member>, Integer> firsts) {
+    Map<Member, Integer> each = new TreeMap<>(Member.ORDER);
+    firsts.forEach(
+        (members, times) -> members.forEach(member -> each.merge(member, times, Integer::sum)));
+    return each;
   }
 
   List<Angle> ANGLES = List.of(Angle.values());

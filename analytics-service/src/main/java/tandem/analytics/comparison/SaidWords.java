@@ -23,7 +23,8 @@ record SaidWords(
             .toList();
     return changes.isEmpty() && comparison.family() > 0
         ? List.of(
-            new Said(words.say("said.nothing", comparison.family()), null, null, null, null, null))
+            new Said(
+                words.say("said.nothing", comparison.family()), null, null, null, null, null, null))
         : changes;
   }
 
@@ -40,6 +41,7 @@ record SaidWords(
         row.member().function(),
         row.member().id(),
         verdicts.get(row),
-        row.points().get(row.signals().orElseThrow().change().at()).from());
+        row.points().get(row.signals().orElseThrow().change().at()).from(),
+        null);
   }
 }

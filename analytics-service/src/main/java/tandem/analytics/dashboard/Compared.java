@@ -43,10 +43,17 @@ public record Compared(
 
   /**
    * @param index null where there is none
+   * @param firsts in how many of the weightings it came first
    * @param angles null where a member has none in one
    */
   public record Place(
-      Who who, String index, IndexLane lane, List<Part> angles, int scored, int expected) {}
+      Who who,
+      String index,
+      IndexLane lane,
+      String firsts,
+      List<Part> angles,
+      int scored,
+      int expected) {}
 
   public record Part(String index, IndexLane lane) {}
 

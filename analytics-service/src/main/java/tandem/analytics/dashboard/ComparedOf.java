@@ -78,6 +78,7 @@ record ComparedOf(
         Who.of(member.function(), member.name()),
         index(member.composite()),
         lane(member.composite(), COMPOSITE_TARGET),
+        numbers.count(member.firsts()),
         Stream.of(Metric.Angle.values())
             .map(angle -> member.angles().get(angle))
             .map(value -> new Compared.Part(index(value), lane(value, ANGLE_TARGET)))

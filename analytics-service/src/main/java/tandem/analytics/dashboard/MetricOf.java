@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import tandem.analytics.writing.Numbers;
  * @param teams of the same time
  * @param by what the member is
  * @param raw whether season and trend stay in what is drawn
+ * @param nineTenths within which nine in ten were, by the first day of the period; empty where the
+ *     metric has no quantiles
  */
 record MetricOf(
     Metric metric,
@@ -34,6 +37,7 @@ record MetricOf(
     String by,
     Optional<Cell> member,
     boolean raw,
+    Map<LocalDate, BigDecimal> nineTenths,
     Links links,
     Numbers numbers) {
 
@@ -150,6 +154,7 @@ record MetricOf(
               numbers.label(point.from(), view.grain()),
               figure(point.value()),
               figure(point.adjusted()),
+              figure(nineTenths.get(point.from())),
               point.n() == null ? null : numbers.number(point.n(), 1),
               point.lower() == null ? null : figure(point.lower()) + " – " + figure(point.upper()),
               isOutside(point),

@@ -11,9 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
@@ -22,6 +26,9 @@ import tandem.analytics.comparison.ComparisonView;
 import tandem.analytics.comparison.ComparisonView.Cell;
 import tandem.analytics.comparison.ComparisonView.PointView;
 import tandem.analytics.comparison.Comparisons;
+import tandem.analytics.figure.Figures;
+import tandem.analytics.figure.Point;
+import tandem.analytics.figure.QuestionParameters;
 import tandem.analytics.figure.QuestionTimes;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
@@ -48,12 +55,19 @@ class MetricPage {
 
   private final Catalogue catalogue;
   private final Comparisons comparisons;
+  private final Figures figures;
   private final EventsOf eventsOf;
   private final Frames frames;
 
-  MetricPage(Catalogue catalogue, Comparisons comparisons, EventsOf eventsOf, Frames frames) {
+  MetricPage(
+      Catalogue catalogue,
+      Comparisons comparisons,
+      Figures figures,
+      EventsOf eventsOf,
+      Frames frames) {
     this.catalogue = catalogue;
     this.comparisons = comparisons;
+    this.figures = figures;
     this.eventsOf = eventsOf;
     this.frames = frames;
   }
@@ -87,6 +101,9 @@ class MetricPage {
                 whose.by(),
                 member,
                 "raw".equals(view),
+                member
+                    .map(cell -> nineTenths(metric, whose, cell, views.getFirst(), asked))
+                    .orElse(Map.of()),
                 frame.links(),
                 frames.numbers())
             .metricView(events, PageParameters.orNull(asked.asOf));
@@ -106,6 +123,26 @@ class MetricPage {
       throw new RefusedException(Refusal.invalid("of", "page.of", whose.id()));
     }
     return found;
+  }
+
+  /** Of each period in which anything was counted. */
+  private Map<LocalDate, BigDecimal> nineTenths(
+      Metric metric, Member whose, Cell cell, ComparisonView view, PageParameters asked) {
+    if (metric.distribution().isEmpty()) {
+      return Map.of();
+    }
+    QuestionParameters question =
+        QuestionParameters.of(
+            view.from().toString(),
+            view.to().toString(),
+            view.grain().name().toLowerCase(Locale.ROOT),
+            null,
+            EventsOf.filters(metric, whose.by(), cell.function(), cell.id()),
+            PageParameters.orNull(asked.asOf));
+    return figures.series(metric, question).series().series().stream()
+        .flatMap(line -> line.points().stream())
+        .filter(point -> point.p90() != null)
+        .collect(Collectors.toMap(Point::from, Point::p90));
   }
 
   private MetricView.Events events(

@@ -60,6 +60,7 @@ public record MetricView(
   /**
    * A period in the table and under the pointer.
    *
+   * @param p90 null where the metric has no quantiles
    * @param axis what stands under the chart, null for nothing
    * @param year under that, null for nothing
    */
@@ -67,6 +68,7 @@ public record MetricView(
       String label,
       String value,
       String adjusted,
+      String p90,
       String n,
       String limits,
       boolean outside,

@@ -599,4 +599,6 @@ public interface PageWords {
   String download();
 
   String downloadEvents();
+
+  String firsts();
 }

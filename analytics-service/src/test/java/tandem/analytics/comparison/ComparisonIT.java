@@ -105,6 +105,32 @@ class ComparisonIT {
   }
 
   @Test
+  void saysWhichTeamsAreBehindAChangeIfAsked() {
+    as(Roles.ANALYST)
+        .get(COMPARISON + YEAR)
+        .then()
+        .statusCode(200)
+        .body("said", everyItem(not(hasKey("behind"))));
+    as(Roles.ANALYST)
+        .get(COMPARISON + YEAR + "&behind=true")
+        .then()
+        .statusCode(200)
+        .body("said", everyItem(hasKey("behind")));
+    as(Roles.ANALYST).get(COMPARISON + "?behind=perhaps").then().statusCode(422);
+  }
+
+  @Test
+  void saysHowOftenEachCameFirst() {
+    List<Integer> firsts =
+        as(Roles.ANALYST)
+            .get(COMPARISON + YEAR)
+            .jsonPath()
+            .getList("members.firsts", Integer.class);
+
+    assertThat(firsts).hasSize(2).allMatch(times -> times >= 0 && times <= Leader.WEIGHTINGS);
+  }
+
+  @Test
   void compressesWhatIsLong() {
     as(Roles.ANALYST)
         .header("Accept-Encoding", "gzip")

@@ -100,7 +100,13 @@ class LeaderTest {
     List<Score> full = List.of(Scores.of("csat", 100), Scores.of("sla-compliance", 100));
     Leader leader = Leader.among(Map.of(NORTH, full, SOUTH, List.of(Scores.of("csat", 100))));
 
-    assertThat(leader).isEqualTo(new Leader.None(Leader.Why.TIED, List.of(NORTH, SOUTH), 1));
+    assertThat(leader)
+        .isEqualTo(
+            new Leader.None(
+                Leader.Why.TIED,
+                List.of(NORTH, SOUTH),
+                1,
+                Map.of(NORTH, Leader.WEIGHTINGS, SOUTH, Leader.WEIGHTINGS)));
   }
 
   @Test
