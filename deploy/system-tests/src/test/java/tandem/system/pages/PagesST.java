@@ -3,6 +3,7 @@ package tandem.system.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.system.Api;
@@ -86,6 +90,9 @@ class PagesST {
       }
       keep(page, path, look);
     }
+    page.locator(".nav a[href*=customers]").click();
+    page.locator("tbody th a").first().click();
+    Viewer.barriers(page).forEach(barrier -> barriers.add(page.url() + ": " + barrier));
     assertThat(barriers).isEmpty();
     assertThat(viewer.complaints()).isEmpty();
     page.context().close();
@@ -196,6 +203,70 @@ class PagesST {
     page.waitForURL(url -> url.contains("sign-in"));
     Response again = page.navigate("/sales");
     assertThat(again.url()).contains("/sign-in?next=%2Fsales");
+    page.context().close();
+  }
+
+  /** Page by page, and by asking for what is of others. */
+  @ParameterizedTest
+  @CsvSource({
+    "sales-representative, 1, 1",
+    "sales-supervisor, 2, 20",
+    "operations-manager, 2, 79",
+    "sales-director, 50, 70",
+    "analyst, 100, 160"
+  })
+  void everyoneSeesPeopleInTheirReachAndNobodyElse(String role, int fewest, int most) {
+    Page page = viewer.signedIn(role, Look.USUAL);
+    Set<String> reached = people(role);
+
+    page.navigate("/compare?by=person&metrics=win-rate,time-to-resolve");
+
+    assertThat(reached).hasSizeBetween(fewest, most);
+    assertThat(Set.copyOf(page.locator(".matrix.people tbody th, .board tbody th").allInnerTexts()))
+        .allSatisfy(name -> assertThat(reached).anyMatch(name::endsWith));
+    for (String other : people("admin")) {
+      if (!reached.contains(other)) {
+        Response answer = page.navigate("/metrics/win-rate?of=person:sales:" + id("admin", other));
+        assertThat(answer.status()).as(other).isEqualTo(422);
+        assertThat(page.locator("main").innerText()).doesNotContain(other);
+        break;
+      }
+    }
+    page.context().close();
+  }
+
+  /** Whose figures the API shows to a role. */
+  private static Set<String> people(String role) {
+    Set<String> names = new TreeSet<>();
+    members(role).forEach(member -> names.add(member.path("name").asText()));
+    return names;
+  }
+
+  private static String id(String role, String name) {
+    for (JsonNode member : members(role)) {
+      if (member.path("name").asText().equals(name)) {
+        return member.path("id").asText();
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  private static JsonNode members(String role) {
+    return new Api(suite, role)
+        .get("analytics", "/api/v1/comparison?by=person&metrics=win-rate,time-to-resolve")
+        .path("members");
+  }
+
+  @Test
+  void saysThatTheDatabaseIsAwayAndRecovers() {
+    Page page = viewer.signedIn("analyst", Look.USUAL);
+    suite.kill("postgres");
+    Response answer = page.navigate("/");
+
+    assertThat(answer.status()).isIn(200, 503);
+    suite.awaitHealthy();
+    assertThat(page.navigate("/").status()).isEqualTo(200);
+    viewer.complaints();
     page.context().close();
   }
 

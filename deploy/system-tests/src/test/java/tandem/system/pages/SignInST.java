@@ -77,6 +77,7 @@ class SignInST {
                 "sh",
                 KEYCLOAK.resolve("bin/kc.sh").toString(),
                 "start-dev",
+                "--db=dev-mem",
                 "--http-port=" + port,
                 "--import-realm"),
             Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", "-Xmx300m"),
@@ -104,10 +105,8 @@ class SignInST {
                 quarkus.oidc.auth-server-url=%2$s
                 quarkus.oidc.token.issuer=%2$s
                 quarkus.oidc.token.audience=tandem
-                quarkus.oidc.pages.tenant-enabled=true
-                quarkus.oidc.pages.credentials.secret=%3$s
                 """
-                    .formatted(port, provider, SECRET));
+                    .formatted(port, provider));
     STARTED.push(
         Spawned.start(
             List.of(
@@ -118,7 +117,15 @@ class SignInST {
                 Suite.ROOT
                     .resolve("analytics-service/target/quarkus-app/quarkus-run.jar")
                     .toString()),
-            Map.of("QUARKUS_PROFILE", "prod", "QUARKUS_CONFIG_LOCATIONS", file.toString()),
+            Map.of(
+                "QUARKUS_PROFILE",
+                "prod",
+                "QUARKUS_CONFIG_LOCATIONS",
+                file.toString(),
+                "QUARKUS_OIDC_PAGES_TENANT_ENABLED",
+                "true",
+                "QUARKUS_OIDC_PAGES_CREDENTIALS_SECRET",
+                SECRET),
             folder.resolve("analytics.log"),
             "http://localhost:%d/q/health/ready".formatted(port)));
     return port;
