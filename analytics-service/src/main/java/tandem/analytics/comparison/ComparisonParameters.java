@@ -2,6 +2,8 @@ package tandem.analytics.comparison;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /** What a request asks to be compared, as it was written. */
 public class ComparisonParameters {
@@ -95,6 +97,13 @@ public class ComparisonParameters {
     parameters.metrics = metrics;
     parameters.points = Boolean.toString(points);
     return parameters;
+  }
+
+  /** Teams are behind changes of functions; others have none. */
+  void requireByFunction() {
+    if (by != null && !by.equals("function")) {
+      throw new RefusedException(Refusal.invalid("behind", "comparison.behind"));
+    }
   }
 
   /** The same by team. */

@@ -46,6 +46,7 @@ public class Comparisons {
     if (!ComparisonQuestion.asks("behind", asked.behind)) {
       return answer(List.of(asked)).getFirst();
     }
+    asked.requireByFunction();
     List<ComparisonView> both = answer(List.of(asked, asked.byTeam()));
     return both.getFirst().behind(both.getLast());
   }

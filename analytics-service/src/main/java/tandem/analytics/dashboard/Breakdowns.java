@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tandem.acts.RefusedException;
@@ -214,8 +213,6 @@ class Breakdowns {
           Wanted.of("time-to-resolve", "customer.segment"));
 
   static List<Wanted> of(String function) {
-    return function.equals(Metric.Function.SALES.id().toLowerCase(Locale.ROOT))
-        ? OF_SALES
-        : OF_OPERATIONS;
+    return function.equals(Metric.Function.SALES.id()) ? OF_SALES : OF_OPERATIONS;
   }
 }

@@ -32,7 +32,7 @@ class Changed {
   private final DataSource database;
   private final BroadcastProcessor<String> changes = BroadcastProcessor.create();
   private final AtomicInteger listeners = new AtomicInteger();
-  private String last;
+  private volatile String last;
 
   Changed(DataSource database) {
     this.database = database;

@@ -1,5 +1,6 @@
 package tandem.analytics.dashboard;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,7 +155,7 @@ final class Changes {
         series.isAdjusted());
   }
 
-  private String index(java.math.BigDecimal value) {
+  private String index(BigDecimal value) {
     return value == null ? null : numbers.index(value);
   }
 

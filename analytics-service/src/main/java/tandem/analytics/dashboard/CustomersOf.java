@@ -145,7 +145,7 @@ class CustomersOf {
     return new CustomerView.Act(
         numbers.day(item.day()),
         function(found),
-        "kind_" + item.kind().replace('-', '_'),
+        WordCodes.kind(item.kind()),
         item.by().get("person"),
         item.by().get("team"),
         found.counted().entrySet().stream()

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.acts.Caller;
 import tandem.acts.Roles;
@@ -84,7 +83,10 @@ class DataPage {
         new DataView(
             freshness.services().stream().map(it -> source(it, zone, numbers)).toList(),
             freshness.setAside().stream()
-                .map(it -> new DataView.SetAside(kind(it.kind()), numbers.count(it.events())))
+                .map(
+                    it ->
+                        new DataView.SetAside(
+                            WordCodes.kind(it.kind()), numbers.count(it.events())))
                 .toList(),
             isAdmin ? entries(zone, numbers) : null,
             isAdmin
@@ -110,7 +112,7 @@ class DataPage {
             it ->
                 new DataView.Entry(
                     Long.toString(it.id()),
-                    kind(it.kind()),
+                    WordCodes.kind(it.kind()),
                     it.name(),
                     it.version(),
                     it.text(),
@@ -125,10 +127,6 @@ class DataPage {
         numbers.count(of.events()),
         time(of.startedAt(), zone, numbers),
         time(of.endedAt(), zone, numbers));
-  }
-
-  private static String kind(String kind) {
-    return "kind_" + Optional.ofNullable(kind).orElse("unknown").replace('-', '_');
   }
 
   private static String time(Instant at, ZoneId zone, Numbers numbers) {

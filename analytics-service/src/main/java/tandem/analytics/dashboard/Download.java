@@ -29,7 +29,8 @@ enum Download {
     byte[] write(Csv table, String name) {
       ByteArrayOutputStream file = new ByteArrayOutputStream();
       try (Workbook workbook = new Workbook(file, "Tandem", null)) {
-        Worksheet sheet = workbook.newWorksheet(name);
+        Worksheet sheet =
+            workbook.newWorksheet(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
         List<List<Object>> rows = table.rows();
         for (int row = 0; row < rows.size(); row++) {
           for (int column = 0; column < rows.get(row).size(); column++) {
@@ -44,6 +45,9 @@ enum Download {
       return file.toByteArray();
     }
   };
+
+  /** Of a sheet, by what spreadsheets take. */
+  private static final int LONGEST_NAME = 31;
 
   private final String type;
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import tandem.web.problem.Problem;
@@ -25,16 +26,21 @@ class ErrorPages {
     String path = request.getUriInfo().getPath();
     if (response.getEntity() instanceof Problem problem
         && Pages.isPage(path.startsWith("/") ? path : "/" + path)) {
-      if (problem.status() == 401 && frames.open(null, true).signsInHere()) {
+      if (problem.status() == 401 && frames.signsInHere()) {
         signIn(response);
       } else {
-        Frame frame = frames.open(null, true);
+        Frame frame = frames.open(theme(frames.links()), true);
         response.setEntity(
             Templates.problem(frame, page(problem, frame)).setLocale(frame.locale()).render(),
             null,
             MediaType.valueOf(Pages.HTML));
       }
     }
+  }
+
+  /** As chosen; a theme that there is not may be what is wrong. */
+  private static Theme theme(Links links) {
+    return Optional.ofNullable(links.query().get("theme")).flatMap(Theme::named).orElse(null);
   }
 
   private void signIn(ContainerResponseContext response) {

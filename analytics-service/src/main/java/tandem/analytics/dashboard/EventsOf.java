@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.analytics.figure.Dimension;
 import tandem.analytics.figure.Evidence;
@@ -67,9 +68,11 @@ class EventsOf {
           period,
           found.items().stream().map(it -> event(metric, it, links, numbers)).toList(),
           found.restricted(),
-          found.next() == null ? null : links.with("cursor", found.next()) + "#events",
-          null);
+          found.next() == null ? null : links.with("cursor", found.next()) + "#events");
     } catch (RefusedException e) {
+      if (e.refusal().reason() != Refusal.Reason.FORBIDDEN) {
+        throw e;
+      }
       return null;
     }
   }
@@ -92,7 +95,7 @@ class EventsOf {
       Metric metric, Evidence item, Links links, Numbers numbers) {
     return new MetricView.Event(
         numbers.day(item.day()),
-        "kind_" + item.kind().replace('-', '_'),
+        WordCodes.kind(item.kind()),
         item.by().get("person"),
         item.by().get("team"),
         item.by().get("customer"),

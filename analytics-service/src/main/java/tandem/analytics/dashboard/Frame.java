@@ -43,7 +43,7 @@ public record Frame(
   public record Viewer(String name, List<String> roles) {
 
     public List<String> words() {
-      return roles.stream().map(role -> SignInPage.code("role", role)).toList();
+      return roles.stream().flatMap(role -> WordCodes.role(role).stream()).toList();
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import tandem.acts.Caller;
@@ -68,18 +69,15 @@ class Frames {
     return uri.getRequestUri().getScheme().equals("https");
   }
 
+  /** Whether one signs in by a click, and not at a provider of identities. */
+  boolean signsInHere() {
+    return tokens.areThere();
+  }
+
   /** Of a page that anybody may see, where nobody may be known yet. */
   Frame open(Theme theme, boolean ways) {
     return new Frame(
-        problems.locale(),
-        theme,
-        links(),
-        null,
-        tokens.areThere(),
-        ways,
-        null,
-        null,
-        assets.version());
+        problems.locale(), theme, links(), null, signsInHere(), ways, null, null, assets.version());
   }
 
   /** Of a page that is of no time. */
@@ -89,7 +87,7 @@ class Frames {
         theme,
         links(),
         viewer(),
-        tokens.areThere(),
+        signsInHere(),
         true,
         null,
         null,
@@ -111,8 +109,6 @@ class Frames {
     return identity.isAnonymous()
         ? null
         : new Frame.Viewer(
-            caller.person().orElse(caller.subject()),
-            new TreeSet<>(caller.roles())
-                .stream().filter(role -> !role.equals("backfill")).toList());
+            caller.person().orElse(caller.subject()), List.copyOf(new TreeSet<>(caller.roles())));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -47,6 +48,7 @@ record MetricOf(
     MetricLine line = line(view);
     Optional<SeriesOf> series = member.map(cell -> new SeriesOf(cell, OverviewOf.end(view)));
     boolean isAdjusted = series.filter(SeriesOf::isAdjusted).isPresent();
+    TeamsOf ofTeams = new TeamsOf(line(teams), teams, links, numbers);
     Optional<Cell> said = member.filter(cell -> cell.signal() != null);
     return new MetricView(
         metric.id(),
@@ -68,9 +70,9 @@ record MetricOf(
             .flatMap(cell -> cell.signal().signals().stream())
             .map(it -> it.text())
             .toList(),
-        members(),
-        new TeamsOf(line(teams), teams, links, numbers).others(),
-        new TeamsOf(line(teams), teams, links, numbers).spread(metric.distribution().isPresent()),
+        functions(),
+        ofTeams.others(),
+        ofTeams.spread(metric.distribution().isPresent()),
         definition(line),
         events,
         asOf,
@@ -175,8 +177,10 @@ record MetricOf(
         && (value.compareTo(point.lower()) < 0 || value.compareTo(point.upper()) > 0);
   }
 
-  private List<MetricView.Member> members() {
+  /** To choose between; none where the member is no function. */
+  private List<MetricView.Member> functions() {
     return line(view).members().stream()
+        .filter(cell -> cell.id().equals(cell.function()))
         .map(
             cell ->
                 new MetricView.Member(
@@ -198,7 +202,7 @@ record MetricOf(
     return new MetricView.Definition(
         metric.definition(numbers.locale()),
         metric.formula(),
-        "better_" + metric.direction().name().toLowerCase(java.util.Locale.ROOT),
+        "better_" + metric.direction().name().toLowerCase(Locale.ROOT),
         line.text(),
         counter.map(MetricLine::name).orElse(null),
         counter

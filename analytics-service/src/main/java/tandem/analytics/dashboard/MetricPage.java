@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
@@ -86,7 +87,7 @@ class MetricPage {
             .orElseThrow(() -> new RefusedException(Refusal.notFound("metric", id)));
     Member whose = Member.read(of);
     List<ComparisonView> views =
-        comparisons.answer(List.of(asked.series(whose.by()), asked.series("team")));
+        comparisons.answer(Stream.of(whose.by(), "team").distinct().map(asked::series).toList());
     Frame frame = frames.of(asked, views.getFirst());
     Optional<Cell> member = member(views.getFirst(), metric, whose);
     MetricView.Events events =

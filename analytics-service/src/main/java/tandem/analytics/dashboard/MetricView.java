@@ -30,7 +30,7 @@ public record MetricView(
     String after,
     String falseSignal,
     List<String> signals,
-    List<Member> members,
+    List<Member> functions,
     List<Other> others,
     SpreadChart spread,
     Definition definition,
@@ -77,7 +77,7 @@ public record MetricView(
       String year,
       String href) {}
 
-  /** Whose figures can be looked at. */
+  /** Another function whose work the metric measures. */
   public record Member(String name, String href, boolean current) {}
 
   /** A team in the same metric. */
@@ -111,8 +111,7 @@ public record MetricView(
    * @param restricted whether only those are here that the viewer may see
    * @param next where the following are, null at the end
    */
-  public record Events(
-      String period, List<Event> items, boolean restricted, String next, String csv) {}
+  public record Events(String period, List<Event> items, boolean restricted, String next) {}
 
   public record Event(
       String day,

@@ -322,13 +322,9 @@ public interface PageWords {
 
   String noSaid();
 
-  String noDatum();
-
   String nothingMeasured();
 
   String metricOf(String metric, String whom);
-
-  String ofWhom();
 
   String medianWhole();
 
@@ -361,8 +357,6 @@ public interface PageWords {
   String limitsWord();
 
   String runningWord();
-
-  String changedIn(String since);
 
   String floorIs(String value);
 
@@ -455,8 +449,6 @@ public interface PageWords {
   String functionTitle(String who, int count);
 
   String metrics();
-
-  String breakdownBy(String metric);
 
   String none();
 

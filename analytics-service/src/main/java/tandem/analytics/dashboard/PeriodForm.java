@@ -3,6 +3,7 @@ package tandem.analytics.dashboard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tandem.analytics.comparison.ComparisonView;
 import tandem.analytics.figure.Grain;
 import tandem.analytics.writing.Numbers;
@@ -44,6 +45,6 @@ public record PeriodForm(List<Choice> starts, List<Choice> grains, String words)
   }
 
   private static String id(Grain grain) {
-    return grain.name().toLowerCase(java.util.Locale.ROOT);
+    return grain.name().toLowerCase(Locale.ROOT);
   }
 }

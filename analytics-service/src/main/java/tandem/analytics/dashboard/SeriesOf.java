@@ -55,6 +55,7 @@ record SeriesOf(Cell cell, LocalDate end) {
   /** The periods that are over, season and trend taken out where the answer did so. */
   List<Observation> over() {
     List<PointView> points = points();
+    int changed = changed();
     List<Observation> series = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       PointView point = points.get(i);
@@ -63,7 +64,7 @@ record SeriesOf(Cell cell, LocalDate end) {
               number(isAdjusted() ? point.adjusted() : point.value()),
               number(point.lower()),
               number(point.upper()),
-              number(level(i, changed())),
+              number(level(i, changed)),
               true));
     }
     return series;
@@ -76,6 +77,7 @@ record SeriesOf(Cell cell, LocalDate end) {
   List<Observation> raw() {
     List<Observation> series = new ArrayList<>();
     List<PointView> points = cell.points();
+    int changed = changed();
     for (int i = 0; i < points.size(); i++) {
       PointView point = points.get(i);
       double value = number(point.value());
@@ -85,7 +87,7 @@ record SeriesOf(Cell cell, LocalDate end) {
               value,
               moved(number(point.lower()), value, taken),
               moved(number(point.upper()), value, taken),
-              moved(number(level(i, changed())), value, taken),
+              moved(number(level(i, changed)), value, taken),
               isOver(point)));
     }
     return series;

@@ -54,17 +54,12 @@ class SignInPage {
     }
 
     public String word(String role) {
-      return code("role", role);
+      return WordCodes.code("role", role);
     }
 
     public String sees(String role) {
-      return code("sees", role);
+      return WordCodes.code("sees", role);
     }
-  }
-
-  /** Of the words about a role. */
-  static String code(String what, String role) {
-    return what + "_" + role.replace('-', '_');
   }
 
   @GET

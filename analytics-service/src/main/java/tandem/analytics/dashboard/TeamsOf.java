@@ -1,6 +1,7 @@
 package tandem.analytics.dashboard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import tandem.analytics.comparison.ComparisonView;
@@ -83,7 +84,7 @@ record TeamsOf(MetricLine line, ComparisonView teams, Links links, Numbers numbe
   private static String x(BigDecimal value, double end) {
     return BigDecimal.valueOf(
             AXIS.left() + (AXIS.right() - AXIS.left()) * value.doubleValue() / end)
-        .setScale(1, java.math.RoundingMode.HALF_UP)
+        .setScale(1, RoundingMode.HALF_UP)
         .toPlainString();
   }
 }

@@ -76,11 +76,6 @@ public record Numbers(Reasons reasons, Locale locale, String currency) {
     return currency(code) + amount(value);
   }
 
-  /** To the last of its digits: {@code USD 73,029,654.50}. */
-  public String exactMoney(BigDecimal value) {
-    return currency(currency) + grouped(value);
-  }
-
   private String currency(String code) {
     return isChinese() ? CHINESE_SIGNS.getOrDefault(code, code + " ") : code + " ";
   }

@@ -5,11 +5,7 @@ const isDark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchM
 const each = (part, query, work) => part.querySelectorAll(query).forEach(work);
 
 // The frame, once.
-each(document, '.script[hidden]', it => { it.hidden = false; });
-each(document, '.no-script', it => { it.hidden = true; });
 each(document, '[data-theme-toggle]', link => {
-  const [light, dark] = link.dataset.themeToggle.split('|');
-  const say = () => { link.textContent = isDark() ? light : dark; };
   link.addEventListener('click', event => {
     event.preventDefault();
     root.dataset.theme = isDark() ? 'light' : 'dark';
@@ -23,9 +19,7 @@ each(document, '[data-theme-toggle]', link => {
         it.href = there;
       }
     });
-    say();
   });
-  say();
 });
 each(document, '[data-print]', button => button.addEventListener('click', () => print()));
 each(document, '[data-copy]', button => button.addEventListener('click', async () => {

@@ -117,6 +117,7 @@ class ComparisonIT {
         .statusCode(200)
         .body("said", everyItem(hasKey("behind")));
     as(Roles.ANALYST).get(COMPARISON + "?behind=perhaps").then().statusCode(422);
+    as(Roles.ANALYST).get(COMPARISON + "?behind=true&by=team").then().statusCode(422);
   }
 
   @Test

@@ -48,8 +48,8 @@ class PageWordsTest {
     for (Set<String> roles :
         Set.of(Roles.SALES, Roles.OPERATIONS, Set.of(Roles.ANALYST, Roles.ADMIN))) {
       for (String role : roles) {
-        assertThat(english).containsKey(SignInPage.code("role", role));
-        assertThat(english).containsKey(SignInPage.code("sees", role));
+        assertThat(english).containsKey(WordCodes.code("role", role));
+        assertThat(english).containsKey(WordCodes.code("sees", role));
       }
     }
   }

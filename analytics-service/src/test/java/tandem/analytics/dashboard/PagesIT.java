@@ -323,6 +323,23 @@ class PagesIT {
     assertThat(director.select(".matrix")).isNotEmpty();
   }
 
+  /** A provider of identities has groups of its own. */
+  @Test
+  void aRoleThatIsNoneOfOursIsPassedOver() {
+    String token = Tokens.of("ana", Roles.ANALYST, "offline_access");
+
+    Document page =
+        Jsoup.parse(
+            given().auth().oauth2(token).get("/data").then().statusCode(200).extract().asString());
+
+    assertThat(page.select(".tools").text()).endsWith("Analyst: Sign out");
+  }
+
+  @Test
+  void whatIsWrongWithACursorIsSaid() {
+    as(Roles.ANALYST).get("/metrics/win-rate?cursor=nonsense").then().statusCode(422);
+  }
+
   @Test
   void onlyAdministratorsSeeWhatWasSetAside() {
     assertThat(page(Roles.ANALYST, "/data", "en").select("#g-h, #q-h")).isEmpty();
