@@ -70,7 +70,7 @@ class ComparisonQuestionTest {
     ComparisonParameters asked = new ComparisonParameters();
     asked.points = "yes";
 
-    assertRefused(asked, "comparison.points");
+    assertRefused(asked, "comparison.asks");
   }
 
   @Test
