@@ -74,6 +74,7 @@ final class ComparisonBuilder {
         snapshot.freshness().dataAsOf(),
         snapshot.freshness().lagMillis(),
         question.asOf().orElse(null),
+        null,
         new SaidWords(comparison, verdicts, costs, words, signalWords).all(),
         angles(),
         members(),

@@ -27,6 +27,8 @@ public record ComparisonView(
     @JsonInclude Instant dataAsOf,
     @JsonInclude Long lagMillis,
     @Schema(description = "The day as of whose end this was known; absent for now.") LocalDate asOf,
+    @Schema(description = "The first day that `asOf` may name: before, nothing was known.")
+        LocalDate knownSince,
     @Schema(description = "What changed and is not noise, the surest first.") List<Said> said,
     List<AngleView> angles,
     @Schema(description = "Who is compared, with their indexes put together.")
@@ -69,22 +71,22 @@ public record ComparisonView(
 
   /** The same with the teams that are behind each change of a function. */
   ComparisonView behind(ComparisonView teams) {
+    return with(
+        knownSince,
+        said.stream()
+            .map(its -> its.with(teams.said.stream().filter(its::isOf).toList()))
+            .toList());
+  }
+
+  /** The same with the first day as of whose end anything was known; null where nothing is. */
+  ComparisonView knownSince(LocalDate first) {
+    return with(first, said);
+  }
+
+  private ComparisonView with(LocalDate first, List<Said> changes) {
     return new ComparisonView(
-        from,
-        to,
-        grain,
-        by,
-        zone,
-        currency,
-        dataAsOf,
-        lagMillis,
-        asOf,
-        said.stream().map(its -> its.with(teams.said.stream().filter(its::isOf).toList())).toList(),
-        angles,
-        members,
-        leaders,
-        unsaid,
-        method);
+        from, to, grain, by, zone, currency, dataAsOf, lagMillis, asOf, first, changes, angles,
+        members, leaders, unsaid, method);
   }
 
   /** One of the four angles. */

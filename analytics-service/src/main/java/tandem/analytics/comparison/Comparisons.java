@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tandem.acts.Caller;
+import tandem.analytics.figure.KnownDays;
 import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Reasons;
@@ -20,6 +21,7 @@ public class Comparisons {
   private final Catalogue catalogue;
   private final ExchangeRates rates;
   private final Snapshots snapshots;
+  private final KnownDays knownDays;
   private final Compare compare;
   private final Problems problems;
   private final Caller caller;
@@ -28,12 +30,14 @@ public class Comparisons {
       Catalogue catalogue,
       ExchangeRates rates,
       Snapshots snapshots,
+      KnownDays knownDays,
       Compare compare,
       Problems problems,
       Caller caller) {
     this.catalogue = catalogue;
     this.rates = rates;
     this.snapshots = snapshots;
+    this.knownDays = knownDays;
     this.compare = compare;
     this.problems = problems;
     this.caller = caller;
@@ -67,7 +71,10 @@ public class Comparisons {
           for (ComparisonParameters one : asked) {
             ComparisonQuestion question =
                 ComparisonQuestion.read(one, catalogue, snapshot.today(), data);
-            views.add(compare.compare(question, snapshot, privacy, words));
+            views.add(
+                compare
+                    .compare(question, snapshot, privacy, words)
+                    .knownSince(knownDays.first(snapshot).orElse(null)));
           }
           return views;
         });

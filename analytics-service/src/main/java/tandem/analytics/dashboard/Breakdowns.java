@@ -204,11 +204,9 @@ class Breakdowns {
               "responseDue",
               "resolutionMet",
               "resolutionDue"),
-          Wanted.of("backlog", "team", "ageP90Hours"),
-          Wanted.of("backlog", "severity", "ageP90Hours"),
           Wanted.of("process-cycle-time", "process"),
           Wanted.of("lead-time", "process"),
-          Wanted.of("rework-rate", "process", "reworked", "completed"),
+          Wanted.of("rework-rate", "process", "stepsPerRun", "reworked", "completed"),
           Wanted.of("time-to-resolve", "category"),
           Wanted.of("time-to-resolve", "customer.segment"));
 

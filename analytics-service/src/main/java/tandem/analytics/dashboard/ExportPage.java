@@ -26,10 +26,12 @@ import tandem.analytics.figure.EvidenceCsv;
 import tandem.analytics.figure.EvidencePage;
 import tandem.analytics.figure.Figures;
 import tandem.analytics.figure.QuestionParameters;
+import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.SeriesCsv;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.web.paging.PageRequest;
+import tandem.web.problem.Problems;
 import tandem.web.text.Csv;
 
 /** What pages show, as files: the tables that the API gives as CSV. */
@@ -60,11 +62,13 @@ class ExportPage {
   private final Catalogue catalogue;
   private final Comparisons comparisons;
   private final Figures figures;
+  private final Problems problems;
 
-  ExportPage(Catalogue catalogue, Comparisons comparisons, Figures figures) {
+  ExportPage(Catalogue catalogue, Comparisons comparisons, Figures figures, Problems problems) {
     this.catalogue = catalogue;
     this.comparisons = comparisons;
     this.figures = figures;
+    this.problems = problems;
   }
 
   @GET
@@ -125,6 +129,9 @@ class ExportPage {
       }
       cursor = part.next();
     } while (cursor != null && all.rows().size() < MOST_EVENTS);
+    if (cursor != null) {
+      all.row(List.of(Reasons.in(problems).say("page.more-events", MOST_EVENTS)));
+    }
     return download.answer(all, id + "-events");
   }
 

@@ -3,7 +3,6 @@ package tandem.analytics.dashboard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,8 +61,14 @@ public record Frame(
     return links.with("lang", isChinese() ? "en" : "zh");
   }
 
-  public String otherTheme() {
-    return links.with("theme", Optional.ofNullable(theme).orElse(Theme.LIGHT).other().id());
+  /** This page, light whatever the screen. */
+  public String light() {
+    return links.with("theme", Theme.LIGHT.id());
+  }
+
+  /** This page, dark whatever the screen. */
+  public String dark() {
+    return links.with("theme", Theme.DARK.id());
   }
 
   public List<Way> pages() {

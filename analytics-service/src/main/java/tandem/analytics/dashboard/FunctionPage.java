@@ -45,11 +45,14 @@ class FunctionPage {
 
   private final Comparisons comparisons;
   private final Breakdowns breakdowns;
+  private final OpenPanels openPanels;
   private final Frames frames;
 
-  FunctionPage(Comparisons comparisons, Breakdowns breakdowns, Frames frames) {
+  FunctionPage(
+      Comparisons comparisons, Breakdowns breakdowns, OpenPanels openPanels, Frames frames) {
     this.comparisons = comparisons;
     this.breakdowns = breakdowns;
+    this.openPanels = openPanels;
     this.frames = frames;
   }
 
@@ -81,6 +84,7 @@ class FunctionPage {
             .map(angle -> angle(angle, function, end, frame.links(), numbers))
             .filter(angle -> !angle.rows().isEmpty())
             .toList(),
+        openPanels.of(function, PageParameters.orNull(asked.asOf), numbers),
         breakdowns.read(
             Breakdowns.of(function),
             function,

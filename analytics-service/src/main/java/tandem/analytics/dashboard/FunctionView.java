@@ -13,6 +13,7 @@ public record FunctionView(
     Who who,
     List<Mark> said,
     List<Angle> angles,
+    List<OpenPanel> open,
     List<Breakdown> breakdowns,
     List<Overview.Quiet> quiet,
     int periods) {

@@ -44,7 +44,7 @@ record MetricOf(
 
   private static final int QUARTER = 3;
 
-  MetricView metricView(MetricView.Events events, String asOf) {
+  MetricView metricView(MetricView.Events events, HistogramChart histogram, String asOf) {
     MetricLine line = line(view);
     Optional<SeriesOf> series = member.map(cell -> new SeriesOf(cell, OverviewOf.end(view)));
     boolean isAdjusted = series.filter(SeriesOf::isAdjusted).isPresent();
@@ -73,9 +73,11 @@ record MetricOf(
         functions(),
         ofTeams.others(),
         ofTeams.spread(metric.distribution().isPresent()),
+        histogram,
         definition(line),
         events,
         asOf,
+        view.knownSince() == null ? null : view.knownSince().toString(),
         view.dataAsOf() == null ? null : OverviewOf.end(view).toString());
   }
 

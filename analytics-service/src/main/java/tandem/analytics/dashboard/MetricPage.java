@@ -107,7 +107,12 @@ class MetricPage {
                     .orElse(Map.of()),
                 frame.links(),
                 frames.numbers())
-            .metricView(events, PageParameters.orNull(asked.asOf));
+            .metricView(
+                events,
+                member
+                    .map(cell -> histogram(metric, whose, cell, views.getFirst(), asked))
+                    .orElse(null),
+                PageParameters.orNull(asked.asOf));
     return Pages.answer(frame, Templates.metric(frame, page));
   }
 
@@ -132,18 +137,36 @@ class MetricPage {
     if (metric.distribution().isEmpty()) {
       return Map.of();
     }
-    QuestionParameters question =
-        QuestionParameters.of(
-            view.from().toString(),
-            view.to().toString(),
-            view.grain().name().toLowerCase(Locale.ROOT),
-            null,
-            EventsOf.filters(metric, whose.by(), cell.function(), cell.id()),
-            PageParameters.orNull(asked.asOf));
-    return figures.series(metric, question).series().series().stream()
+    return figures
+        .series(metric, question(metric, whose, cell, view, asked))
+        .series()
+        .series()
+        .stream()
         .flatMap(line -> line.points().stream())
         .filter(point -> point.p90() != null)
         .collect(Collectors.toMap(Point::from, Point::p90));
+  }
+
+  /** Null where the metric has no quantiles, or nothing was counted. */
+  private HistogramChart histogram(
+      Metric metric, Member whose, Cell cell, ComparisonView view, PageParameters asked) {
+    return metric.distribution().isEmpty()
+        ? null
+        : HistogramChart.of(
+            figures.histogram(metric, question(metric, whose, cell, view, asked)),
+            frames.numbers());
+  }
+
+  /** About the member, of the time and by the grain of the page. */
+  private static QuestionParameters question(
+      Metric metric, Member whose, Cell cell, ComparisonView view, PageParameters asked) {
+    return QuestionParameters.of(
+        view.from().toString(),
+        view.to().toString(),
+        view.grain().name().toLowerCase(Locale.ROOT),
+        null,
+        EventsOf.filters(metric, whose.by(), cell.function(), cell.id()),
+        PageParameters.orNull(asked.asOf));
   }
 
   private MetricView.Events events(

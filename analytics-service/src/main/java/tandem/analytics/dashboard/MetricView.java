@@ -11,6 +11,8 @@ import tandem.analytics.dashboard.chart.XmrChart;
  * @param unadjusted whether season and trend stay in what is drawn
  * @param others the same metric of all teams, in places that do not move
  * @param spread median to p90 of each team, null where the metric has no quantiles
+ * @param histogram of all the time, null where the metric has no quantiles
+ * @param knownSince the first day that can be looked at again, null where there is none
  * @param events null where single acts may not be seen or there is no period
  */
 public record MetricView(
@@ -33,9 +35,11 @@ public record MetricView(
     List<Member> functions,
     List<Other> others,
     SpreadChart spread,
+    HistogramChart histogram,
     Definition definition,
     Events events,
     String asOf,
+    String knownSince,
     String today) {
 
   /** What can be downloaded of it: {@code series} or {@code events}. */

@@ -2,7 +2,9 @@ package tandem.analytics.dashboard;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the pages, in {@code messages/page*.properties}. */
+/**
+ * The words that several pages have, and those of small ones, in {@code messages/page*.properties}.
+ */
 @MessageBundle("page")
 public interface PageWords {
 
@@ -96,101 +98,11 @@ public interface PageWords {
 
   String scaleTarget();
 
-  String scale();
-
-  String scaleIs();
-
   String nothingYet();
-
-  String nothingChanged();
-
-  String oneChanged();
-
-  String changed(int count);
-
-  String looked(int series, long noise, long unjudged);
-
-  String care();
-
-  String careRunning(String period);
-
-  String careApart(String currency);
-
-  String careSetAside(long count);
-
-  String why();
-
-  String emptyTitle();
-
-  String emptyText();
-
-  String emptyPeople();
-
-  String emptyWork();
-
-  String emptyTargets();
-
-  String emptyTrend();
 
   String whatChanged();
 
-  String nothingChangedText();
-
-  String changeWorse(String metric, String whom, String since);
-
-  String changeBetter(String metric, String whom, String since);
-
-  String changeHigher(String metric, String whom, String since);
-
-  String changeLower(String metric, String whom, String since);
-
-  String noTeamAlone(int count);
-
-  String teamBehind(String team, String before, String after);
-
-  String otherTeams(int count);
-
-  String indexBoth(String whole, String since);
-
   String indexWhole(String whole);
-
-  String byNoise();
-
-  String spanAdjusted(String span);
-
-  String spanPlain(String span);
-
-  String standing();
-
-  String leads(String leader, String score, String other);
-
-  String leadsAlone(String leader);
-
-  String nobodyLeads();
-
-  String indexIs();
-
-  String overall();
-
-  String nothingBoth();
-
-  String coverage(String who, int scored, int expected);
-
-  String howToRead();
-
-  String keyChange();
-
-  String keyMaybe();
-
-  String keyNoise();
-
-  String keySolid();
-
-  String keyOutlined();
-
-  String keyRing();
-
-  String fourAngles();
 
   String angle_goals();
 
@@ -202,13 +114,7 @@ public interface PageWords {
 
   String metric();
 
-  String figure();
-
   String months(int count);
-
-  String notMeasuredSales();
-
-  String notMeasuredOperations();
 
   String grade_a();
 
@@ -322,103 +228,19 @@ public interface PageWords {
 
   String noSaid();
 
-  String nothingMeasured();
-
-  String metricOf(String metric, String whom);
-
   String medianWhole();
-
-  String figureWhole();
 
   String index();
 
-  String indexNow(String index);
-
-  String mean();
-
-  String p90();
-
   String restsOn();
 
-  String targetFloor();
-
-  String apart();
-
-  String seasonOut();
-
-  String asHappened();
-
-  String withinLimits();
-
-  String outside();
-
-  String levelWord();
-
-  String limitsWord();
-
-  String runningWord();
-
-  String floorIs(String value);
-
-  String targetIs(String value);
-
-  String asTable();
-
-  String periodHead();
-
   String valueHead();
-
-  String limitsHead();
-
-  String eventsHead();
-
-  String falseSignal(String share);
-
-  String tooShort();
-
-  String asKnown();
-
-  String asKnownShow();
-
-  String now();
-
-  String distribution();
-
-  String distributionText();
-
-  String byTeam();
-
-  String byTeamText();
 
   String team();
 
   String verdict();
 
-  String whatItIs();
-
-  String formula();
-
-  String better();
-
-  String better_up();
-
-  String better_down();
-
-  String better_band();
-
-  String compared();
-
-  String counterMetric();
-
-  String targetKnown();
-
-  String eventsOf(String period);
-
-  String eventsText();
-
   String eventsRestricted();
-
-  String noEvents();
 
   String day();
 
@@ -427,8 +249,6 @@ public interface PageWords {
   String owner();
 
   String customer();
-
-  String more();
 
   String kind_opportunity();
 
@@ -442,107 +262,11 @@ public interface PageWords {
 
   String kind_target();
 
-  String readout(String label, String value, String n);
-
-  String readoutAdjusted(String label, String value, String adjusted, String n);
-
-  String functionTitle(String who, int count);
-
   String metrics();
-
-  String none();
 
   String p90Head();
 
   String nothingCounted();
-
-  String dimension_team();
-
-  String dimension_person();
-
-  String dimension_lossReason();
-
-  String dimension_competitor();
-
-  String dimension_product_family();
-
-  String dimension_customer_segment();
-
-  String dimension_pipeline();
-
-  String dimension_customer_industry();
-
-  String dimension_severity();
-
-  String dimension_process();
-
-  String dimension_category();
-
-  String part_lost();
-
-  String part_won();
-
-  String part_deals();
-
-  String part_responseMet();
-
-  String part_responseDue();
-
-  String part_resolutionMet();
-
-  String part_resolutionDue();
-
-  String part_ageP90Hours();
-
-  String part_reworked();
-
-  String part_completed();
-
-  String dataTitle();
-
-  String dataSources();
-
-  String service();
-
-  String until();
-
-  String behind();
-
-  String heard();
-
-  String never();
-
-  String setAsideTitle();
-
-  String setAsideNone();
-
-  String setAsideText();
-
-  String events();
-
-  String entriesTitle();
-
-  String record();
-
-  String whyHead();
-
-  String since();
-
-  String generationsTitle();
-
-  String generation();
-
-  String state();
-
-  String started();
-
-  String ended();
-
-  String generation_building();
-
-  String generation_serving();
-
-  String generation_retired();
 
   String kind_unknown();
 
@@ -582,15 +306,7 @@ public interface PageWords {
 
   String itsFigures();
 
-  String remark();
-
-  String course();
-
-  String value();
-
   String download();
-
-  String downloadEvents();
 
   String firsts();
 }

@@ -20,8 +20,4 @@ public enum Theme {
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
-
-  Theme other() {
-    return this == DARK ? LIGHT : DARK;
-  }
 }

@@ -100,7 +100,7 @@ record Ages(Snapshot snapshot, Question question) {
         .add(
             "%s as key\n"
                 .formatted(
-                    FromFacts.key(stock.on(), question.by(), snapshot.known(question.asOf()))))
+                    Conditions.key(stock.on(), question.by(), snapshot.known(question.asOf()))))
         .add("from %s\n".formatted(stock.on().table()));
     facts.where(sql, stock, new Period(Grid.BEGINNING, question.period().to()));
   }

@@ -48,6 +48,30 @@ public class AnswerSeries {
         planner(snapshot));
   }
 
+  /**
+   * How the durations that a metric counts are spread over all the time of a question; empty where
+   * there are none.
+   *
+   * @param question without dimensions to break down by, of a metric with a distribution
+   * @throws tandem.acts.RefusedException if the caller may not see it
+   */
+  Optional<Histogram> histogram(Question question, Snapshot snapshot, Privacy privacy)
+      throws SQLException {
+    privacy.check(question);
+    if (privacy.isClosed(question, List.of(), question.period())) {
+      throw privacy.tooSmall();
+    }
+    Optional<Question> counted = question.whole().counted(snapshot.today(question.asOf()));
+    return counted.isEmpty()
+        ? Optional.empty()
+        : reader(
+                counted.get(),
+                snapshot,
+                Readers.monthly(snapshot, months.of(snapshot)),
+                planner(snapshot))
+            .histogram();
+  }
+
   /** For questions about one snapshot that differ in their metric alone. */
   public SharedReads share(Snapshot snapshot, Grain finest, Collection<Metric> metrics) {
     return new SharedReads(snapshot, months.of(snapshot), finest, metrics);

@@ -27,7 +27,7 @@ public record Dimension(String name, boolean isRecord, Optional<Reference> throu
         .toList();
   }
 
-  static Dimension of(Column column) {
+  public static Dimension of(Column column) {
     return new Dimension(column.name(), column.type() == Type.REF, Optional.empty());
   }
 

@@ -4,13 +4,11 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Known;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Source;
-import tandem.analytics.people.Part;
 import tandem.analytics.people.Sight;
 import tandem.analytics.sql.Sql;
 
@@ -86,7 +84,7 @@ final class EvidenceQuery {
     sql.add("(select %d as source, '%s' as kind, ".formatted(index, on.kind().name()))
         .add("aggregate_id, epoch, number, ")
         .add("%s as ordinal, %s as at, %s as day, ".formatted(ordinal, on.at(), on.day()))
-        .add("%s as values, ".formatted(FromFacts.key(on, dimensions, known)))
+        .add("%s as values, ".formatted(Conditions.key(on, dimensions, known)))
         .add("%s as currency,\n".formatted(currency(on)))
         .add("array[%s]::bigint[] as counts,\n".formatted(each(on, Measure::countSql)))
         .add("array[%s]::bigint[] as sums\n".formatted(each(on, measure -> measure.sumSql(known))))
@@ -112,27 +110,12 @@ final class EvidenceQuery {
         stock.isPresent() ? new Period(Grid.BEGINNING, question.period().to()) : question.period();
     sql.add("where (%s)\n".formatted(anyOf(on)));
     facts.within(sql, on, days);
-    actsOf.ifPresent(sight -> within(sql, on, sight));
+    actsOf.ifPresent(sight -> Conditions.only(sql, on, sight));
     if (stock.isPresent()) {
       sql.add("and aggregate_id in (select aggregate_id from %s\n".formatted(on.table()));
       facts.where(sql, stock.get(), days);
       sql.add("group by aggregate_id having sum(%s) <> 0)\n".formatted(stock.get().countSql()));
     }
-  }
-
-  /** As the lists of the services have it: whose work one sees, and nobody's of one's teams. */
-  private static void within(Sql sql, Source on, Sight sight) {
-    String person = sql(on, Dimension.PERSON);
-    sql.add(
-        "and (%s = any(?) or %s = any(?) or (%s is null and %s = any(?)))\n"
-            .formatted(sql(on, Part.FUNCTION), person, person, sql(on, Part.TEAM)),
-        sight.functions().toArray(String[]::new),
-        sight.people().toArray(UUID[]::new),
-        sight.teams().toArray(String[]::new));
-  }
-
-  private static String sql(Source on, String dimension) {
-    return on.sql(on.dimension(dimension).orElseThrow());
   }
 
   private String currency(Source on) {

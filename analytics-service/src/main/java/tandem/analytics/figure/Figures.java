@@ -3,6 +3,8 @@ package tandem.analytics.figure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import tandem.acts.Caller;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.web.paging.PageRequest;
@@ -44,6 +46,25 @@ public class Figures {
           Privacy privacy = Privacy.of(caller, snapshot);
           Question question = question(metric, asked, snapshot, privacy);
           return new Answer(question, answerSeries.answer(question, snapshot, privacy, reasons));
+        });
+  }
+
+  /**
+   * How the durations of a metric are spread over the time that is asked about; the grain and what
+   * to break down by make no difference.
+   *
+   * @throws RefusedException if the metric counts no durations, or the caller may not see it
+   */
+  public HistogramView histogram(Metric metric, QuestionParameters asked) {
+    if (metric.distribution().isEmpty()) {
+      throw new RefusedException(Refusal.notFound("histogram", metric.id()));
+    }
+    return snapshots.read(
+        snapshot -> {
+          Privacy privacy = Privacy.of(caller, snapshot);
+          Question question = question(metric, asked.whole(), snapshot, privacy);
+          return HistogramBins.view(
+              question, snapshot, answerSeries.histogram(question, snapshot, privacy));
         });
   }
 

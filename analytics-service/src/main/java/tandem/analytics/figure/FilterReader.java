@@ -16,12 +16,12 @@ import tandem.acts.Text;
  * @param members to look up what is named
  * @param dimensions by name; refuses one that the metric does not have
  */
-record FilterReader(Members members, Function<String, Dimension> dimensions) {
+public record FilterReader(Members members, Function<String, Dimension> dimensions) {
 
   private static final int MOST = 100;
 
   /** Values of one dimension become one filter. */
-  List<Filter> read(List<String> texts) throws SQLException {
+  public List<Filter> read(List<String> texts) throws SQLException {
     if (texts.size() > MOST) {
       throw wrong("filter", "figure.too-many-values", texts.size(), MOST);
     }

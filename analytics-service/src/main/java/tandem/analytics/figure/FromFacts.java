@@ -1,14 +1,16 @@
 package tandem.analytics.figure;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Known;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Source;
+import tandem.analytics.rollup.Bins;
 import tandem.analytics.sql.Sql;
 
 /** Reads measures from the facts tables: any dimension, any day, as known on any day. */
@@ -39,7 +41,9 @@ final class FromFacts implements Reader {
     Sql sql =
         new Sql()
             .add("select %s as start, ".formatted(Grid.start(on.day(), currency)))
-            .add("%s as key, %s as currency, ".formatted(key(on, question.by(), known), currency))
+            .add(
+                "%s as key, %s as currency, "
+                    .formatted(Conditions.key(on, question.by(), known), currency))
             .add("sum(%s)::numeric as count, ".formatted(measure.countSql()))
             .add("coalesce(sum(%s), 0)::numeric as sum\nfrom ".formatted(measure.sumSql(known)));
     grid.addTo(sql);
@@ -62,7 +66,6 @@ final class FromFacts implements Reader {
 
   @Override
   public List<Spread> spreads(Measure measure, Grid grid) throws SQLException {
-    Source on = measure.on();
     Sql sql =
         new Sql()
             .add(
@@ -71,16 +74,8 @@ final class FromFacts implements Reader {
                        (array_agg(millis order by millis))[(count(*) - 1) * 50 / 100 + 1] as p50,
                        (array_agg(millis order by millis))[(count(*) - 1) * 90 / 100 + 1] as p90
                 from (
-                """)
-            .add(
-                "select grid.periods[width_bucket(%s, grid.periods)] as start, "
-                    .formatted(on.day()))
-            .add(
-                "%s as key, %s as millis\nfrom "
-                    .formatted(key(on, question.by(), known), measure.sumSql(known)));
-    grid.addTo(sql);
-    sql.add(", " + on.table() + "\n");
-    where(sql, measure, grid.days());
+                """);
+    spans(sql, measure, grid);
     sql.add(") as spans\ngroup by start, key");
     return sql.read(
         snapshot.connection(),
@@ -90,6 +85,37 @@ final class FromFacts implements Reader {
                 Sql.texts(row, "key"),
                 row.getLong("p50"),
                 row.getLong("p90")));
+  }
+
+  @Override
+  public List<Histogram> histograms(Measure measure, Grid grid) throws SQLException {
+    Sql sql = new Sql().add("select start, key, millis, count(*) as count from (\n");
+    spans(sql, measure, grid);
+    sql.add(") as spans\ngroup by start, key, millis");
+    return List.copyOf(
+        sql.read(snapshot.connection(), row -> histogram(measure, row)).stream()
+            .collect(Collectors.toMap(Histogram::place, Function.identity(), Histogram::plus))
+            .values());
+  }
+
+  private static Histogram histogram(Measure measure, ResultSet row) throws SQLException {
+    return new Histogram(
+        new Histogram.Place(
+            measure.name(), row.getObject("start", LocalDate.class), Sql.texts(row, "key")),
+        new int[] {Bins.of(row.getLong("millis"))},
+        new long[] {row.getLong("count")});
+  }
+
+  /** A row for each duration, in milliseconds. */
+  private void spans(Sql sql, Measure measure, Grid grid) {
+    Source on = measure.on();
+    sql.add("select grid.periods[width_bucket(%s, grid.periods)] as start, ".formatted(on.day()))
+        .add(
+            "%s as key, %s as millis\nfrom "
+                .formatted(Conditions.key(on, question.by(), known), measure.sumSql(known)));
+    grid.addTo(sql);
+    sql.add(", " + on.table() + "\n");
+    where(sql, measure, grid.days());
   }
 
   /** The rows of a measure's table that the question is about. */
@@ -102,33 +128,7 @@ final class FromFacts implements Reader {
   void within(Sql sql, Source on, Period days) {
     sql.add("and %1$s >= ? and %1$s < ?\n".formatted(on.day()), days.from(), days.to())
         .add("and %s\n".formatted(known.sql(on.table())));
-    question.filters().forEach(filter -> only(sql, on, filter));
-  }
-
-  private void only(Sql sql, Source on, Filter filter) {
-    String column = column(on, filter.dimension(), known);
-    if (filter.dimension().isRecord()) {
-      sql.add(
-          "and (%s = any(?)".formatted(column),
-          (Object) filter.values().stream().map(UUID::fromString).toArray(UUID[]::new));
-    } else {
-      sql.add(
-          "and (%s = any(?)".formatted(column), (Object) filter.values().toArray(String[]::new));
-    }
-    sql.add(filter.orNone() ? " or %s is null)\n".formatted(column) : ")\n");
-  }
-
-  static String key(Source on, List<Dimension> dimensions, Known known) {
-    return dimensions.stream()
-        .map(dimension -> column(on, dimension, known) + "::text")
-        .collect(Collectors.joining(", ", "array[", "]::text[]"));
-  }
-
-  private static String column(Source on, Dimension dimension, Known known) {
-    return dimension
-        .through()
-        .map(reference -> reference.sql(on, known))
-        .orElseGet(() -> on.sql(on.dimension(dimension.name()).orElseThrow()));
+    question.filters().forEach(filter -> Conditions.only(sql, on, filter, known));
   }
 
   static String currency(Measure measure) {

@@ -40,6 +40,11 @@ final class FromRollups implements Reader {
 
   @Override
   public List<Spread> spreads(Measure measure, Grid grid) throws SQLException {
-    return rows.histograms(List.of(measure), grid).stream().map(Histogram::spread).toList();
+    return histograms(measure, grid).stream().map(Histogram::spread).toList();
+  }
+
+  @Override
+  public List<Histogram> histograms(Measure measure, Grid grid) throws SQLException {
+    return rows.histograms(List.of(measure), grid);
   }
 }

@@ -68,9 +68,26 @@ final class Histogram {
     return new Spread(place.start(), place.key(), quantile(50), quantile(90));
   }
 
+  /** How many there are in all. */
+  long count() {
+    return Arrays.stream(counts).sum();
+  }
+
+  /** Gives each bin's value, within 1 % of all that is in it, with how many these are. */
+  void forEach(Counted consumer) {
+    for (int i = 0; i < bins.length; i++) {
+      consumer.accept(Math.round(Bins.value(bins[i])), counts[i]);
+    }
+  }
+
+  /** Takes a value and a count. */
+  interface Counted {
+    void accept(long value, long count);
+  }
+
   /** The value at rank ⌊q(n−1)⌋, within 1 %. */
-  private long quantile(int percent) {
-    long rank = (Arrays.stream(counts).sum() - 1) * percent / 100;
+  long quantile(int percent) {
+    long rank = (count() - 1) * percent / 100;
     for (int i = 0; i < bins.length; i++) {
       rank -= counts[i];
       if (rank < 0) {

@@ -19,7 +19,7 @@ import tandem.analytics.sql.Sql;
  *
  * @param privacy of the caller, who hears of no other people than those they may see
  */
-record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
+public record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
 
   /** Names of very many records are not searched for near ones to the end. */
   private static final int MOST_NAMES = 20_000;

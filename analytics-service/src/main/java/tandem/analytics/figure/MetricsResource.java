@@ -87,6 +87,18 @@ class MetricsResource {
   }
 
   @GET
+  @Path("{id}/histogram")
+  @Operation(
+      summary = "How the durations that a metric counts are spread",
+      description =
+          "Takes the parameters of the series; `by` and `grain` make no difference. A duration may"
+              + " be counted in the bin beside its own if it lies within 1 % of their bound. A"
+              + " metric that counts no durations has none.")
+  public HistogramView histogram(@PathParam("id") String id, @BeanParam QuestionParameters asked) {
+    return figures.histogram(metric(id), asked);
+  }
+
+  @GET
   @Path("{id}/events")
   @Operation(
       summary = "What was counted in the figures of a metric, exactly that",

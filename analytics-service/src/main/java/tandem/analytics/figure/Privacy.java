@@ -62,7 +62,7 @@ public final class Privacy {
   }
 
   /** Whose work the single acts may be of; empty for everybody's. */
-  Optional<Sight> actsOf() {
+  public Optional<Sight> actsOf() {
     return sight.isWhole() ? Optional.empty() : Optional.of(sight);
   }
 

@@ -63,4 +63,9 @@ public class QuestionParameters {
     parameters.asOf = asOf;
     return parameters;
   }
+
+  /** The same of all the time at once, broken down by nothing. */
+  QuestionParameters whole() {
+    return of(from, to, "whole", null, filter, asOf);
+  }
 }

@@ -12,4 +12,7 @@ interface Reader {
 
   /** The quantiles of a duration. */
   List<Spread> spreads(Measure measure, Grid grid) throws SQLException;
+
+  /** How a duration is spread, period by period. */
+  List<Histogram> histograms(Measure measure, Grid grid) throws SQLException;
 }

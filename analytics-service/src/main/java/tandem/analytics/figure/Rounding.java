@@ -58,7 +58,7 @@ final class Rounding {
   }
 
   /** Without zeros at the end, and without an exponent. */
-  private static BigDecimal plain(BigDecimal decimal) {
+  static BigDecimal plain(BigDecimal decimal) {
     BigDecimal stripped = decimal.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -121,8 +121,15 @@ public final class SharedReads implements Readers {
 
     @Override
     public List<Spread> spreads(Measure measure, Grid grid) throws SQLException {
+      return set.isEmpty()
+          ? direct.spreads(measure, grid)
+          : histograms(measure, grid).stream().map(Histogram::spread).toList();
+    }
+
+    @Override
+    public List<Histogram> histograms(Measure measure, Grid grid) throws SQLException {
       if (set.isEmpty()) {
-        return direct.spreads(measure, grid);
+        return direct.histograms(measure, grid);
       }
       List<Measure> measures = isShared(List.of(measure), durations) ? durations : List.of(measure);
       Map<Histogram.Place, Histogram> coarse = new LinkedHashMap<>();
@@ -134,7 +141,7 @@ public final class SharedReads implements Readers {
           coarse.merge(at, histogram.at(at), Histogram::plus);
         }
       }
-      return coarse.values().stream().map(Histogram::spread).toList();
+      return List.copyOf(coarse.values());
     }
 
     private List<Histogram> histograms(List<Measure> measures, Grid grid) throws SQLException {

@@ -58,7 +58,7 @@ public final class Snapshot {
     return freshness;
   }
 
-  Names names() {
+  public Names names() {
     return names;
   }
 
@@ -90,7 +90,7 @@ public final class Snapshot {
   }
 
   /** What was known at the end of a day, or is known now. */
-  Known known(Optional<LocalDate> asOf) {
+  public Known known(Optional<LocalDate> asOf) {
     Instant now = freshness.at();
     return new Known(
         asOf,

@@ -48,6 +48,14 @@ record TallyReader(
     }
   }
 
+  /** How the durations are spread, of all the question at once; empty where there are none. */
+  Optional<Histogram> histogram() throws SQLException {
+    Measure durations = question.metric().distribution().orElseThrow();
+    return reader(plan.histograms()).histograms(durations, Grid.of(question, rates)).stream()
+        .reduce(Histogram::plus)
+        .filter(histogram -> !histogram.isEmpty());
+  }
+
   private List<Slice> totals(Grid grid) throws SQLException {
     List<Measure> measures = question.metric().reads().counted();
     if (measures.isEmpty()) {

@@ -22,6 +22,7 @@ public record Catalogue(
     Map<String, Kind> kinds,
     Map<String, Measure> measures,
     Map<String, DimensionSet> sets,
+    Map<String, OpenWork> open,
     Map<String, Metric> metrics) {
 
   /** Which rollups this release makes of a catalogue; one more makes all compute theirs anew. */
@@ -31,6 +32,7 @@ public record Catalogue(
     kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
+    open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 
@@ -67,7 +69,9 @@ public record Catalogue(
    * be computed anew; names and formulas of metrics may change without.
    */
   public String shape() {
-    String rows = List.of(LAYOUT, kinds.values(), measures.values(), sets.values()).toString();
+    List<String> open = this.open.values().stream().map(OpenWork::openSql).toList();
+    String rows =
+        List.of(LAYOUT, kinds.values(), measures.values(), sets.values(), open).toString();
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(rows.getBytes(StandardCharsets.UTF_8));

@@ -19,6 +19,7 @@ record CatalogueFile(
     Map<String, List<String>> references,
     Map<String, MeasureLine> measures,
     Map<String, SetLine> sets,
+    Map<String, OpenLine> open,
     Map<String, MetricLine> metrics) {
 
   private static final ObjectMapper YAML =
@@ -33,6 +34,7 @@ record CatalogueFile(
     references = orEmpty(references);
     measures = orEmpty(measures);
     sets = orEmpty(sets);
+    open = orEmpty(open);
     metrics = orEmpty(metrics);
   }
 
@@ -70,6 +72,25 @@ record CatalogueFile(
       grain = Objects.requireNonNullElse(grain, DimensionSet.Grain.DAY);
     }
   }
+
+  record OpenLine(
+      Map<String, String> names,
+      @JsonProperty(required = true) String of,
+      @JsonProperty(required = true) String since,
+      List<String> until,
+      String stock,
+      String sum,
+      List<Integer> ages,
+      PromisesLine promises) {
+
+    OpenLine {
+      names = orEmpty(names);
+      until = Objects.requireNonNullElse(until, List.of());
+      ages = Objects.requireNonNullElse(ages, List.of());
+    }
+  }
+
+  record PromisesLine(String due, String met) {}
 
   record MetricLine(
       Map<String, String> names,

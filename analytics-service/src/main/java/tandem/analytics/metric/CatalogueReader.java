@@ -35,6 +35,7 @@ final class CatalogueReader {
         kinds,
         measures,
         each("sets", file.sets(), this::set),
+        each("open", file.open(), (id, line) -> new OpenWorkReader(id, kinds, measures).read(line)),
         each("metrics", file.metrics(), this::metric));
   }
 

@@ -1,6 +1,7 @@
 package tandem.analytics.metric;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,12 +20,14 @@ import java.util.SequencedSet;
  * @param columns name → definition in SQL, in the order in which rows are written
  * @param key the columns of the primary key
  * @param indexes the columns of each index besides
+ * @param open of which work it is the table: an index has the newest rows of such work alone
  */
 public record FactTable(
     String name,
     SequencedMap<String, String> columns,
     List<String> key,
-    SequencedSet<List<String>> indexes) {
+    SequencedSet<List<String>> indexes,
+    List<OpenWork> open) {
 
   private static final List<String> VERSION = List.of("aggregate_id", "epoch", "number");
 
@@ -32,6 +35,7 @@ public record FactTable(
     columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
     key = List.copyOf(key);
     indexes = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(indexes));
+    open = List.copyOf(open);
   }
 
   /** All tables of the catalogue, with the indexes that its measures' links are found by. */
@@ -55,7 +59,9 @@ public record FactTable(
                       .computeIfAbsent(link.lookedUp(on), table -> new ArrayList<>())
                       .add(link.lookedUpBy(on)));
     }
-    return tables.stream().map(it -> it.with(links.getOrDefault(it.name(), List.of()))).toList();
+    return tables.stream()
+        .map(it -> it.with(links.getOrDefault(it.name(), List.of()), catalogue.open().values()))
+        .toList();
   }
 
   /** A row a version. */
@@ -69,7 +75,7 @@ public record FactTable(
       entry(columns, prefix, "");
       days.add(List.of(prefix + "day"));
     }
-    return new FactTable(kind.table(), columns, VERSION, days);
+    return new FactTable(kind.table(), columns, VERSION, days, List.of());
   }
 
   /** A row an entry of a version. */
@@ -83,7 +89,7 @@ public record FactTable(
     List<String> key = new ArrayList<>(VERSION);
     key.add("ordinal");
     return new FactTable(
-        kind.table(journal), columns, key, new LinkedHashSet<>(List.of(List.of("day"))));
+        kind.table(journal), columns, key, new LinkedHashSet<>(List.of(List.of("day"))), List.of());
   }
 
   /** What makes the table and its indexes, as elements of {@code create schema}. */
@@ -96,15 +102,25 @@ public record FactTable(
     for (List<String> index : indexes) {
       ddl.append("\ncreate index on %s (%s)".formatted(name, String.join(", ", index)));
     }
+    for (OpenWork work : open) {
+      ddl.append(
+          "\ncreate index on %s (%s) where known_to = 'infinity' and %s"
+              .formatted(name, work.sinceSql(), work.openSql()));
+    }
     return ddl.toString();
   }
 
-  private FactTable with(List<List<String>> moreIndexes) {
+  private FactTable with(List<List<String>> moreIndexes, Collection<OpenWork> works) {
     SequencedSet<List<String>> all = new LinkedHashSet<>(indexes);
     all.addAll(moreIndexes);
     SequencedSet<List<String>> needed = new LinkedHashSet<>(all);
     needed.removeIf(index -> all.stream().anyMatch(other -> isBeginning(index, other)));
-    return new FactTable(name, columns, key, needed);
+    return new FactTable(
+        name,
+        columns,
+        key,
+        needed,
+        works.stream().filter(work -> work.kind().table().equals(name)).toList());
   }
 
   private static boolean isBeginning(List<String> index, List<String> of) {

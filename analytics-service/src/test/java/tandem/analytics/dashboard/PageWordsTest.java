@@ -2,6 +2,7 @@ package tandem.analytics.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,29 +15,32 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tandem.acts.Roles;
 
 class PageWordsTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
-  private final Properties english = read("messages/page.properties");
-  private final Properties chinese = read("messages/page_zh-CN.properties");
-
-  @Test
-  void everyWordIsSaidInBothLanguagesAndNoOther() {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        PageWords.class,
+        OverviewWords.class,
+        MetricWords.class,
+        WorkWords.class,
+        DataWords.class
+      })
+  void everyWordIsSaidInBothLanguagesAndNoOther(Class<?> bundle) {
     Set<String> words =
-        Arrays.stream(PageWords.class.getMethods())
-            .map(Method::getName)
-            .collect(Collectors.toSet());
+        Arrays.stream(bundle.getMethods()).map(Method::getName).collect(Collectors.toSet());
+    Properties english = read(bundle, "");
+    Properties chinese = read(bundle, "_zh-CN");
 
     assertThat(english.stringPropertyNames()).isEqualTo(words);
     assertThat(chinese.stringPropertyNames()).isEqualTo(words);
-  }
-
-  @Test
-  void bothLanguagesSayTheSameThings() {
-    for (String word : english.stringPropertyNames()) {
+    for (String word : words) {
       assertThat(places(chinese.getProperty(word)))
           .as(word)
           .isSubsetOf(places(english.getProperty(word)));
@@ -45,6 +49,7 @@ class PageWordsTest {
 
   @Test
   void everyRoleHasAName() {
+    Properties english = read(PageWords.class, "");
     for (Set<String> roles :
         Set.of(Roles.SALES, Roles.OPERATIONS, Set.of(Roles.ANALYST, Roles.ADMIN))) {
       for (String role : roles) {
@@ -58,11 +63,14 @@ class PageWordsTest {
     return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
-  private static Properties read(String file) {
+  private static Properties read(Class<?> bundle, String language) {
+    String file =
+        "messages/%s%s.properties"
+            .formatted(bundle.getAnnotation(MessageBundle.class).value(), language);
     Properties properties = new Properties();
     try (Reader reader =
         new InputStreamReader(
-            PageWords.class.getClassLoader().getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            bundle.getClassLoader().getResourceAsStream(file), StandardCharsets.UTF_8)) {
       properties.load(reader);
       return properties;
     } catch (IOException e) {

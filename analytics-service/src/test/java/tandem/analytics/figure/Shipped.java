@@ -16,14 +16,14 @@ import tandem.analytics.money.ExchangeRates;
 import tandem.analytics.target.Targets;
 
 /** The catalogue that ships, and questions about it. */
-final class Shipped {
+public final class Shipped {
 
-  static final Catalogue CATALOGUE = catalogue();
+  public static final Catalogue CATALOGUE = catalogue();
 
   static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
 
   /** 1.10 from January, 1.20 from 15 March; nothing for pounds. */
-  static final ExchangeRates RATES =
+  public static final ExchangeRates RATES =
       new ExchangeRates(
           Currency.getInstance("USD"),
           List.of(euro(LocalDate.of(2025, 1, 1), "1.10"), euro(LocalDate.of(2025, 3, 15), "1.20")));

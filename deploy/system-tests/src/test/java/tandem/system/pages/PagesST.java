@@ -302,7 +302,7 @@ class PagesST {
     Page page = viewer.signedIn("analyst", new Look("en", ColorScheme.DARK, 1440));
     String dark = background(page);
 
-    page.locator("[data-theme-toggle]").click();
+    page.locator("[data-theme-toggle]:visible").click();
 
     assertThat(background(page)).isNotEqualTo(dark);
     assertThat(page.url()).contains("theme=light");
