@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Metric.Angle;
 
@@ -142,22 +143,33 @@ sealed interface Leader {
 
   List<Angle> ANGLES = List.of(Angle.values());
 
+  /** A weighting of angles and of metrics. */
+  final class Draw {
+
+    private final double[] ofAngles;
+    private final double[] ofMetrics;
+
+    Draw(double[] ofAngles, double[] ofMetrics) {
+      this.ofAngles = ofAngles;
+      this.ofMetrics = ofMetrics;
+    }
+  }
+
   /** Draws the weightings. */
   record Weightings(Map<Member, List<Score>> scored, Set<Angle> angles) {
 
+    /** By how many metrics are weighed; there are not many in a catalogue. */
+    private static final Map<Integer, List<Draw>> DRAWN = new ConcurrentHashMap<>();
+
     /** How often who is first; several together where they are level. */
     Map<List<Member>, Integer> firsts() {
-      Random random = new Random(SEED);
       List<Member> members = scored.keySet().stream().sorted(Member.ORDER).toList();
       Set<String> metrics = new TreeSet<>();
       scored.values().forEach(its -> its.forEach(score -> metrics.add(score.metric().id())));
       List<Lane> lanes = lanes(members, List.copyOf(metrics));
       Map<List<Member>, Integer> firsts = new LinkedHashMap<>();
-      for (int draw = 0; draw < WEIGHTINGS; draw++) {
-        double[] ofAngles = exponentials(random, ANGLES.size());
-        double[] ofMetrics = exponentials(random, metrics.size());
-        List<Member> first = first(members, lanes, ofAngles, ofMetrics);
-        firsts.merge(first, 1, Integer::sum);
+      for (Draw draw : DRAWN.computeIfAbsent(metrics.size(), Weightings::draws)) {
+        firsts.merge(first(members, lanes, draw.ofAngles, draw.ofMetrics), 1, Integer::sum);
       }
       return firsts;
     }
@@ -193,6 +205,15 @@ sealed interface Leader {
                     .toArray()));
       }
       return lanes;
+    }
+
+    private static List<Draw> draws(int metrics) {
+      Random random = new Random(SEED);
+      List<Draw> draws = new ArrayList<>(WEIGHTINGS);
+      for (int draw = 0; draw < WEIGHTINGS; draw++) {
+        draws.add(new Draw(exponentials(random, ANGLES.size()), exponentials(random, metrics)));
+      }
+      return List.copyOf(draws);
     }
 
     /** Independent exponentials, of which each over the sum of some is flat Dirichlet. */

@@ -3,6 +3,7 @@ package tandem.analytics.dashboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,11 +75,17 @@ class Breakdowns {
       String asOf,
       Links links,
       Numbers numbers) {
-    return wanted.stream()
-        .filter(it -> catalogue.metrics().containsKey(it.metric()))
-        .filter(it -> has(it.metric(), it.dimension()))
-        .map(it -> read(it, function, view, asOf, links, numbers))
-        .toList();
+    return figures.ask(
+        reading -> {
+          List<Breakdown> breakdowns = new ArrayList<>();
+          for (Wanted one : wanted) {
+            if (catalogue.metrics().containsKey(one.metric())
+                && has(one.metric(), one.dimension())) {
+              breakdowns.add(read(reading, one, function, view, asOf, links, numbers));
+            }
+          }
+          return breakdowns;
+        });
   }
 
   private boolean has(String metric, String dimension) {
@@ -87,12 +94,14 @@ class Breakdowns {
   }
 
   private Breakdown read(
+      Figures.Reading reading,
       Wanted wanted,
       String function,
       ComparisonView view,
       String asOf,
       Links links,
-      Numbers numbers) {
+      Numbers numbers)
+      throws SQLException {
     Metric metric = catalogue.metrics().get(wanted.metric());
     String name = metric.name(numbers.locale());
     String dimension = "dimension_" + wanted.dimension().replace('.', '_');
@@ -100,7 +109,7 @@ class Breakdowns {
     List<String> words = wanted.parts().stream().map(part -> "part_" + part).toList();
     try {
       Series series =
-          figures
+          reading
               .series(
                   metric,
                   QuestionParameters.of(

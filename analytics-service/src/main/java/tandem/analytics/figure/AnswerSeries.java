@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tandem.analytics.freshness.Freshness;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Metric;
@@ -24,6 +25,7 @@ public class AnswerSeries {
   private final Targets targets;
   private final MonthCache months;
   private final Plan.Planner planner;
+  private final KeptAnswers kept;
 
   public AnswerSeries(Catalogue catalogue, ExchangeRates rates, Targets targets) {
     this.catalogue = catalogue;
@@ -32,6 +34,7 @@ public class AnswerSeries {
     this.targets = targets;
     this.months = new MonthCache(catalogue, rates);
     this.planner = new Plan.Planner(catalogue);
+    this.kept = new KeptAnswers(rates);
   }
 
   /**
@@ -39,13 +42,36 @@ public class AnswerSeries {
    */
   public Series answer(Question question, Snapshot snapshot, Privacy privacy, Reasons reasons)
       throws SQLException {
-    return answer(
+    privacy.check(question);
+    Readers readers = Readers.monthly(snapshot, snapshot.months(months));
+    Function<Question, Plan> planner = planner(snapshot);
+    return kept.get(
+            asking(question, Set.of(), false, snapshot, privacy, reasons),
+            () -> {
+              Series series = answer(question, snapshot, privacy, reasons, readers, planner);
+              return new Parted(series, series);
+            })
+        .parts();
+  }
+
+  private KeptAnswers.Asking asking(
+      Question question,
+      Set<List<String>> also,
+      boolean isParted,
+      Snapshot snapshot,
+      Privacy privacy,
+      Reasons reasons)
+      throws SQLException {
+    return new KeptAnswers.Asking(
         question,
+        also,
+        isParted,
         snapshot,
+        snapshot.months(months),
+        planner(snapshot),
+        Goals.read(question, snapshot, targets),
         privacy,
-        reasons,
-        Readers.monthly(snapshot, months.of(snapshot)),
-        planner(snapshot));
+        reasons);
   }
 
   /**
@@ -67,18 +93,24 @@ public class AnswerSeries {
         : reader(
                 counted.get(),
                 snapshot,
-                Readers.monthly(snapshot, months.of(snapshot)),
+                Readers.monthly(snapshot, snapshot.months(months)),
                 planner(snapshot))
             .histogram();
   }
 
   /** For questions about one snapshot that differ in their metric alone. */
   public SharedReads share(Snapshot snapshot, Grain finest, Collection<Metric> metrics) {
-    return new SharedReads(snapshot, months.of(snapshot), finest, metrics);
+    return new SharedReads(snapshot, snapshot.months(months), finest, metrics);
   }
 
   /** A series, and the figures of all its time at once. */
-  public record Parted(Series parts, Series whole) {}
+  public record Parted(Series parts, Series whole) {
+
+    /** The same, told again. */
+    Parted at(Freshness freshness) {
+      return new Parted(parts.at(freshness), whole.at(freshness));
+    }
+  }
 
   /**
    * The series and its whole, reading what several questions need together: what stands beside a
@@ -97,6 +129,19 @@ public class AnswerSeries {
       Set<List<String>> also)
       throws SQLException {
     privacy.check(question);
+    return kept.get(
+        asking(question, also, true, snapshot, privacy, reasons),
+        () -> workOut(question, snapshot, privacy, reasons, reads, also));
+  }
+
+  private Parted workOut(
+      Question question,
+      Snapshot snapshot,
+      Privacy privacy,
+      Reasons reasons,
+      SharedReads reads,
+      Set<List<String>> also)
+      throws SQLException {
     Function<Question, Plan> planner = planner(snapshot);
     Tally tally = tally(question);
     Optional<Question> counted = question.counted(snapshot.today(question.asOf()));

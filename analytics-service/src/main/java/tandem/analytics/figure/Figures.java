@@ -40,52 +40,76 @@ public class Figures {
   }
 
   public Answer series(Metric metric, QuestionParameters asked) {
-    Reasons reasons = Reasons.in(problems);
-    return snapshots.read(
-        snapshot -> {
-          Privacy privacy = Privacy.of(caller, snapshot);
-          Question question = question(metric, asked, snapshot, privacy);
-          return new Answer(question, answerSeries.answer(question, snapshot, privacy, reasons));
-        });
-  }
-
-  /**
-   * How the durations of a metric are spread over the time that is asked about; the grain and what
-   * to break down by make no difference.
-   *
-   * @throws RefusedException if the metric counts no durations, or the caller may not see it
-   */
-  public HistogramView histogram(Metric metric, QuestionParameters asked) {
-    if (metric.distribution().isEmpty()) {
-      throw new RefusedException(Refusal.notFound("histogram", metric.id()));
-    }
-    return snapshots.read(
-        snapshot -> {
-          Privacy privacy = Privacy.of(caller, snapshot);
-          Question question = question(metric, asked.whole(), snapshot, privacy);
-          return HistogramBins.view(
-              question, snapshot, answerSeries.histogram(question, snapshot, privacy));
-        });
+    return ask(reading -> reading.series(metric, asked));
   }
 
   public EvidencePage evidence(Metric metric, QuestionParameters asked, PageRequest page) {
-    return snapshots.read(
-        snapshot -> {
-          Privacy privacy = Privacy.of(caller, snapshot);
-          return readEvidence.read(
-              question(metric, asked, snapshot, privacy),
-              snapshot,
-              privacy,
-              page.unsorted("from", "to", "grain", "by", "filter", "asOf")
-                  .cursor(ReadEvidence.sort()),
-              page.limit());
-        });
+    return ask(reading -> reading.evidence(metric, asked, page));
   }
 
-  private Question question(
-      Metric metric, QuestionParameters asked, Snapshot snapshot, Privacy privacy)
-      throws SQLException {
-    Members members = new Members(snapshot, catalogue, privacy);
-    return new QuestionReader(metric, members, snapshot.today()).read(asked);
+  public HistogramView histogram(Metric metric, QuestionParameters asked) {
+    return ask(reading -> reading.histogram(metric, asked));
+  }
+
+  /** Asks several things of one snapshot. */
+  public <T> T ask(Asking<T> asking) {
+    Reasons reasons = Reasons.in(problems);
+    return snapshots.read(
+        snapshot -> asking.ask(new Reading(snapshot, Privacy.of(caller, snapshot), reasons)));
+  }
+
+  /** Questions of one request. */
+  public interface Asking<T> {
+    T ask(Reading reading) throws SQLException;
+  }
+
+  /** Answers questions from one snapshot. Not thread-safe. */
+  public final class Reading {
+
+    private final Snapshot snapshot;
+    private final Privacy privacy;
+    private final Reasons reasons;
+    private final Members members;
+
+    private Reading(Snapshot snapshot, Privacy privacy, Reasons reasons) {
+      this.snapshot = snapshot;
+      this.privacy = privacy;
+      this.reasons = reasons;
+      this.members = new Members(snapshot, catalogue, privacy);
+    }
+
+    public Answer series(Metric metric, QuestionParameters asked) throws SQLException {
+      Question question = question(metric, asked);
+      return new Answer(question, answerSeries.answer(question, snapshot, privacy, reasons));
+    }
+
+    /**
+     * How the durations of a metric are spread over the time that is asked about; the grain and
+     * what to break down by make no difference.
+     *
+     * @throws RefusedException if the metric counts no durations, or the caller may not see it
+     */
+    public HistogramView histogram(Metric metric, QuestionParameters asked) throws SQLException {
+      if (metric.distribution().isEmpty()) {
+        throw new RefusedException(Refusal.notFound("histogram", metric.id()));
+      }
+      Question question = question(metric, asked.whole());
+      return HistogramBins.view(
+          question, snapshot, answerSeries.histogram(question, snapshot, privacy));
+    }
+
+    public EvidencePage evidence(Metric metric, QuestionParameters asked, PageRequest page)
+        throws SQLException {
+      return readEvidence.read(
+          question(metric, asked),
+          snapshot,
+          privacy,
+          page.unsorted("from", "to", "grain", "by", "filter", "asOf").cursor(ReadEvidence.sort()),
+          page.limit());
+    }
+
+    private Question question(Metric metric, QuestionParameters asked) throws SQLException {
+      return new QuestionReader(metric, members, snapshot.today()).read(asked);
+    }
   }
 }

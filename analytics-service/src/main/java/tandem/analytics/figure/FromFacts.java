@@ -3,7 +3,6 @@ package tandem.analytics.figure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,40 +27,42 @@ final class FromFacts implements Reader {
 
   @Override
   public List<Slice> totals(List<Measure> measures, Grid grid) throws SQLException {
-    List<Slice> slices = new ArrayList<>();
-    for (Measure measure : measures) {
-      slices.addAll(totals(measure, grid));
+    if (measures.isEmpty()) {
+      return List.of();
     }
-    return slices;
-  }
-
-  private List<Slice> totals(Measure measure, Grid grid) throws SQLException {
-    Source on = measure.on();
-    String currency = currency(measure);
-    Sql sql =
-        new Sql()
-            .add("select %s as start, ".formatted(Grid.start(on.day(), currency)))
-            .add(
-                "%s as key, %s as currency, "
-                    .formatted(Conditions.key(on, question.by(), known), currency))
-            .add("sum(%s)::numeric as count, ".formatted(measure.countSql()))
-            .add("coalesce(sum(%s), 0)::numeric as sum\nfrom ".formatted(measure.sumSql(known)));
-    grid.addTo(sql);
-    sql.add(", " + on.table() + "\n");
-    where(sql, measure, grid.days());
-    sql.add(
-        "group by 1, 2, 3\nhaving sum(%s) <> 0 or sum(%s) <> 0"
-            .formatted(measure.countSql(), measure.sumSql(known)));
+    Sql sql = new Sql();
+    for (Measure measure : measures) {
+      sql.add(measure.equals(measures.getFirst()) ? "" : "\nunion all\n");
+      totals(sql, measure, grid);
+    }
     return sql.read(
         snapshot.connection(),
         row ->
             new Slice(
-                measure.name(),
+                row.getString("measure"),
                 row.getObject("start", LocalDate.class),
                 Sql.texts(row, "key"),
                 row.getString("currency"),
                 row.getBigDecimal("count"),
                 row.getBigDecimal("sum")));
+  }
+
+  private void totals(Sql sql, Measure measure, Grid grid) {
+    Source on = measure.on();
+    String currency = currency(measure);
+    sql.add("(select '%s' as measure, ".formatted(measure.name()))
+        .add("%s as start, ".formatted(Grid.start(on.day(), currency)))
+        .add(
+            "%s as key, %s as currency, "
+                .formatted(Conditions.key(on, question.by(), known), currency))
+        .add("sum(%s)::numeric as count, ".formatted(measure.countSql()))
+        .add("coalesce(sum(%s), 0)::numeric as sum\nfrom ".formatted(measure.sumSql(known)));
+    grid.addTo(sql);
+    sql.add(", " + on.table() + "\n");
+    where(sql, measure, grid.days());
+    sql.add(
+        "group by 2, 3, 4\nhaving sum(%s) <> 0 or sum(%s) <> 0)"
+            .formatted(measure.countSql(), measure.sumSql(known)));
   }
 
   @Override

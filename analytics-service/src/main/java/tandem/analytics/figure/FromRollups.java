@@ -21,21 +21,23 @@ final class FromRollups implements Reader {
 
   @Override
   public List<Slice> totals(List<Measure> measures, Grid grid) throws SQLException {
-    List<Slice> kept = rows.totals(measures, grid);
+    List<Slice> counted = new ArrayList<>(rows.totals(measures, grid));
+    early(snapshot, question, measures, grid).forEach(slice -> counted.add(slice.negated()));
+    return counted;
+  }
+
+  /** What rollups hold that is not due yet. */
+  static List<Slice> early(Snapshot snapshot, Question question, List<Measure> measures, Grid grid)
+      throws SQLException {
     LocalDate today = snapshot.today(question.asOf());
     List<Measure> notYet =
         measures.stream()
             .filter(measure -> measure.due() == Measure.Due.ONCE_DUE)
             .map(Measure::notYet)
             .toList();
-    if (notYet.isEmpty() || !today.isBefore(grid.days().to())) {
-      return kept;
-    }
-    List<Slice> counted = new ArrayList<>(kept);
-    for (Slice early : new FromFacts(snapshot, question).totals(notYet, grid.from(today))) {
-      counted.add(early.negated());
-    }
-    return counted;
+    return notYet.isEmpty() || !today.isBefore(grid.days().to())
+        ? List.of()
+        : new FromFacts(snapshot, question).totals(notYet, grid.from(today));
   }
 
   @Override

@@ -67,6 +67,11 @@ final class Goals {
     return new Goals(question, metrics, dimensions, book);
   }
 
+  /** The targets that are read; null where none are. */
+  TargetBook book() {
+    return book;
+  }
+
   /** A metric with a target is of one function, so that this tells nothing apart. */
   private static Set<String> dimensions(Question question) {
     Set<String> asked = new HashSet<>(question.dimensions());

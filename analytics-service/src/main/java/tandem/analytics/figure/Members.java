@@ -5,7 +5,9 @@ import static tandem.analytics.figure.QuestionReader.wrong;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tandem.analytics.metric.Catalogue;
@@ -15,19 +17,44 @@ import tandem.analytics.sql.Sql;
 
 /**
  * The members of dimensions: what anything was ever counted for, in whatever period and metric, or
- * a target was set for, and the records with a name.
- *
- * @param privacy of the caller, who hears of no other people than those they may see
+ * a target was set for, and the records with a name; each is looked for once. Not thread-safe.
  */
-public record Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
+public final class Members {
 
   /** Names of very many records are not searched for near ones to the end. */
   private static final int MOST_NAMES = 20_000;
 
   private static final int LENGTHS = 3;
 
+  private final Snapshot snapshot;
+  private final Catalogue catalogue;
+  private final Privacy privacy;
+  private final Map<Named, List<String>> found = new HashMap<>();
+
+  /** What was looked for. */
+  private record Named(Dimension dimension, String text) {}
+
+  /**
+   * @param privacy of the caller, who hears of no other people than those they may see
+   */
+  public Members(Snapshot snapshot, Catalogue catalogue, Privacy privacy) {
+    this.snapshot = snapshot;
+    this.catalogue = catalogue;
+    this.privacy = privacy;
+  }
+
   /** The ids of records, else the value itself. Refuses what no member is called. */
   List<String> named(Dimension dimension, String text) throws SQLException {
+    Named named = new Named(dimension, text);
+    List<String> before = found.get(named);
+    if (before == null) {
+      before = look(dimension, text);
+      found.put(named, before);
+    }
+    return before;
+  }
+
+  private List<String> look(Dimension dimension, String text) throws SQLException {
     Names names = snapshot.names();
     if (!dimension.isRecord()) {
       return require(dimension, text, occurs(dimension, text) ? List.of(text) : List.of());

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,7 +16,6 @@ import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.money.ExchangeRates;
-import tandem.analytics.sql.Sql;
 
 /**
  * The rollups of whole months in one snapshot: those whose version somebody has read come from
@@ -31,7 +29,7 @@ final class Months {
   private final ExchangeRates rates;
   private final Part<Slice> totals;
   private final Part<Histogram> histograms;
-  private final Map<String, NavigableMap<LocalDate, UUID>> versions = new HashMap<>();
+  private MonthVersions versions;
 
   Months(
       Snapshot snapshot,
@@ -93,7 +91,7 @@ final class Months {
 
     List<Map<String, List<T>>> read(DimensionSet set, Period period) throws SQLException {
       NavigableMap<LocalDate, UUID> asked =
-          versions(set.name()).subMap(period.from(), true, period.to(), false);
+          versions().of(set.name()).subMap(period.from(), true, period.to(), false);
       NavigableMap<LocalDate, Map<String, List<T>>> months = new TreeMap<>();
       List<LocalDate> unread = new ArrayList<>();
       asked.forEach(
@@ -133,26 +131,12 @@ final class Months {
     }
   }
 
-  private NavigableMap<LocalDate, UUID> versions(String set) throws SQLException {
-    NavigableMap<LocalDate, UUID> known = versions.get(set);
-    if (known == null) {
-      record Version(LocalDate month, UUID version) {}
-      known =
-          new Sql()
-                  .add("select month, version from month_version where set = ?", set)
-                  .read(
-                      snapshot.connection(),
-                      row ->
-                          new Version(
-                              row.getObject("month", LocalDate.class),
-                              row.getObject("version", UUID.class)))
-                  .stream()
-                  .collect(
-                      Collectors.toMap(
-                          Version::month, Version::version, (one, other) -> one, TreeMap::new));
-      versions.put(set, known);
+  /** Of all sets. */
+  MonthVersions versions() throws SQLException {
+    if (versions == null) {
+      versions = MonthVersions.read(snapshot);
     }
-    return known;
+    return versions;
   }
 
   /** Months that follow each other, as periods. */

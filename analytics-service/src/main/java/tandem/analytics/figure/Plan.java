@@ -32,22 +32,30 @@ record Plan(
   /** Months have a thirtieth of the rows of days; the first of equals. */
   private static final Comparator<DimensionSet> FEWEST_ROWS = Comparator.comparing(Plan::knowsDays);
 
+  /** Of months that are kept, days are added up already. */
+  private static final Comparator<DimensionSet> FEWEST_KEYS =
+      Comparator.comparingInt((DimensionSet set) -> set.dimensions().size())
+          .thenComparing(FEWEST_ROWS);
+
   private static final Set<Grain> WITHIN_MONTHS = Set.of(Grain.DAY, Grain.WEEK);
 
   static Plan of(Question question, Catalogue catalogue) {
-    return of(question.metric(), question.dimensions(), isByMonths(question), catalogue);
+    return of(Shape.of(question), catalogue);
   }
 
-  private static Plan of(
-      Metric metric, Set<String> dimensions, boolean byMonths, Catalogue catalogue) {
+  private static Plan of(Shape shape, Catalogue catalogue) {
+    Metric metric = shape.metric;
     List<Measure> measures = metric.reads().all();
     List<DimensionSet> sets =
-        catalogue.setsOf(dimensions).stream()
+        catalogue.setsOf(shape.dimensions).stream()
             .filter(set -> measures.stream().allMatch(set::keeps))
             .toList();
     Optional<DimensionSet> days = sets.stream().filter(Plan::knowsDays).findFirst();
-    return byMonths
-        ? new Plan(sets.stream().min(FEWEST_ROWS), days, sets.stream().findFirst())
+    return shape.byMonths
+        ? new Plan(
+            sets.stream().min(shape.isNow ? FEWEST_KEYS : FEWEST_ROWS),
+            days,
+            sets.stream().findFirst())
         : new Plan(days, days, Optional.empty());
   }
 
@@ -71,6 +79,18 @@ record Plan(
     return totals.equals(exact);
   }
 
+  /** What of a question its plan depends on. */
+  private record Shape(Metric metric, Set<String> dimensions, boolean byMonths, boolean isNow) {
+
+    static Shape of(Question question) {
+      return new Shape(
+          question.metric(),
+          question.dimensions(),
+          isByMonths(question),
+          question.asOf().isEmpty());
+    }
+  }
+
   /** Plans by one catalogue, each worked out once. Thread-safe. */
   static final class Planner {
 
@@ -80,17 +100,12 @@ record Plan(
     private final Catalogue catalogue;
     private final Cache<Shape, Plan> plans = Caffeine.newBuilder().maximumSize(MOST).build();
 
-    /** What of a question its plan depends on. */
-    private record Shape(Metric metric, Set<String> dimensions, boolean byMonths) {}
-
     Planner(Catalogue catalogue) {
       this.catalogue = catalogue;
     }
 
     Plan plan(Question question) {
-      return plans.get(
-          new Shape(question.metric(), question.dimensions(), isByMonths(question)),
-          its -> of(its.metric, its.dimensions, its.byMonths, catalogue));
+      return plans.get(Shape.of(question), shape -> of(shape, catalogue));
     }
   }
 }

@@ -49,6 +49,17 @@ public final class Privacy {
     return new Privacy(Sight.of(caller, me, tree, snapshot.today()), tree);
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof Privacy its && sight.equals(its.sight) && tree.equals(its.tree));
+  }
+
+  @Override
+  public int hashCode() {
+    return sight.hashCode();
+  }
+
   /** Whether a value of a dimension may be named to the caller: people out of reach may not. */
   public boolean maySee(Dimension dimension, String value) {
     return !dimension.isPerson() || maySee(value);

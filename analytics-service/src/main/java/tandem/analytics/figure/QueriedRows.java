@@ -1,9 +1,12 @@
 package tandem.analytics.figure;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,8 @@ record QueriedRows(
     List<Filter> filters,
     Optional<LocalDate> asOf)
     implements RollupRows {
+
+  private static final int DIGITS_OF_LONG = 18;
 
   static QueriedRows of(Snapshot snapshot, DimensionSet set, Question question) {
     return new QueriedRows(
@@ -46,16 +51,35 @@ record QueriedRows(
     sql.add(", rollup\n");
     where(sql, measures, "day", "known_day", grid.days());
     sql.add("group by measure, start, key, currency\nhaving sum(count) <> 0 or sum(sum) <> 0");
+    Shared shared = new Shared();
     return sql.read(
         snapshot.connection(),
         row ->
             new Slice(
-                row.getString("measure"),
-                row.getObject("start", LocalDate.class),
-                Sql.texts(row, "key"),
-                row.getString("currency"),
-                row.getBigDecimal("count"),
-                row.getBigDecimal("sum")));
+                row.getString("measure").intern(),
+                shared.one(row.getObject("start", LocalDate.class)),
+                shared.one(Sql.texts(row, "key")),
+                row.getString("currency").intern(),
+                whole(row.getBigDecimal("count")),
+                whole(row.getBigDecimal("sum"))));
+  }
+
+  /** One value for all rows that have an equal one: rows of months are kept for long. */
+  private static final class Shared {
+
+    private final Map<Object, Object> values = new HashMap<>();
+
+    @SuppressWarnings("unchecked")
+    <T> T one(T value) {
+      return (T) values.computeIfAbsent(value, its -> its);
+    }
+  }
+
+  /** The same in the least room: the driver makes large numbers of all. */
+  private static BigDecimal whole(BigDecimal number) {
+    return number.precision() <= DIGITS_OF_LONG && number.scale() == 0
+        ? BigDecimal.valueOf(number.longValue())
+        : number;
   }
 
   @Override
@@ -71,17 +95,18 @@ record QueriedRows(
     where(sql, measures, "month", "known_month", grid.days());
     sql.add("group by measure, start, key, bin\nhaving sum(count) <> 0) as bins\n")
         .add("group by measure, start, key");
-    return sql.read(snapshot.connection(), QueriedRows::histogram);
+    Shared shared = new Shared();
+    return sql.read(snapshot.connection(), row -> histogram(row, shared));
   }
 
-  private static Histogram histogram(ResultSet row) throws SQLException {
+  private static Histogram histogram(ResultSet row, Shared shared) throws SQLException {
     Integer[] bins = (Integer[]) row.getArray("bins").getArray();
     Long[] counts = (Long[]) row.getArray("counts").getArray();
     return new Histogram(
         new Histogram.Place(
-            row.getString("measure"),
-            row.getObject("start", LocalDate.class),
-            Sql.texts(row, "key")),
+            row.getString("measure").intern(),
+            shared.one(row.getObject("start", LocalDate.class)),
+            shared.one(Sql.texts(row, "key"))),
         Stream.of(bins).mapToInt(Integer::intValue).toArray(),
         Stream.of(counts).mapToLong(Long::longValue).toArray());
   }

@@ -14,11 +14,16 @@ public interface Reasons {
    */
   String say(String code, Object... arguments);
 
-  /** In the language of the request. */
+  /** In the language of the request; those of one language are equal. */
   static Reasons in(Problems problems) {
-    Locale locale = problems.locale();
-    return (code, arguments) ->
-        problems.message(
+    record Said(Problems problems, Locale locale) implements Reasons {
+
+      @Override
+      public String say(String code, Object... arguments) {
+        return problems.message(
             new Refusal(Refusal.Reason.INVALID, code, null, List.of(arguments)), locale);
+      }
+    }
+    return new Said(problems, problems.locale());
   }
 }

@@ -43,21 +43,29 @@ record Recorded(
       return new Recorded(metric, -1, 0, Map.of());
     }
     boolean isItsOwn = isOfItsKinds(metric);
-    int late = isItsOwn ? 0 : metric.window().orElse(0);
-    Question asked =
-        new Question(
-            metric,
-            new Period(question.period().from(), question.period().to().plusDays(late)),
-            question.grain(),
-            List.of(FUNCTION),
-            isItsOwn ? question.filterOn(FUNCTION.name()).stream().toList() : List.of(),
-            question.asOf());
+    Question asked = asked(question);
     int at = isItsOwn ? question.by().indexOf(FUNCTION) : -1;
     List<Slice> found =
         readers
             .of(asked, planner.apply(asked).exact())
             .totals(metric.recorded(), Grid.of(asked, rates).withAllBefore());
-    return new Recorded(metric, at, late, running(found, at >= 0));
+    return new Recorded(metric, at, late(metric), running(found, at >= 0));
+  }
+
+  /** By function, what has to have been recorded for the figures of a question. */
+  static Question asked(Question question) {
+    Metric metric = question.metric();
+    return new Question(
+        metric,
+        new Period(question.period().from(), question.period().to().plusDays(late(metric))),
+        question.grain(),
+        List.of(FUNCTION),
+        isOfItsKinds(metric) ? question.filterOn(FUNCTION.name()).stream().toList() : List.of(),
+        question.asOf());
+  }
+
+  private static int late(Metric metric) {
+    return isOfItsKinds(metric) ? 0 : metric.window().orElse(0);
   }
 
   private static Map<String, NavigableMap<LocalDate, BigDecimal>> running(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import tandem.analytics.freshness.Freshness;
 import tandem.analytics.metric.Metric;
 
 /** The answer to a question. */
@@ -25,6 +26,24 @@ public record Series(
     @Schema(description = "Events that it rests on and that are missing; absent where none are.")
         Lacks lacks,
     List<Line> series) {
+
+  /** The same, told again. */
+  Series at(Freshness freshness) {
+    return new Series(
+        metric,
+        unit,
+        currency,
+        grain,
+        from,
+        to,
+        zone,
+        freshness.dataAsOf(),
+        freshness.lagMillis(),
+        asOf,
+        leftOut,
+        lacks,
+        series);
+  }
 
   /**
    * The days for which the window of the metric has not passed.

@@ -25,6 +25,7 @@ public final class Snapshot {
   private final Freshness freshness;
   private final Names names;
   private final Map<Aims, TargetBook> books = new HashMap<>();
+  private Months months;
 
   /** Which targets. */
   private record Aims(String dimension, Period period, Optional<LocalDate> asOf) {}
@@ -60,6 +61,14 @@ public final class Snapshot {
 
   public Names names() {
     return names;
+  }
+
+  /** The rollups of whole months as they stand in it. */
+  Months months(MonthCache cache) {
+    if (months == null) {
+      months = cache.of(this);
+    }
+    return months;
   }
 
   /** The targets of all metrics for members of a dimension that are for some of the days. */

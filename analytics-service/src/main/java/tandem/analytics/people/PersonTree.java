@@ -23,6 +23,16 @@ public final class PersonTree {
     people.forEach(person -> this.people.put(person.id(), person));
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return this == other || (other instanceof PersonTree tree && people.equals(tree.people));
+  }
+
+  @Override
+  public int hashCode() {
+    return people.size();
+  }
+
   Collection<Placed> people() {
     return people.values();
   }

@@ -35,6 +35,7 @@ public final class TargetBook {
   private final BusinessCalendar calendar;
   private final LocalDate asOf;
   private final LocalDate today;
+  private final List<TargetVersion> versions;
   private final Map<Subject, Map<UUID, List<TargetVersion>>> targets = new LinkedHashMap<>();
 
   /**
@@ -52,7 +53,23 @@ public final class TargetBook {
     this.calendar = calendar;
     this.asOf = asOf.orElse(LocalDate.MAX);
     this.today = today;
-    versions.forEach(this::add);
+    this.versions = List.copyOf(versions);
+    this.versions.forEach(this::add);
+  }
+
+  /** Of the same targets, as of the same day. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof TargetBook book
+            && versions.equals(book.versions)
+            && asOf.equals(book.asOf)
+            && today.equals(book.today));
+  }
+
+  @Override
+  public int hashCode() {
+    return versions.size();
   }
 
   private void add(TargetVersion version) {

@@ -1,0 +1,172 @@
+package tandem.analytics.figure;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tandem.analytics.figure.AnswerSeries.Parted;
+import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Metric;
+import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.target.TargetBook;
+
+/**
+ * Answers as they were worked out before. Each is a function of what it was read from, so that it
+ * is given again as long as all of that is the same: the rollups by their versions, the rest by
+ * value. Thread-safe.
+ */
+final class KeptAnswers {
+
+  /** Of figures, some 300 bytes each. */
+  private static final long MOST_POINTS = 100_000;
+
+  private final ExchangeRates rates;
+  private final Cache<Key, Kept> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_POINTS)
+          .weigher((Key _, Kept its) -> 1 + its.points())
+          .build();
+
+  KeptAnswers(ExchangeRates rates) {
+    this.rates = rates;
+  }
+
+  /**
+   * All that an answer rests on, but for the names of records.
+   *
+   * @param also what is asked for besides the question
+   * @param isParted whether it is the series and its whole
+   * @param early what of the rollups is not due yet, which time alone changes
+   * @param aims the targets that it reads; null for none
+   * @param horizon the first day that is not known whole
+   * @param lastDay of which anything has come
+   */
+  private record Key(
+      Question question,
+      Set<List<String>> also,
+      boolean isParted,
+      MonthVersions versions,
+      List<Slice> early,
+      TargetBook aims,
+      Privacy privacy,
+      LocalDate horizon,
+      LocalDate lastDay,
+      long lacks,
+      Reasons reasons) {}
+
+  /**
+   * @param names that stand in it, by kind and id
+   */
+  private record Kept(Parted answer, Map<String, Map<String, String>> names) {
+
+    static Kept of(Parted answer) {
+      Map<String, Map<String, String>> names = new HashMap<>();
+      for (Series.Line line : answer.parts().series()) {
+        line.key()
+            .forEach(
+                (kind, id) ->
+                    names.computeIfAbsent(kind, _ -> new HashMap<>()).put(id, line.by().get(kind)));
+      }
+      return new Kept(answer, names);
+    }
+
+    int points() {
+      return answer.parts().series().stream().mapToInt(line -> 1 + line.points().size()).sum();
+    }
+
+    boolean isStillNamed(Names now) throws SQLException {
+      for (Map.Entry<String, Map<String, String>> kind : names.entrySet()) {
+        Map<String, String> shown = kind.getValue();
+        Map<String, String> its = now.of(kind.getKey(), shown.keySet());
+        if (shown.keySet().stream()
+            .anyMatch(id -> !shown.get(id).equals(its.getOrDefault(id, id)))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Works an answer out. */
+  interface Work {
+    Parted answer() throws SQLException;
+  }
+
+  /**
+   * What a question is asked by.
+   *
+   * @param planner of the catalogue that made the rollups
+   * @param goals of the question
+   * @param isParted whether ages are left out
+   */
+  record Asking(
+      Question question,
+      Set<List<String>> also,
+      boolean isParted,
+      Snapshot snapshot,
+      Months months,
+      Function<Question, Plan> planner,
+      Goals goals,
+      Privacy privacy,
+      Reasons reasons) {}
+
+  Parted get(Asking asking, Work work) throws SQLException {
+    if (!isKept(asking)) {
+      return work.answer();
+    }
+    Key key = key(asking);
+    Kept before = kept.getIfPresent(key);
+    if (before == null || !before.isStillNamed(asking.snapshot.names())) {
+      before = Kept.of(work.answer());
+      kept.put(key, before);
+    }
+    return before.answer.at(asking.snapshot.freshness());
+  }
+
+  private Key key(Asking asking) throws SQLException {
+    Snapshot snapshot = asking.snapshot;
+    Question question = asking.question;
+    return new Key(
+        question,
+        asking.also,
+        asking.isParted,
+        asking.months.versions(),
+        early(question, snapshot),
+        asking.goals.book(),
+        asking.privacy,
+        snapshot.horizon(null),
+        snapshot.lastDay(Optional.empty()),
+        Lacking.events(question.metric(), snapshot),
+        asking.reasons);
+  }
+
+  private List<Slice> early(Question question, Snapshot snapshot) throws SQLException {
+    List<Measure> measures = question.metric().reads().counted();
+    return FromRollups.early(snapshot, question, measures, Grid.of(question, rates));
+  }
+
+  /** Whether all of it comes from rollups by month, as known now. */
+  private static boolean isKept(Asking asking) {
+    Question question = asking.question;
+    Metric metric = question.metric();
+    return question.isKeptByMonth()
+        && question.period().isWholeMonths()
+        && (asking.isParted || metric.ages().isEmpty())
+        && isOfRollups(metric, asking.planner.apply(question))
+        && (metric.recorded().isEmpty()
+            || asking.planner.apply(Recorded.asked(question)).exact().isPresent());
+  }
+
+  private static boolean isOfRollups(Metric metric, Plan plan) {
+    boolean isMoney = metric.reads().counted().stream().anyMatch(Measure::isMoney);
+    return plan.totals().isPresent()
+        && (!isMoney || plan.exact().isPresent())
+        && (metric.distribution().isEmpty() || plan.histograms().isPresent());
+  }
+}
