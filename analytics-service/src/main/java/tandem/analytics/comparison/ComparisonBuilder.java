@@ -75,6 +75,8 @@ final class ComparisonBuilder {
         snapshot.freshness().lagMillis(),
         question.asOf().orElse(null),
         null,
+        question.filters().texts().isEmpty() ? null : question.filters().texts(),
+        Map.of(),
         new SaidWords(comparison, verdicts, costs, words, signalWords).all(),
         angles(),
         members(),

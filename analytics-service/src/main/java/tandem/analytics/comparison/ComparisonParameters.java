@@ -1,6 +1,7 @@
 package tandem.analytics.comparison;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
@@ -58,6 +59,15 @@ public class ComparisonParameters {
       example = "csat,sla-compliance")
   String metrics;
 
+  @QueryParam("filter")
+  @Parameter(
+      description =
+          "A team or a region to which all is narrowed, `team:North`. May be repeated: values of"
+              + " one dimension are alternatives. Figures of a part are not held against targets"
+              + " of the whole.",
+      example = "region:EMEA")
+  List<String> filter = List.of();
+
   @QueryParam("points")
   @Parameter(
       description =
@@ -99,6 +109,12 @@ public class ComparisonParameters {
     return parameters;
   }
 
+  /** The same, narrowed. */
+  public ComparisonParameters narrowed(List<String> filters) {
+    filter = filters;
+    return this;
+  }
+
   /** Teams are behind changes of functions; others have none. */
   void requireByFunction() {
     if (by != null && !by.equals("function")) {
@@ -110,6 +126,7 @@ public class ComparisonParameters {
   ComparisonParameters byTeam() {
     ComparisonParameters teams = of("team", from, to, grain, asOf, metrics, false);
     teams.weights = weights;
+    teams.filter = filter;
     return teams;
   }
 }

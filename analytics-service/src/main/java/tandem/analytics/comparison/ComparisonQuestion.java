@@ -30,6 +30,7 @@ import tandem.analytics.metric.Metric.Angle;
  * @param points whether they stand in the answer, and the records of targets
  * @param data the days from the first until the last on which anything is recorded, none of them to
  *     come; empty where nothing is
+ * @param filters to which part of the company it is narrowed
  */
 record ComparisonQuestion(
     Period period,
@@ -39,7 +40,8 @@ record ComparisonQuestion(
     Map<Angle, Fraction> weights,
     List<Metric> metrics,
     boolean points,
-    Optional<Period> data) {
+    Optional<Period> data,
+    ComparisonFilters filters) {
 
   /** Two years, besides the month that is not over. */
   private static final int MONTHS = 24;
@@ -65,7 +67,11 @@ record ComparisonQuestion(
   }
 
   static ComparisonQuestion read(
-      ComparisonParameters asked, Catalogue catalogue, LocalDate today, Optional<Period> data) {
+      ComparisonParameters asked,
+      Catalogue catalogue,
+      LocalDate today,
+      Optional<Period> data,
+      ComparisonFilters filters) {
     Grain grain = QuestionTimes.grain(asked.grain);
     return new ComparisonQuestion(
         period(asked, grain, today, data),
@@ -75,7 +81,8 @@ record ComparisonQuestion(
         weights(asked.weights),
         metrics(asked.metrics, catalogue),
         asks("points", asked.points),
-        data);
+        data,
+        filters);
   }
 
   /** Until the month of the last that is recorded, and not from before the first. */

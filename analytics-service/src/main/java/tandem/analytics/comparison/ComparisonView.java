@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.analytics.comparison.signal.Scale;
 import tandem.analytics.comparison.signal.Xmr;
+import tandem.analytics.figure.Extents;
 import tandem.analytics.figure.Grain;
 import tandem.analytics.figure.Point;
 import tandem.analytics.metric.Metric;
@@ -29,6 +30,9 @@ public record ComparisonView(
     @Schema(description = "The day as of whose end this was known; absent for now.") LocalDate asOf,
     @Schema(description = "The first day that `asOf` may name: before, nothing was known.")
         LocalDate knownSince,
+    @Schema(description = "What it is filtered by; absent for nothing.") List<String> filter,
+    @Schema(description = "What it can be filtered by, by dimension.")
+        Map<String, List<String>> filters,
     @Schema(description = "What changed and is not noise, the surest first.") List<Said> said,
     List<AngleView> angles,
     @Schema(description = "Who is compared, with their indexes put together.")
@@ -73,20 +77,41 @@ public record ComparisonView(
   ComparisonView behind(ComparisonView teams) {
     return with(
         knownSince,
+        filters,
         said.stream()
             .map(its -> its.with(teams.said.stream().filter(its::isOf).toList()))
             .toList());
   }
 
-  /** The same with the first day as of whose end anything was known; null where nothing is. */
-  ComparisonView knownSince(LocalDate first) {
-    return with(first, said);
+  /** The same with what can be asked for. */
+  ComparisonView within(Extents.Extent extent) {
+    return with(
+        extent.knownSince().orElse(null),
+        Map.of("team", extent.teams(), "region", extent.regions()),
+        said);
   }
 
-  private ComparisonView with(LocalDate first, List<Said> changes) {
+  private ComparisonView with(
+      LocalDate first, Map<String, List<String>> filterable, List<Said> changes) {
     return new ComparisonView(
-        from, to, grain, by, zone, currency, dataAsOf, lagMillis, asOf, first, changes, angles,
-        members, leaders, unsaid, method);
+        from,
+        to,
+        grain,
+        by,
+        zone,
+        currency,
+        dataAsOf,
+        lagMillis,
+        asOf,
+        first,
+        filter,
+        filterable,
+        changes,
+        angles,
+        members,
+        leaders,
+        unsaid,
+        method);
   }
 
   /** One of the four angles. */

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tandem.acts.Caller;
-import tandem.analytics.figure.KnownDays;
+import tandem.analytics.figure.Extents;
+import tandem.analytics.figure.Members;
 import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Reasons;
@@ -21,7 +22,7 @@ public class Comparisons {
   private final Catalogue catalogue;
   private final ExchangeRates rates;
   private final Snapshots snapshots;
-  private final KnownDays knownDays;
+  private final Extents extents;
   private final Compare compare;
   private final Problems problems;
   private final Caller caller;
@@ -30,14 +31,14 @@ public class Comparisons {
       Catalogue catalogue,
       ExchangeRates rates,
       Snapshots snapshots,
-      KnownDays knownDays,
+      Extents extents,
       Compare compare,
       Problems problems,
       Caller caller) {
     this.catalogue = catalogue;
     this.rates = rates;
     this.snapshots = snapshots;
-    this.knownDays = knownDays;
+    this.extents = extents;
     this.compare = compare;
     this.problems = problems;
     this.caller = caller;
@@ -67,14 +68,18 @@ public class Comparisons {
         snapshot -> {
           Privacy privacy = Privacy.of(caller, snapshot);
           Optional<Period> data = RecordedDays.read(snapshot, catalogue);
+          Extents.Extent extent = extents.of(snapshot);
+          Members members = new Members(snapshot, catalogue, privacy);
           List<ComparisonView> views = new ArrayList<>();
           for (ComparisonParameters one : asked) {
             ComparisonQuestion question =
-                ComparisonQuestion.read(one, catalogue, snapshot.today(), data);
-            views.add(
-                compare
-                    .compare(question, snapshot, privacy, words)
-                    .knownSince(knownDays.first(snapshot).orElse(null)));
+                ComparisonQuestion.read(
+                    one,
+                    catalogue,
+                    snapshot.today(),
+                    data,
+                    ComparisonFilters.read(one.filter, members));
+            views.add(compare.compare(question, snapshot, privacy, words).within(extent));
           }
           return views;
         });

@@ -53,7 +53,13 @@ record RowReader(
   Found read(Metric metric) throws SQLException {
     List<Dimension> by = by(metric);
     Question asked =
-        new Question(metric, question.period(), question.grain(), by, List.of(), question.asOf());
+        new Question(
+            metric,
+            question.period(),
+            question.grain(),
+            by,
+            question.filters().all(),
+            question.asOf());
     AnswerSeries.Parted answer =
         answerSeries.parted(asked, snapshot, privacy, reasons, reads, aimed(metric, by));
     Map<Member, List<Point>> series = byMember(answer.parts());
@@ -95,7 +101,8 @@ record RowReader(
   private Set<List<String>> aimed(Metric metric, List<Dimension> by) {
     Period period = question.period();
     String dimension = question.by().dimension();
-    if (by.stream().noneMatch(it -> it.name().equals(dimension))) {
+    if (by.stream().noneMatch(it -> it.name().equals(dimension))
+        || !question.filters().all().isEmpty()) {
       return Set.of();
     }
     return targets.subjects(metric.id()).stream()
@@ -134,7 +141,11 @@ record RowReader(
         member,
         whole,
         points,
-        Index.of(whole, targets.inForce(subject, period.from(), period.to())),
+        Index.of(
+            whole,
+            question.filters().leaveWhole(question.by().dimension())
+                ? targets.inForce(subject, period.from(), period.to())
+                : new InForce.None(InForce.Why.OF_THE_WHOLE, null)),
         signals);
   }
 

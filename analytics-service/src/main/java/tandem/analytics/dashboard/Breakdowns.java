@@ -72,7 +72,7 @@ class Breakdowns {
       List<Wanted> wanted,
       String function,
       ComparisonView view,
-      String asOf,
+      PageParameters asked,
       Links links,
       Numbers numbers) {
     return figures.ask(
@@ -81,7 +81,7 @@ class Breakdowns {
           for (Wanted one : wanted) {
             if (catalogue.metrics().containsKey(one.metric())
                 && has(one.metric(), one.dimension())) {
-              breakdowns.add(read(reading, one, function, view, asOf, links, numbers));
+              breakdowns.add(read(reading, one, function, view, asked, links, numbers));
             }
           }
           return breakdowns;
@@ -98,7 +98,7 @@ class Breakdowns {
       Wanted wanted,
       String function,
       ComparisonView view,
-      String asOf,
+      PageParameters asked,
       Links links,
       Numbers numbers)
       throws SQLException {
@@ -117,8 +117,8 @@ class Breakdowns {
                       view.to().toString(),
                       "whole",
                       wanted.dimension(),
-                      EventsOf.filters(metric, "function", function, function),
-                      asOf))
+                      EventsOf.filters(metric, "function", function, function, asked.filters()),
+                      PageParameters.orNull(asked.asOf)))
               .series();
       return new Breakdown(
           name,

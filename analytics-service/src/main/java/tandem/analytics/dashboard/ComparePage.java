@@ -59,6 +59,9 @@ class ComparePage {
       @QueryParam("by") String by,
       @QueryParam("metrics") List<String> metrics) {
     String kind = PageParameters.given(by).orElse(USUAL);
+    if (kind.equals("period")) {
+      return periods(asked);
+    }
     Set<String> chosen =
         metrics.stream()
             .flatMap(some -> List.of(some.split(",", -1)).stream())
@@ -79,5 +82,16 @@ class ComparePage {
                 frames.numbers())
             .compared();
     return Pages.answer(frame, Templates.compare(frame, page));
+  }
+
+  private Response periods(PageParameters asked) {
+    ComparisonView view =
+        comparisons.answer(List.of(asked.comparison("function", null, false))).getFirst();
+    Frame frame = frames.of(asked, view);
+    return Pages.answer(
+        frame,
+        Templates.periods(
+            frame,
+            new PeriodsOf(comparisons, asked, view, frame.links(), frames.numbers()).periods()));
   }
 }

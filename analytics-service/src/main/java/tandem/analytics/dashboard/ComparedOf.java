@@ -23,7 +23,8 @@ import tandem.analytics.writing.Numbers;
 record ComparedOf(
     ComparisonView view, String by, List<Compared.Choice> choices, Links links, Numbers numbers) {
 
-  private static final List<String> KINDS = List.of("function", "team", "region", "person");
+  private static final List<String> KINDS =
+      List.of("function", "team", "region", "person", "period");
 
   /** More do not fit beside each other. */
   private static final int MOST_COLUMNS = 14;
@@ -35,9 +36,7 @@ record ComparedOf(
     List<Compared.Column> columns = columns();
     return new Compared(
         by,
-        KINDS.stream()
-            .map(kind -> new Compared.Tab("by_" + kind, links.with("by", kind), kind.equals(by)))
-            .toList(),
+        tabs(by, links),
         view.said().stream()
             .filter(said -> said.verdict() != null)
             .map(said -> Mark.of(said.verdict(), said.text()))
@@ -55,6 +54,12 @@ record ComparedOf(
         choices,
         view.unsaid().stream().map(OverviewOf::quiet).toList(),
         columns.size() > MOST_COLUMNS);
+  }
+
+  static List<Compared.Tab> tabs(String by, Links links) {
+    return KINDS.stream()
+        .map(kind -> new Compared.Tab("by_" + kind, links.with("by", kind), kind.equals(by)))
+        .toList();
   }
 
   private Compared.Board board(LeaderView leads) {

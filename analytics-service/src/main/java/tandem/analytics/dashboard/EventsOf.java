@@ -46,6 +46,7 @@ class EventsOf {
       String period,
       String asOf,
       String cursor,
+      List<String> narrowed,
       Links links,
       Numbers numbers) {
     Map<String, List<String>> page = new TreeMap<>(Map.of("limit", List.of(LIMIT)));
@@ -61,7 +62,7 @@ class EventsOf {
                   to.toString(),
                   null,
                   null,
-                  filters(metric, by, function, id),
+                  filters(metric, by, function, id, narrowed),
                   asOf),
               PageRequest.of(page));
       return new MetricView.Events(
@@ -77,8 +78,13 @@ class EventsOf {
     }
   }
 
-  /** What of the member the metric can be filtered by. */
-  static List<String> filters(Metric metric, String by, String function, String id) {
+  /**
+   * What of the member the metric can be filtered by.
+   *
+   * @param narrowed to which part of the company the page is narrowed
+   */
+  static List<String> filters(
+      Metric metric, String by, String function, String id, List<String> narrowed) {
     Set<String> names =
         Dimension.of(metric).stream().map(Dimension::name).collect(Collectors.toSet());
     List<String> filters = new ArrayList<>();
@@ -88,6 +94,7 @@ class EventsOf {
     if (!by.equals("function") && names.contains(by)) {
       filters.add(by + ":" + id);
     }
+    narrowed.stream().filter(filter -> !filter.startsWith(by + ":")).forEach(filters::add);
     return filters;
   }
 

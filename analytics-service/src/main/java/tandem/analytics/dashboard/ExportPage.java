@@ -142,8 +142,8 @@ class ExportPage {
         PageParameters.orNull(asked.grain),
         null,
         whose.function() == null || whose.id() == null
-            ? List.of()
-            : EventsOf.filters(metric, whose.by(), whose.function(), whose.id()),
+            ? asked.filters()
+            : EventsOf.filters(metric, whose.by(), whose.function(), whose.id(), asked.filters()),
         PageParameters.orNull(asked.asOf));
   }
 

@@ -32,7 +32,7 @@ public record Frame(
       List.of("", "compare", "sales", "operations", "customers", "data");
 
   /** The fields of the form on top. */
-  private static final Set<String> FIELDS = Set.of("from", "to", "grain");
+  private static final Set<String> FIELDS = Set.of("from", "to", "grain", "team", "region");
 
   /**
    * Who looks.

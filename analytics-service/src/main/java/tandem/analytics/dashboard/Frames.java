@@ -97,7 +97,7 @@ class Frames {
   /** Of a page that shows a comparison. */
   Frame of(PageParameters asked, ComparisonView view) {
     Numbers numbers = numbers();
-    PeriodForm form = PeriodForm.of(view, PageParameters.orNull(asked.from), asked.grain, numbers);
+    PeriodForm form = PeriodForm.of(view, asked, numbers);
     return plain(asked.theme().orElse(null)).of(form, freshness(view, numbers));
   }
 

@@ -84,14 +84,8 @@ class FunctionPage {
             .map(angle -> angle(angle, function, end, frame.links(), numbers))
             .filter(angle -> !angle.rows().isEmpty())
             .toList(),
-        openPanels.of(function, PageParameters.orNull(asked.asOf), numbers),
-        breakdowns.read(
-            Breakdowns.of(function),
-            function,
-            view,
-            PageParameters.orNull(asked.asOf),
-            frame.links(),
-            numbers),
+        openPanels.of(function, asked, numbers),
+        breakdowns.read(Breakdowns.of(function), function, view, asked, frame.links(), numbers),
         view.unsaid().stream()
             .filter(it -> it.function() == null || it.function().equals(function))
             .map(OverviewOf::quiet)

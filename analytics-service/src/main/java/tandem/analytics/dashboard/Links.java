@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 public record Links(String root, String page, Map<String, String> query) {
 
   /** What stays as it is when one goes to another page. */
-  private static final Set<String> KEPT = Set.of("lang", "theme", "from", "to", "grain", "asOf");
+  private static final Set<String> KEPT =
+      Set.of("lang", "theme", "from", "to", "grain", "team", "region", "asOf");
 
   /** Another page. */
   public String to(String page) {

@@ -165,7 +165,7 @@ class MetricPage {
         view.to().toString(),
         view.grain().name().toLowerCase(Locale.ROOT),
         null,
-        EventsOf.filters(metric, whose.by(), cell.function(), cell.id()),
+        EventsOf.filters(metric, whose.by(), cell.function(), cell.id(), asked.filters()),
         PageParameters.orNull(asked.asOf));
   }
 
@@ -196,6 +196,7 @@ class MetricPage {
                     frames.numbers().period(its.from(), view.grain()),
                     PageParameters.orNull(asked.asOf),
                     PageParameters.orNull(cursor),
+                    asked.filters(),
                     frame.links(),
                     frames.numbers()))
         .orElse(null);

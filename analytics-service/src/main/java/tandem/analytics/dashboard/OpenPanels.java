@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.openwork.OpenWorkAnswers;
@@ -40,27 +41,26 @@ class OpenPanels {
           new Wanted("cases", "severity"),
           new Wanted("runs", "process"));
 
-  /**
-   * Without those that this catalogue has not.
-   *
-   * @param asOf null for now
-   */
-  List<OpenPanel> of(String function, String asOf, Numbers numbers) {
+  /** Without those that this catalogue has not. */
+  List<OpenPanel> of(String function, PageParameters page, Numbers numbers) {
     boolean isSales = function.equals(Metric.Function.SALES.id());
     List<Wanted> wanted =
         (isSales ? OF_SALES : OF_OPERATIONS)
             .stream().filter(it -> catalogue.open().containsKey(it.work())).toList();
     List<OpenWorkView> views =
-        answers.answer(wanted.stream().map(it -> asked(it, function, asOf)).toList());
+        answers.answer(wanted.stream().map(it -> asked(it, function, page)).toList());
     return IntStream.range(0, views.size())
         .mapToObj(i -> panel(views.get(i), wanted.get(i).dimension(), numbers))
         .toList();
   }
 
-  private OpenWorkAnswers.Asked asked(Wanted wanted, String function, String asOf) {
+  private OpenWorkAnswers.Asked asked(Wanted wanted, String function, PageParameters page) {
     return new OpenWorkAnswers.Asked(
         catalogue.open().get(wanted.work()),
-        OpenWorkParameters.of(wanted.dimension(), List.of("function:" + function), asOf));
+        OpenWorkParameters.of(
+            wanted.dimension(),
+            Stream.concat(Stream.of("function:" + function), page.filters().stream()).toList(),
+            PageParameters.orNull(page.asOf)));
   }
 
   private static OpenPanel panel(OpenWorkView view, String dimension, Numbers numbers) {

@@ -1,7 +1,9 @@
 package tandem.analytics.dashboard;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.analytics.comparison.ComparisonParameters;
@@ -24,6 +26,12 @@ class PageParameters {
   @QueryParam("grain")
   String grain;
 
+  @QueryParam("team")
+  String team;
+
+  @QueryParam("region")
+  String region;
+
   @QueryParam("asOf")
   String asOf;
 
@@ -44,6 +52,14 @@ class PageParameters {
     return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 
+  /** To which part of the company the page is narrowed, as the API takes it. */
+  List<String> filters() {
+    return Stream.concat(
+            given(team).map("team:"::concat).stream(),
+            given(region).map("region:"::concat).stream())
+        .toList();
+  }
+
   /** A comparison by all metrics of the time that is asked about, with its series. */
   ComparisonParameters series(String by) {
     return comparison(by, null, true);
@@ -54,7 +70,8 @@ class PageParameters {
    */
   ComparisonParameters comparison(String by, String metrics, boolean points) {
     return ComparisonParameters.of(
-        by, orNull(from), orNull(to), orNull(grain), orNull(asOf), metrics, points);
+            by, orNull(from), orNull(to), orNull(grain), orNull(asOf), metrics, points)
+        .narrowed(filters());
   }
 
   static String orNull(String value) {

@@ -40,6 +40,12 @@ public interface PageWords {
 
   String all();
 
+  String region();
+
+  String everywhere();
+
+  String narrowedTo(String what);
+
   String last12();
 
   String thisYear();
@@ -193,6 +199,12 @@ public interface PageWords {
   String by_team();
 
   String by_region();
+
+  String by_period();
+
+  String periodsTitle(String now, String before);
+
+  String periodsText();
 
   String by_person();
 

@@ -14,6 +14,8 @@ final class Templates {
 
   static native TemplateInstance compare(Frame frame, Compared page);
 
+  static native TemplateInstance periods(Frame frame, Periods page);
+
   static native TemplateInstance metric(Frame frame, MetricView page);
 
   static native TemplateInstance function(Frame frame, FunctionView page);

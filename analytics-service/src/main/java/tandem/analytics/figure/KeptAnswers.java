@@ -152,21 +152,24 @@ final class KeptAnswers {
   }
 
   /** Whether all of it comes from rollups by month, as known now. */
-  private static boolean isKept(Asking asking) {
+  private boolean isKept(Asking asking) {
     Question question = asking.question;
     Metric metric = question.metric();
     return question.isKeptByMonth()
         && question.period().isWholeMonths()
         && (asking.isParted || metric.ages().isEmpty())
-        && isOfRollups(metric, asking.planner.apply(question))
+        && isOfRollups(question, asking.planner.apply(question))
         && (metric.recorded().isEmpty()
             || asking.planner.apply(Recorded.asked(question)).exact().isPresent());
   }
 
-  private static boolean isOfRollups(Metric metric, Plan plan) {
-    boolean isMoney = metric.reads().counted().stream().anyMatch(Measure::isMoney);
+  private boolean isOfRollups(Question question, Plan plan) {
+    Metric metric = question.metric();
+    boolean needsDays =
+        metric.reads().counted().stream().anyMatch(Measure::isMoney)
+            && rates.changeWithinMonths(question.period().from(), question.period().to());
     return plan.totals().isPresent()
-        && (!isMoney || plan.exact().isPresent())
+        && (!needsDays || plan.exact().isPresent())
         && (metric.distribution().isEmpty() || plan.histograms().isPresent());
   }
 }

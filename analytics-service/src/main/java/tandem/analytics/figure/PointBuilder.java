@@ -176,6 +176,9 @@ final class PointBuilder {
 
   private Map<String, BigDecimal> parts(
       Function<Operand, Fraction> read, String unit, Spread ages) {
+    if (shows.isEmpty() && ages == null) {
+      return Map.of();
+    }
     Map<String, BigDecimal> parts = new LinkedHashMap<>();
     shows.forEach(
         (name, formula) -> {

@@ -62,9 +62,9 @@ record TallyReader(
       return List.of();
     }
     List<Slice> slices = reader(plan.totals()).totals(measures, grid);
-    Predicate<Slice> isForeign =
-        slice -> !slice.currency().isEmpty() && !slice.currency().equals(grid.reporting());
-    return !plan.canConvert() && slices.stream().anyMatch(isForeign)
+    Predicate<Slice> isInexact =
+        slice -> rates.changeWithinMonths(slice.currency(), grid.days().from(), grid.days().to());
+    return !plan.canConvert() && slices.stream().anyMatch(isInexact)
         ? reader(plan.exact()).totals(measures, grid)
         : slices;
   }

@@ -2,6 +2,7 @@ package tandem.analytics.money;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -70,6 +71,26 @@ public final class ExchangeRates {
   /** The days after {@code from} and before {@code to} on which some rate changes. */
   public NavigableSet<LocalDate> changes(LocalDate from, LocalDate to) {
     return new TreeSet<>(changes.subSet(from, false, to, false));
+  }
+
+  /**
+   * Whether a rate changes on some day but the first of a month, so that what is known by month
+   * cannot be converted.
+   *
+   * @param to the first day after the last
+   */
+  public boolean changeWithinMonths(String currency, LocalDate from, LocalDate to) {
+    return byCurrency
+        .getOrDefault(currency, Collections.emptyNavigableMap())
+        .subMap(from, false, to, false)
+        .keySet()
+        .stream()
+        .anyMatch(day -> day.getDayOfMonth() > 1);
+  }
+
+  /** The same of any currency. */
+  public boolean changeWithinMonths(LocalDate from, LocalDate to) {
+    return byCurrency.keySet().stream().anyMatch(it -> changeWithinMonths(it, from, to));
   }
 
   /** Minor units as major ones: 1054 US cents are 10.54 dollars, 1054 yen are 1054. */

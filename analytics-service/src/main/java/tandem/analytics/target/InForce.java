@@ -39,7 +39,9 @@ public sealed interface InForce {
     /** It is in a currency that has no exchange rate on its first day. */
     NO_RATE("figure.target-no-rate"),
     /** A part of the period has a floor and a target, another a band. */
-    MIXED("figure.target-mixed");
+    MIXED("figure.target-mixed"),
+    /** The figure is of a part, and targets are for the whole. */
+    OF_THE_WHOLE("figure.target-of-the-whole");
 
     private final String code;
 

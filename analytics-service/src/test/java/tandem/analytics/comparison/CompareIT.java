@@ -232,7 +232,8 @@ class CompareIT {
                     asked,
                     Scores.CATALOGUE,
                     LocalDate.of(2026, 6, 1),
-                    RecordedDays.read(known(snapshot, setAside), Scores.CATALOGUE)),
+                    RecordedDays.read(known(snapshot, setAside), Scores.CATALOGUE),
+                    ComparisonFilters.NONE),
                 known(snapshot, setAside),
                 Privacy.NONE,
                 new Words(reasons, locale, "USD")));

@@ -125,7 +125,7 @@ class ComparisonQuestionTest {
   }
 
   private static ComparisonQuestion read(ComparisonParameters asked, Optional<Period> data) {
-    return ComparisonQuestion.read(asked, Scores.CATALOGUE, TODAY, data);
+    return ComparisonQuestion.read(asked, Scores.CATALOGUE, TODAY, data, ComparisonFilters.NONE);
   }
 
   private static void assertRefused(ComparisonParameters asked, String code) {

@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -48,7 +49,7 @@ class PagesIT {
 
   /** Names of things, the same in both languages. */
   private static final Set<String> NAMES =
-      Set.of("Tandem", "SLA", "UTC", "USD", "English", "CSV", "XLSX");
+      Set.of("Tandem", "SLA", "UTC", "USD", "English", "CSV", "XLSX", "Region");
 
   @Inject Ingest ingest;
 
@@ -66,6 +67,9 @@ class PagesIT {
         "/compare?by=function",
         "/compare?by=region",
         "/compare?by=person",
+        "/compare?by=period",
+        "/compare?by=period&from=2025-04-01&to=2025-07-01",
+        "/compare?by=function&team=North",
         "/metrics/win-rate",
         "/metrics/time-to-resolve?view=raw",
         "/sales",
@@ -102,15 +106,19 @@ class PagesIT {
 
   private static Properties messages() {
     Properties messages = new Properties();
-    try (Reader file =
-        new InputStreamReader(
-            PagesIT.class.getClassLoader().getResourceAsStream("messages/page.properties"),
-            StandardCharsets.UTF_8)) {
-      messages.load(file);
-      return messages;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+    for (String bundle : List.of("page", "overviewPage", "metricPage", "workPage", "dataPage")) {
+      try (Reader file =
+          new InputStreamReader(
+              PagesIT.class
+                  .getClassLoader()
+                  .getResourceAsStream("messages/" + bundle + ".properties"),
+              StandardCharsets.UTF_8)) {
+        messages.load(file);
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
     }
+    return messages;
   }
 
   @Test
@@ -135,6 +143,106 @@ class PagesIT {
         .containsExactlyInAnyOrderElementsOf(answer.getList("members.name"));
     assertThat(page.select(".quiet p").eachText())
         .containsExactlyElementsOf(answer.getList("unsaid.text"));
+  }
+
+  @Test
+  void showsOneTeamAloneAndHoldsItAgainstNoTargetOfTheWhole() {
+    Document page = page(Roles.ANALYST, "/compare?by=function&team=North&" + YEAR, "en");
+    var answer = as(Roles.ANALYST).get("/api/v1/comparison?filter=team:North&" + YEAR).jsonPath();
+    var series =
+        as(Roles.ANALYST)
+            .get("/api/v1/metrics/win-rate/series?grain=whole&filter=team:North&" + YEAR)
+            .jsonPath();
+
+    String figure = "angles.metrics.flatten().find { it.id == 'win-rate' }.members[0]";
+    assertThat(answer.getString(figure + ".figure.value"))
+        .isEqualTo(series.getString("series[0].points[0].value"));
+    assertThat(answer.getString(figure + ".index.reason"))
+        .isEqualTo("The figure is of a part, and the target is for the whole.");
+    assertThat(answer.getList("filter")).containsExactly("team:North");
+    assertThat(answer.getList("filters.team")).contains("North");
+    assertThat(page.select("select[name=team] option[selected]").text()).isEqualTo("North");
+    assertThat(page.select("main > .note").text()).contains("Narrowed to North");
+    assertThat(page.select(".matrix").text()).contains(answer.getString(figure + ".text"));
+    for (Element link : page.select(".nav a")) {
+      assertThat(link.attr("href")).contains("team=North");
+    }
+  }
+
+  @Test
+  void aComparisonIsNarrowedByPlacesAlone() {
+    as(Roles.ANALYST)
+        .get("/api/v1/comparison?filter=customer:Nobody")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("comparison.filter"));
+  }
+
+  @Test
+  void showsAPeriodBesideTheOneBefore() {
+    Document page = page(Roles.ANALYST, "/compare?by=period&from=2025-04-01&to=2025-07-01", "en");
+    List<String> figures = new ArrayList<>();
+    for (String period :
+        List.of(
+            "from=2025-04-01&to=2025-07-01",
+            "from=2025-01-01&to=2025-04-01",
+            "from=2024-04-01&to=2024-07-01")) {
+      figures.add(
+          as(Roles.ANALYST)
+              .get("/api/v1/comparison?metrics=win-rate&" + period)
+              .jsonPath()
+              .getString("angles.metrics.flatten()[0].members[0].text"));
+    }
+
+    Element row = page.select(".periods tbody tr:has(a:containsOwn(Win rate))").first();
+    assertThat(page.select("h1").text())
+        .isEqualTo("Apr 2025 – Jun 2025 beside Jan 2025 – Mar 2025");
+    assertThat(row.select("td").eachText().subList(0, 3))
+        .containsExactlyElementsOf(figures.stream().map(it -> it == null ? "–" : it).toList());
+  }
+
+  @Test
+  void aHistogramCountsEveryDurationOnce() {
+    String query = "filter=function:operations&" + YEAR;
+    var histogram =
+        as(Roles.ANALYST).get("/api/v1/metrics/time-to-resolve/histogram?" + query).jsonPath();
+    var series =
+        as(Roles.ANALYST)
+            .get("/api/v1/metrics/time-to-resolve/series?grain=whole&" + query)
+            .jsonPath();
+
+    List<Integer> counts = histogram.getList("bins.count");
+    assertThat(counts.stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(histogram.getInt("n"))
+        .isEqualTo(series.getInt("series[0].points[0].n"));
+    assertThat(histogram.getString("p50")).isEqualTo(series.getString("series[0].points[0].p50"));
+    assertThat(
+            page(
+                    Roles.ANALYST,
+                    "/metrics/time-to-resolve?of=function:operations:operations&" + YEAR,
+                    "en")
+                .select("#g-h"))
+        .hasSize(1);
+    as(Roles.ANALYST).get("/api/v1/metrics/win-rate/histogram").then().statusCode(404);
+  }
+
+  @Test
+  void showsHowMuchIsOpenAsTheApiSays() {
+    var open =
+        as(Roles.ANALYST)
+            .get("/api/v1/open-work/cases?by=team&filter=function:operations")
+            .jsonPath();
+    Document page = page(Roles.ANALYST, "/operations", "en");
+
+    int counted = open.<Integer>getList("lines.count").stream().mapToInt(Integer::intValue).sum();
+    assertThat(
+            page.select("[aria-labelledby=cases-team] tbody td b").eachText().stream()
+                .mapToInt(Integer::parseInt)
+                .sum())
+        .isEqualTo(counted);
+    as(Roles.ANALYST).get("/api/v1/open-work/nothing").then().statusCode(404);
+    as(Roles.ANALYST).get("/api/v1/open-work/cases?by=color").then().statusCode(422);
+    given().get("/api/v1/open-work/cases").then().statusCode(401);
   }
 
   @Test
@@ -273,6 +381,8 @@ class PagesIT {
         "/?asOf=yesterday",
         "/?theme=pink",
         "/?nonsense=1",
+        "/?team=Nowhere",
+        "/sales?region=Nowhere",
         "/compare?by=planet",
         "/compare?metrics=charm",
         "/metrics/win-rate?of=team:sales:Nobody",

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.ingest.FoldedWorld;
@@ -18,6 +19,9 @@ class MonthCacheIT {
 
   /** {@code -Dtandem.questions=10000}: as many. */
   private static final int QUESTIONS = Integer.getInteger("tandem.questions", 400);
+
+  /** Few enough that each is asked before and after something was folded. */
+  private static final int ASKED_AGAIN = 60;
 
   private static final Reasons REASONS = (code, arguments) -> code;
   private static final AnswerSeries ANSWER_SERIES =
@@ -31,23 +35,35 @@ class MonthCacheIT {
     List<String> metrics = List.copyOf(Shipped.CATALOGUE.metrics().keySet());
     MonthCache cache = new MonthCache(Shipped.CATALOGUE, Shipped.RATES);
     Random random = new Random(17);
+    List<Question> questions =
+        Stream.generate(() -> metrics.get(random.nextInt(metrics.size())))
+            .map(metric -> RandomQuestions.of(metric, random))
+            .limit(ASKED_AGAIN)
+            .toList();
     int asked = 0;
 
     try (ExecutorService folding = Executors.newSingleThreadExecutor()) {
       Future<?> done = folding.submit(() -> growing(world));
       while (asked < QUESTIONS || !done.isDone()) {
-        Question question = RandomQuestions.of(metrics.get(random.nextInt(metrics.size())), random);
+        Question question = questions.get(random.nextInt(questions.size()));
         snapshots.read(
             snapshot -> {
+              List<Series.Line> there = answer(question, snapshot, Readers.direct(snapshot));
               assertThat(answer(question, snapshot, Readers.monthly(snapshot, cache.of(snapshot))))
-                  .as("%s", question)
-                  .isEqualTo(answer(question, snapshot, Readers.direct(snapshot)));
+                  .as("rows of %s", question)
+                  .isEqualTo(there);
+              assertThat(kept(question, snapshot)).as("%s", question).isEqualTo(there);
+              assertThat(kept(question, snapshot)).as("again %s", question).isEqualTo(there);
               return null;
             });
         asked++;
       }
       done.get();
     }
+  }
+
+  private static List<Series.Line> kept(Question question, Snapshot snapshot) throws SQLException {
+    return ANSWER_SERIES.answer(question, snapshot, Privacy.NONE, REASONS).series();
   }
 
   /** In steps of another size each, so that questions come between all of them. */

@@ -67,7 +67,11 @@ final class Asked {
         snapshot ->
             compare.compare(
                 ComparisonQuestion.read(
-                    asked, catalogue, LocalDate.parse(to), RecordedDays.read(snapshot, catalogue)),
+                    asked,
+                    catalogue,
+                    LocalDate.parse(to),
+                    RecordedDays.read(snapshot, catalogue),
+                    ComparisonFilters.NONE),
                 known(snapshot),
                 Privacy.NONE,
                 new Words(reasons, ENGLISH, "USD")));

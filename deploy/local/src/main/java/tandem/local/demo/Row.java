@@ -83,6 +83,7 @@ public sealed interface Row {
       String customer,
       String product,
       String state,
+      String stage,
       Instant openedAt,
       Instant closedAt,
       BigDecimal expectedAmount,

@@ -29,6 +29,9 @@ final class Selling {
       List.of("price", "no budget", "no decision", "feature missing", "delivery time");
   private static final List<String> COMPETITORS = List.of("Corvid", "Northwind", "Polaris");
 
+  /** The second stage of the pipeline that there is without being set up. */
+  private static final String ENGAGING = "Engaging";
+
   private final List<Row.Opportunity> opportunities = new ArrayList<>();
   private final List<Row.Deal> deals = new ArrayList<>();
   private final List<Sale> sales = new ArrayList<>();
@@ -104,6 +107,7 @@ final class Selling {
               customer.externalId(),
               product.externalId(),
               open ? "open" : won ? "won" : "lost",
+              open && isHalfWay(opened, closed) ? ENGAGING : null,
               prospect ? null : opened,
               open ? null : closed,
               amount,
@@ -113,6 +117,10 @@ final class Selling {
               lost ? dice.one(REASONS) : null,
               lost && dice.chance(0.5) ? dice.one(COMPETITORS) : null));
     }
+  }
+
+  private boolean isHalfWay(Instant opened, Instant closed) {
+    return season.past(opened.plus(Duration.between(opened, closed).dividedBy(2))) != null;
   }
 
   /** A repeated order: two lines, and credit for whoever helped. */
