@@ -48,11 +48,11 @@ class SignInST {
     assumeTrue(Viewer.browser().isPresent(), "There is no Chromium: apt-get install chromium");
     assumeTrue(Files.isExecutable(NGINX), "There is no nginx: apt-get install nginx-light");
     assumeTrue(Files.isDirectory(KEYCLOAK), "There is no Keycloak in " + KEYCLOAK);
+    Spawned provider = keycloak();
     suite = Suite.run("-Dtandem.without=analytics");
     STARTED.push(suite);
     Path folder = suite.state().resolve("sign-in");
-    String provider = keycloak(folder);
-    int analytics = analytics(folder, provider);
+    int analytics = analytics(folder, provider.awaitAnswer().url());
     site = proxy(folder, analytics);
     viewer = Viewer.of(suite);
     STARTED.push(viewer);
@@ -65,14 +65,20 @@ class SignInST {
     }
   }
 
-  private static String keycloak(Path folder) throws IOException {
+  private static void awaitUp(Spawned started) {
+    STARTED.push(started);
+    started.awaitAnswer();
+  }
+
+  /** Takes as long to start as all the rest together. */
+  private static Spawned keycloak() throws IOException {
     int port = Spawned.freePort();
     Spawned.write(
         KEYCLOAK.resolve("data/import/tandem-realm.json"),
         Spawned.filled("realm.json", Map.of("secret", SECRET)));
     String realm = "http://localhost:%d/realms/tandem".formatted(port);
-    STARTED.push(
-        Spawned.start(
+    Spawned keycloak =
+        Spawned.launch(
             List.of(
                 "sh",
                 KEYCLOAK.resolve("bin/kc.sh").toString(),
@@ -81,9 +87,10 @@ class SignInST {
                 "--http-port=" + port,
                 "--import-realm"),
             Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS_APPEND", "-Xmx300m"),
-            Files.createDirectories(folder).resolve("keycloak.log"),
-            realm));
-    return realm;
+            KEYCLOAK.resolveSibling("keycloak.log"),
+            realm);
+    STARTED.push(keycloak);
+    return keycloak;
   }
 
   /** As the suite would, but in production and with a real provider. */
@@ -107,8 +114,8 @@ class SignInST {
                 quarkus.oidc.token.audience=tandem
                 """
                     .formatted(port, provider));
-    STARTED.push(
-        Spawned.start(
+    awaitUp(
+        Spawned.launch(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx256m",
@@ -139,8 +146,8 @@ class SignInST {
             Spawned.filled(
                 "nginx.conf", Map.of("folder", folder, "port", port, "upstream", upstream)));
     String url = "http://localhost:%d/tandem".formatted(port);
-    STARTED.push(
-        Spawned.start(
+    awaitUp(
+        Spawned.launch(
             List.of(NGINX.toString(), "-c", configuration.toString()),
             Map.of(),
             folder.resolve("nginx.log"),

@@ -16,34 +16,38 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** A server that a test starts, and ends with all its children. */
-record Spawned(Process process) implements AutoCloseable {
+/**
+ * A server that a test starts, and ends with all its children.
+ *
+ * @param url where it answers at all, whatever it says
+ */
+record Spawned(Process process, String url, Path log) implements AutoCloseable {
 
   private static final Duration UP = Duration.ofMinutes(3);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  /**
-   * Waits until it answers.
-   *
-   * @param url where it answers at all, whatever it says
-   */
-  static Spawned start(
+  /** Does not wait until it answers. */
+  static Spawned launch(
       List<String> command, Map<String, String> environment, Path log, String url) {
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    builder.environment().putAll(environment);
     try {
-      Spawned spawned = new Spawned(builder.start());
-      Awaitility.await(url + " answers, see " + log)
-          .atMost(UP)
-          .until(() -> answers(url) || !spawned.process().isAlive());
-      if (!spawned.process().isAlive()) {
-        throw new IllegalStateException("it did not start, see " + log);
-      }
-      return spawned;
+      Files.createDirectories(log.getParent());
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      return new Spawned(builder.start(), url, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  Spawned awaitAnswer() {
+    Awaitility.await(url + " answers, see " + log)
+        .atMost(UP)
+        .until(() -> answers(url) || !process.isAlive());
+    if (!process.isAlive()) {
+      throw new IllegalStateException("it did not start, see " + log);
+    }
+    return this;
   }
 
   private static boolean answers(String url) {

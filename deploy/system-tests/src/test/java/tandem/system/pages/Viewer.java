@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tandem.system.Suite;
 
 /** Somebody who looks at the pages of a suite in Debian's Chromium. Not thread-safe. */
@@ -38,19 +37,6 @@ final class Viewer implements AutoCloseable {
   record Look(String language, ColorScheme colours, int width) {
 
     static final Look USUAL = new Look("en", ColorScheme.LIGHT, 1440);
-
-    /** Both languages, light and dark, on a screen and on a phone. */
-    static List<Look> all() {
-      return Stream.of("en", "zh")
-          .flatMap(
-              language ->
-                  Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                      .flatMap(
-                          colours ->
-                              Stream.of(1440, 390)
-                                  .map(width -> new Look(language, colours, width))))
-          .toList();
-    }
   }
 
   private Viewer(Suite suite, Path chromium) {
@@ -118,14 +104,19 @@ final class Viewer implements AutoCloseable {
 
   /** What axe-core finds wrong by WCAG 2.2 AA and good practice. */
   static List<String> barriers(Page page) {
-    return new AxeBuilder(page)
+    return violations(
+        new AxeBuilder(page)
             .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations()
-            .stream()
-            .map(Viewer::told)
-            .toList();
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+  }
+
+  /** Texts that are too faint. */
+  static List<String> contrasts(Page page) {
+    return violations(new AxeBuilder(page).withRules(List.of("color-contrast")));
+  }
+
+  private static List<String> violations(AxeBuilder axe) {
+    return axe.analyze().getViolations().stream().map(Viewer::told).toList();
   }
 
   private static String told(Rule rule) {
