@@ -7,6 +7,7 @@ import java.util.List;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.analytics.figure.AnswerSeries;
+import tandem.analytics.figure.Dimension;
 import tandem.analytics.figure.Lacking;
 import tandem.analytics.figure.Period;
 import tandem.analytics.figure.Privacy;
@@ -38,7 +39,12 @@ class Compare {
     RowReader reader = reader(question, snapshot, privacy, words);
     List<Row> rows = new ArrayList<>();
     List<Gap> unsaid = new ArrayList<>(noData(question, words));
+    String by = question.by().dimension();
     for (Metric metric : question.metrics()) {
+      if (Dimension.of(metric).stream().noneMatch(its -> its.name().equals(by))) {
+        unsaid.add(Gap.of(metric, words.say("unsaid.not-by")));
+        continue;
+      }
       try {
         RowReader.Found found = reader.read(metric);
         rows.addAll(found.rows());

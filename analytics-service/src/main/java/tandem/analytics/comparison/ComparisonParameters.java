@@ -34,7 +34,7 @@ public class ComparisonParameters {
 
   @QueryParam("by")
   @Parameter(
-      description = "Who is compared: `function`, `team`, `region` or `person`.",
+      description = "Who is compared: `function`, `team`, `department`, `region` or `person`.",
       example = "team")
   String by;
 

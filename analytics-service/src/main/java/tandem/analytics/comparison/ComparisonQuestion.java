@@ -55,6 +55,8 @@ record ComparisonQuestion(
     FUNCTION,
     @JsonProperty("team")
     TEAM,
+    @JsonProperty("department")
+    DEPARTMENT,
     @JsonProperty("region")
     REGION,
     @JsonProperty("person")

@@ -24,7 +24,7 @@ record ComparedOf(
     ComparisonView view, String by, List<Compared.Choice> choices, Links links, Numbers numbers) {
 
   private static final List<String> KINDS =
-      List.of("function", "team", "region", "person", "period");
+      List.of("function", "team", "department", "region", "person", "period");
 
   /** More do not fit beside each other. */
   private static final int MOST_COLUMNS = 14;

@@ -198,6 +198,8 @@ public interface PageWords {
 
   String by_team();
 
+  String by_department();
+
   String by_region();
 
   String by_period();
@@ -215,6 +217,8 @@ public interface PageWords {
   String compared_function(int count, int changes);
 
   String compared_team(int count, int changes);
+
+  String compared_department(int count, int changes);
 
   String compared_region(int count, int changes);
 

@@ -65,6 +65,7 @@ class PagesIT {
         "/",
         "/compare",
         "/compare?by=function",
+        "/compare?by=department",
         "/compare?by=region",
         "/compare?by=person",
         "/compare?by=period",

@@ -60,13 +60,24 @@ final class Seeds {
     return all.path(service).path("imports").path("form");
   }
 
-  List<String> metrics() {
-    return all.path("metrics").valueStream().map(JsonNode::asText).toList();
+  /** What can be asked about by a name that nobody gave it; none where records are asked about. */
+  List<String> named(Operation operation) {
+    JsonNode named = all.path("named");
+    String inside = inside(operation);
+    return named
+        .path(named.has(inside) ? inside : operation.collection())
+        .valueStream()
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  private static String inside(Operation operation) {
+    return operation.path().substring("/api/v1/".length());
   }
 
   /** The query of a reading operation, empty where it takes none. */
   String query(Operation operation) {
-    String inside = operation.path().substring("/api/v1/".length());
+    String inside = inside(operation);
     JsonNode queries = all.path("queries");
     String general =
         operation.act().equals("history") || operation.act().equals("rejections")

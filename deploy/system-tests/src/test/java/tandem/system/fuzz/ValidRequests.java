@@ -83,9 +83,9 @@ final class ValidRequests {
     if (!operation.ofOne()) {
       return operation.path();
     }
-    if (operation.collection().equals("metrics")) {
-      String metric = seeds.metrics().get(made++ % seeds.metrics().size());
-      return operation.path().replaceFirst("\\{[^}]*}", metric);
+    List<String> named = seeds.named(operation);
+    if (!named.isEmpty()) {
+      return operation.path().replaceFirst("\\{[^}]*}", named.get(made++ % named.size()));
     }
     String record = operation.collection().equals("quarantine") ? "1" : prepared(operation);
     return operation.path().replaceFirst("\\{[^}]*}", record);
