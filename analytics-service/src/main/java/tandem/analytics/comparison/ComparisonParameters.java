@@ -82,7 +82,7 @@ public class ComparisonParameters {
       description =
           "Of a comparison by function, whether each change says which teams are behind it: `true`"
               + " or `false`. If not given, it does not.",
-      example = "true")
+      example = "false")
   String behind;
 
   /**

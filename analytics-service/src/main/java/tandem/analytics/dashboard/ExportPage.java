@@ -63,12 +63,19 @@ class ExportPage {
   private final Comparisons comparisons;
   private final Figures figures;
   private final Problems problems;
+  private final Frames frames;
 
-  ExportPage(Catalogue catalogue, Comparisons comparisons, Figures figures, Problems problems) {
+  ExportPage(
+      Catalogue catalogue,
+      Comparisons comparisons,
+      Figures figures,
+      Problems problems,
+      Frames frames) {
     this.catalogue = catalogue;
     this.comparisons = comparisons;
     this.figures = figures;
     this.problems = problems;
+    this.frames = frames;
   }
 
   @GET
@@ -80,6 +87,9 @@ class ExportPage {
       @QueryParam("by") String by,
       @QueryParam("metrics") String metrics) {
     Download download = download(format);
+    if ("period".equals(by)) {
+      return download.answer(periods(asked), "comparison-by-period");
+    }
     ComparisonView view =
         comparisons
             .answer(
@@ -133,6 +143,12 @@ class ExportPage {
       all.row(List.of(Reasons.in(problems).say("page.more-events", MOST_EVENTS)));
     }
     return download.answer(all, id + "-events");
+  }
+
+  private Csv periods(PageParameters asked) {
+    ComparisonView view =
+        comparisons.answer(List.of(asked.comparison("function", null, false))).getFirst();
+    return new PeriodsOf(comparisons, asked, view, frames.links(), frames.numbers()).table();
   }
 
   private static QuestionParameters question(PageParameters asked, Metric metric, Member whose) {

@@ -32,6 +32,11 @@ public record Periods(
   public record Cell(
       Who who, String href, String now, String before, String yearBefore, Mark mark) {}
 
+  /** What can be downloaded of it. */
+  public String file(Links links, String format) {
+    return links.file("comparison." + format, "by");
+  }
+
   /** How many columns a function has. */
   public int span() {
     return yearBefore == null ? 3 : 4;

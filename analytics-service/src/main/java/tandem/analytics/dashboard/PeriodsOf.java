@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tandem.analytics.comparison.ComparisonParameters;
 import tandem.analytics.comparison.ComparisonView;
 import tandem.analytics.comparison.ComparisonView.Cell;
 import tandem.analytics.comparison.ComparisonView.MetricLine;
+import tandem.analytics.comparison.ComparisonView.SignalView;
 import tandem.analytics.comparison.Comparisons;
 import tandem.analytics.figure.Grain;
 import tandem.analytics.figure.Period;
 import tandem.analytics.writing.Numbers;
+import tandem.web.text.Csv;
 
 /**
  * Lays a period beside the one before it, and beside the same time a year before. Whether they
@@ -28,30 +31,80 @@ record PeriodsOf(
 
   private static final int YEAR = 12;
 
+  /** Which of the answers is of both periods as one. */
+  private static final int JUDGED = 2;
+
   Periods periods() {
-    Period now = now();
-    Period before = earlier(now, months(now));
-    Optional<Period> yearBefore =
-        months(now) < YEAR ? Optional.of(earlier(now, YEAR)) : Optional.empty();
-    List<ComparisonView> views =
-        comparisons.answer(
-            Stream.of(
-                    Stream.of(now, before, new Period(before.from(), now.to())),
-                    yearBefore.stream())
-                .flatMap(periods -> periods)
-                .map(this::question)
-                .toList());
+    Asked its = new Asked();
+    List<ComparisonView> views = its.answers();
     return new Periods(
         ComparedOf.tabs("period", links),
-        words(now),
-        words(before),
-        yearBefore.map(this::words).orElse(null),
+        words(its.now),
+        words(its.before),
+        its.yearBefore.map(this::words).orElse(null),
         view.members().stream().map(it -> Who.of(it.function(), it.name())).toList(),
-        views.get(2).said().stream()
+        views.get(JUDGED).said().stream()
             .filter(said -> said.verdict() != null)
             .map(said -> Mark.of(said.verdict(), said.text()))
             .toList(),
         angles(views));
+  }
+
+  /** The same as a table, a row for each metric and function. */
+  Csv table() {
+    Asked its = new Asked();
+    List<ComparisonView> views = its.answers();
+    List<Object> header =
+        new ArrayList<>(List.of("metric", "function", days(its.now), days(its.before)));
+    its.yearBefore.ifPresent(period -> header.add(days(period)));
+    header.add("verdict");
+    Csv table = new Csv();
+    table.row(header);
+    view.angles().stream()
+        .flatMap(angle -> angle.metrics().stream())
+        .forEach(
+            line -> line.members().forEach(cell -> table.row(row(line, cell.function(), views))));
+    return table;
+  }
+
+  private static List<Object> row(MetricLine line, String function, List<ComparisonView> views) {
+    List<Object> row = new ArrayList<>(List.of(line.id(), function));
+    for (int i = 0; i < views.size(); i++) {
+      if (i != JUDGED) {
+        row.add(
+            cell(views.get(i), line.id(), function).map(it -> it.figure().value()).orElse(null));
+      }
+    }
+    row.add(
+        cell(views.get(JUDGED), line.id(), function)
+            .map(Cell::signal)
+            .map(SignalView::verdict)
+            .map(verdict -> verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .orElse(null));
+    return row;
+  }
+
+  private static String days(Period period) {
+    return period.from() + "/" + period.to().minusDays(1);
+  }
+
+  /** The periods side by side. */
+  private final class Asked {
+
+    private final Period now = now();
+    private final Period before = before(now);
+    private final Optional<Period> yearBefore =
+        Optional.of(new Period(now.from().minusYears(1), now.to().minusYears(1)))
+            .filter(period -> period.from().isBefore(before.from()));
+
+    /** Of the period, the one before, both as one, and a year before. */
+    private List<ComparisonView> answers() {
+      return comparisons.answer(
+          Stream.concat(
+                  Stream.of(now, before, new Period(before.from(), now.to())), yearBefore.stream())
+              .map(period -> question(period))
+              .toList());
+    }
   }
 
   /** What is asked about; if nothing is, the last twelve months that are over. */
@@ -64,12 +117,14 @@ record PeriodsOf(
     return new Period(to.minusMonths(YEAR), to);
   }
 
-  private static int months(Period period) {
-    return Math.max(1, Math.toIntExact(ChronoUnit.MONTHS.between(period.from(), period.to())));
-  }
-
-  private static Period earlier(Period period, int months) {
-    return new Period(period.from().minusMonths(months), period.to().minusMonths(months));
+  /** As long: in months where it is of whole months, else in days. */
+  private static Period before(Period period) {
+    boolean isOfMonths = period.from().getDayOfMonth() == 1 && period.to().getDayOfMonth() == 1;
+    LocalDate from =
+        isOfMonths
+            ? period.from().minusMonths(ChronoUnit.MONTHS.between(period.from(), period.to()))
+            : period.from().minusDays(ChronoUnit.DAYS.between(period.from(), period.to()));
+    return new Period(from, period.from());
   }
 
   private ComparisonParameters question(Period period) {
@@ -118,7 +173,7 @@ record PeriodsOf(
         figure(line, cells.get(0)),
         figure(line, cells.get(1)),
         cells.size() > 3 ? figure(line, cells.get(3)) : null,
-        Mark.of(cells.get(2).map(Cell::signal).orElse(null)));
+        Mark.of(cells.get(JUDGED).map(Cell::signal).orElse(null)));
   }
 
   private static Optional<Cell> cell(ComparisonView view, String metric, String function) {

@@ -204,7 +204,7 @@ class ComparisonIT {
         .statusCode(422)
         .contentType("application/problem+json")
         .body("errors[0].field", equalTo("by"))
-        .body("errors[0].message", containsString("function, team, region and person"));
+        .body("errors[0].message", containsString("function, team, department, region and person"));
     as(Roles.ANALYST)
         .header("Accept-Language", "zh")
         .get(COMPARISON + "?weights=speed:1")

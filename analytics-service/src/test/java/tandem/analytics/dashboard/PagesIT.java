@@ -31,6 +31,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.acts.Roles;
 import tandem.analytics.ingest.FoldedDatabase;
@@ -200,6 +201,30 @@ class PagesIT {
         .isEqualTo("Apr 2025 – Jun 2025 beside Jan 2025 – Mar 2025");
     assertThat(row.select("td").eachText().subList(0, 3))
         .containsExactlyElementsOf(figures.stream().map(it -> it == null ? "–" : it).toList());
+    assertThat(
+            as(Roles.ANALYST)
+                .get(page.select(".files a").last().attr("href"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString())
+        .contains(
+            "metric,function,2025-04-01/2025-06-30,2025-01-01/2025-03-31,2024-04-01/2024-06-30")
+        .contains("backlog,sales,");
+  }
+
+  /** The trap: a month is not thirty days, and half a month before is no month before. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-04-01, 2025-06-01, Feb 2025 – Mar 2025",
+    "2025-04-01, 2025-04-16, Mar 2025",
+    "2025-02-10, 2025-04-25, Nov 2024 – Feb 2025",
+  })
+  void thePeriodBeforeEndsWhereThePeriodBegins(String from, String to, String before) {
+    String address = "/compare?by=period&from=%s&to=%s".formatted(from, to);
+
+    assertThat(page(Roles.ANALYST, address, "en").select("h1").text())
+        .endsWith(" beside " + before);
   }
 
   @Test

@@ -111,9 +111,13 @@ class PagesST {
       Viewer.barriers(page).forEach(it -> barriers.add(path + " " + width + ": " + it));
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       Viewer.contrasts(page).forEach(it -> barriers.add(path + " " + width + " dark: " + it));
-      keep(page, path, language, width, ColorScheme.DARK);
+      if (width == PHONE) {
+        keep(page, path, language, width, ColorScheme.DARK);
+      }
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-      keep(page, path, language, width, ColorScheme.LIGHT);
+      if (width == SCREEN) {
+        keep(page, path, language, width, ColorScheme.LIGHT);
+      }
       if (overflow(page) > 0) {
         barriers.add(path + " scrolls sideways by " + overflow(page) + " at " + width);
       }
