@@ -119,9 +119,8 @@ record PeriodsOf(
 
   /** As long: in months where it is of whole months, else in days. */
   private static Period before(Period period) {
-    boolean isOfMonths = period.from().getDayOfMonth() == 1 && period.to().getDayOfMonth() == 1;
     LocalDate from =
-        isOfMonths
+        isOfMonths(period)
             ? period.from().minusMonths(ChronoUnit.MONTHS.between(period.from(), period.to()))
             : period.from().minusDays(ChronoUnit.DAYS.between(period.from(), period.to()));
     return new Period(from, period.from());
@@ -139,9 +138,14 @@ record PeriodsOf(
         .narrowed(asked.filters());
   }
 
+  private static boolean isOfMonths(Period period) {
+    return period.from().getDayOfMonth() == 1 && period.to().getDayOfMonth() == 1;
+  }
+
   private String words(Period period) {
-    String first = numbers.label(period.from(), Grain.MONTH);
-    String last = numbers.label(period.to().minusDays(1), Grain.MONTH);
+    Grain named = isOfMonths(period) ? Grain.MONTH : Grain.DAY;
+    String first = numbers.label(period.from(), named);
+    String last = numbers.label(period.to().minusDays(1), named);
     return first.equals(last) ? first : first + " – " + last;
   }
 

@@ -217,8 +217,8 @@ class PagesIT {
   @ParameterizedTest
   @CsvSource({
     "2025-04-01, 2025-06-01, Feb 2025 – Mar 2025",
-    "2025-04-01, 2025-04-16, Mar 2025",
-    "2025-02-10, 2025-04-25, Nov 2024 – Feb 2025",
+    "2025-04-01, 2025-04-16, 17 Mar 2025 – 31 Mar 2025",
+    "2025-02-10, 2025-04-25, 28 Nov 2024 – 9 Feb 2025",
   })
   void thePeriodBeforeEndsWhereThePeriodBegins(String from, String to, String before) {
     String address = "/compare?by=period&from=%s&to=%s".formatted(from, to);
