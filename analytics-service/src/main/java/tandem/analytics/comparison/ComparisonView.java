@@ -28,7 +28,10 @@ public record ComparisonView(
     @JsonInclude Instant dataAsOf,
     @JsonInclude Long lagMillis,
     @Schema(description = "The day as of whose end this was known; absent for now.") LocalDate asOf,
-    @Schema(description = "The first day that `asOf` may name: before, nothing was known.")
+    @Schema(
+            description =
+                "The first day of the month in which anything became known first: `asOf` before it"
+                    + " finds nothing.")
         LocalDate knownSince,
     @Schema(description = "What it is filtered by; absent for nothing.") List<String> filter,
     @Schema(description = "What it can be filtered by, by dimension.")

@@ -31,7 +31,7 @@ class BundlesTest {
                   + " UTF-8 UUID ISO CSV JSON XML csv ndjson gz gzip application json null",
               "CSAT NPS CES SLA Bonferroni Holm F P3D PT8H",
               "true false errors file from to zone dateFormat defaults",
-              "function team region person goals work way evaluation goals:2 team:North",
+              "function team department region person goals work way evaluation goals:2 team:North",
               "day week month quarter year whole")
           .flatMap(names -> Stream.of(names.split(" ", -1)))
           .collect(Collectors.toUnmodifiableSet());
