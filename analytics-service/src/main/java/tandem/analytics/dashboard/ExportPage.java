@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.SeriesCsv;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
+import tandem.analytics.metric.OpenWork;
+import tandem.analytics.openwork.OpenWorkAnswers;
+import tandem.analytics.openwork.OpenWorkCsv;
+import tandem.analytics.openwork.OpenWorkParameters;
+import tandem.analytics.openwork.OpenWorkView;
 import tandem.web.paging.PageRequest;
 import tandem.web.problem.Problems;
 import tandem.web.text.Csv;
@@ -62,6 +68,7 @@ class ExportPage {
   private final Catalogue catalogue;
   private final Comparisons comparisons;
   private final Figures figures;
+  private final OpenWorkAnswers openWork;
   private final Problems problems;
   private final Frames frames;
 
@@ -69,11 +76,13 @@ class ExportPage {
       Catalogue catalogue,
       Comparisons comparisons,
       Figures figures,
+      OpenWorkAnswers openWork,
       Problems problems,
       Frames frames) {
     this.catalogue = catalogue;
     this.comparisons = comparisons;
     this.figures = figures;
+    this.openWork = openWork;
     this.problems = problems;
     this.frames = frames;
   }
@@ -99,6 +108,30 @@ class ExportPage {
             .getFirst();
     return download.answer(
         ComparisonCsv.of(view), "comparison-by-" + PageParameters.given(by).orElse("function"));
+  }
+
+  @GET
+  @Path("open-{work}.{format}")
+  @Operation(hidden = true)
+  public Response open(
+      @PathParam("work") String work,
+      @PathParam("format") String format,
+      @BeanParam PageParameters asked,
+      @QueryParam("by") String by,
+      @QueryParam("of") String of) {
+    Download download = download(format);
+    OpenWork its =
+        Optional.ofNullable(catalogue.open().get(work))
+            .orElseThrow(() -> new RefusedException(Refusal.notFound("open-work", work)));
+    List<String> filters = new ArrayList<>(asked.filters());
+    PageParameters.given(of).map("function:"::concat).ifPresent(filters::add);
+    OpenWorkParameters question =
+        OpenWorkParameters.of(
+            PageParameters.orNull(by), filters, PageParameters.orNull(asked.asOf));
+    OpenWorkView view =
+        openWork.answer(List.of(new OpenWorkAnswers.Asked(its, question))).getFirst();
+    return download.answer(
+        OpenWorkCsv.of(view, PageParameters.given(by).orElse("all")), "open-" + work);
   }
 
   @GET

@@ -22,6 +22,11 @@ public record FunctionView(
 
   public record Row(String name, String href, Measured measured) {}
 
+  /** What can be downloaded of its metrics. */
+  public String file(Links links, String format) {
+    return links.file("comparison." + format);
+  }
+
   public String title() {
     return "page_" + function;
   }

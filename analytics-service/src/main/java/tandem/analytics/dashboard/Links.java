@@ -28,8 +28,13 @@ public record Links(String root, String page, Map<String, String> query) {
 
   /** Another page, with a parameter of its own. */
   public String to(String page, String name, String value) {
+    return to(page, Map.of(name, value));
+  }
+
+  /** Another page, with parameters of its own. */
+  public String to(String page, Map<String, String> own) {
     Map<String, String> changed = kept();
-    changed.put(name, value);
+    changed.putAll(own);
     return address(page, changed);
   }
 

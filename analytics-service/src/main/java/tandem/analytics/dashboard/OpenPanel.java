@@ -1,6 +1,7 @@
 package tandem.analytics.dashboard;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Open work by the values of a dimension, with how old it is.
@@ -21,6 +22,13 @@ public record OpenPanel(
     boolean hasSums,
     boolean restricted,
     List<Row> rows) {
+
+  /** What can be downloaded of it, of a function. */
+  public String file(Links links, String function, String format) {
+    String work = id.substring(0, id.indexOf('-'));
+    String by = id.substring(id.indexOf('-') + 1);
+    return links.to("export/open-" + work + "." + format, Map.of("by", by, "of", function));
+  }
 
   /**
    * An age.

@@ -266,6 +266,12 @@ class PagesIT {
                 .mapToInt(Integer::parseInt)
                 .sum())
         .isEqualTo(counted);
+    for (Element file : page.select("a[download]")) {
+      as(Roles.ANALYST).get(file.attr("href")).then().statusCode(200);
+    }
+    assertThat(as(Roles.ANALYST).get("/export/open-cases.csv?by=team&of=operations").asString())
+        .startsWith("\uFEFFteam,count,sum,currency,age_under_1_days,age_from_1_days,");
+    as(Roles.ANALYST).get("/export/open-nothing.csv").then().statusCode(404);
     as(Roles.ANALYST).get("/api/v1/open-work/nothing").then().statusCode(404);
     as(Roles.ANALYST).get("/api/v1/open-work/cases?by=color").then().statusCode(422);
     given().get("/api/v1/open-work/cases").then().statusCode(401);

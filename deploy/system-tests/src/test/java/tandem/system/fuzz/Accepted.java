@@ -28,7 +28,7 @@ final class Accepted {
     return taken;
   }
 
-  /** Does everything once for each limit. */
+  /** Does everything once for each limit; what makes records goes to its limits in imports. */
   void act() {
     for (String producer : PRODUCERS) {
       Operation.of(services, producer).stream().filter(Operation::acts).forEach(this::act);
@@ -40,7 +40,10 @@ final class Accepted {
   private void act(Operation operation) {
     JsonNode seed = right.seed(operation);
     if (seed.isObject()) {
-      Stream.concat(Stream.of(seed), Limits.of(seed)).forEach(body -> act(operation, body));
+      act(operation, seed);
+      if (operation.ofOne()) {
+        Limits.of(seed).forEach(body -> act(operation, body));
+      }
     }
   }
 

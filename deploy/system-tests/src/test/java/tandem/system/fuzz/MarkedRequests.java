@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +43,9 @@ final class MarkedRequests {
   private final Seeds seeds = new Seeds();
   private int sent;
 
+  /** What reads headers is the same for all of a kind of operations. */
+  private final Set<String> withHeaders = new HashSet<>();
+
   private MarkedRequests(Services services) {
     this.services = services;
     this.right = new ValidRequests(services, MARK);
@@ -56,7 +61,9 @@ final class MarkedRequests {
 
   private void send(Operation operation) {
     Request request = right.of(operation);
-    HEADERS.forEach(header -> send(request.header(header.getKey(), header.getValue())));
+    if (withHeaders.add(operation.service() + operation.method() + operation.ofOne())) {
+      HEADERS.forEach(header -> send(request.header(header.getKey(), header.getValue())));
+    }
     String more = (request.target().contains("?") ? "&" : "?") + MARK + "=" + MARK;
     send(request.target(request.target() + more));
     send(request.target(request.target().replaceFirst("=[^&]*", "=" + MARK)));
