@@ -67,4 +67,9 @@ public record Overview(
     return IndexLane.of(
         BigDecimal.valueOf(75), changed ? BigDecimal.valueOf(30) : null, 0, KEY_TARGET);
   }
+
+  /** What can be downloaded of its metrics. */
+  public String file(Links links, String format) {
+    return links.file("comparison." + format);
+  }
 }

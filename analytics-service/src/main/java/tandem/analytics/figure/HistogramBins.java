@@ -92,10 +92,12 @@ final class HistogramBins {
     return bins;
   }
 
-  /** The narrowest round one with which the bins are not too many. */
+  /** The narrowest round one with which the bins are not too many; no finer than can be read. */
   private BigDecimal step() {
+    BigDecimal last = in(histogram.quantile(LAST));
     BigDecimal least =
-        in(histogram.quantile(LAST) - histogram.quantile(FIRST))
+        last.subtract(in(histogram.quantile(FIRST)))
+            .max(last.abs().movePointLeft(1))
             .divide(BigDecimal.valueOf(MOST), RoundingMode.UP)
             .max(BigDecimal.ONE.movePointLeft(SCALE));
     BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(least.precision() - least.scale() - 1);

@@ -3,6 +3,7 @@ package tandem.analytics.figure;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +25,28 @@ import tandem.analytics.target.TargetBook;
 final class KeptAnswers {
 
   /** Of figures, some 300 bytes each. */
-  private static final long MOST_POINTS = 100_000;
+  private static final int MOST_POINTS = 100_000;
+
+  /** In points, what an answer takes besides: what it rests on is kept as well. */
+  private static final int BESIDES = 100;
+
+  /** While something is folded, what was answered before is not asked for again. */
+  private static final Duration UNASKED = Duration.ofMinutes(5);
+
+  /** More than differ from each other at a time. */
+  private static final int MOST_GROUNDS = 100;
 
   private final ExchangeRates rates;
   private final Cache<Key, Kept> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_POINTS)
-          .weigher((Key _, Kept its) -> 1 + its.points())
+          .weigher((Key _, Kept its) -> BESIDES + its.points())
+          .expireAfterAccess(UNASKED)
           .build();
+
+  /** Versions, targets and person trees are large, and equal from answer to answer. */
+  private final Cache<Object, Object> grounds =
+      Caffeine.newBuilder().maximumSize(MOST_GROUNDS).expireAfterAccess(UNASKED).build();
 
   KeptAnswers(ExchangeRates rates) {
     this.rates = rates;
@@ -136,14 +151,20 @@ final class KeptAnswers {
         question,
         asking.also,
         asking.isParted,
-        asking.months.versions(),
+        one(asking.months.versions()),
         early(question, snapshot),
-        asking.goals.book(),
-        asking.privacy,
+        one(asking.goals.book()),
+        one(asking.privacy),
         snapshot.horizon(null),
         snapshot.lastDay(Optional.empty()),
         Lacking.events(question.metric(), snapshot),
         asking.reasons);
+  }
+
+  /** One for all that are equal; null where there is none. */
+  @SuppressWarnings("unchecked")
+  private <T> T one(T ground) {
+    return ground == null ? null : (T) grounds.get(ground, its -> its);
   }
 
   private List<Slice> early(Question question, Snapshot snapshot) throws SQLException {
