@@ -33,7 +33,7 @@ final class GenerationTables {
         count     bigint not null,
         sum       numeric not null,
         primary key (measure, set, day, dims, currency, known_day)
-      )
+      ) with (fillfactor = 60)
       """;
 
   /**
@@ -51,7 +51,7 @@ final class GenerationTables {
         bin         int    not null,
         count       bigint not null,
         primary key (measure, set, month, dims, known_month, bin)
-      )
+      ) with (fillfactor = 60)
       """;
 
   /** Which change was the last to a month of a set; see {@link MonthVersions}. */
