@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import tandem.analytics.comparison.ComparisonView.AngleView;
 import tandem.analytics.comparison.ComparisonView.Cell;
@@ -36,14 +37,17 @@ public final class ComparisonBenchmark {
   private static final List<String> BY = List.of("function", "team", "person");
   private static final int WARM_UP = 30;
   private static final int ANSWERS_A_ROUND = 50;
+  private static final int EVENTS_A_SECOND = 200;
+  private static final int POLLS_A_SECOND = 10;
 
   private ComparisonBenchmark() {}
 
-  /** Arguments: days of the workload, rounds, the file for the results. */
+  /** Arguments: days of the workload, how many times as much a day, rounds, the results' file. */
   public static void main(String[] arguments) throws Exception {
     int days = Integer.parseInt(arguments[0]);
-    int rounds = Integer.parseInt(arguments[1]);
-    try (FoldedWorkload workload = FoldedWorkload.of(days)) {
+    int times = Integer.parseInt(arguments[1]);
+    int rounds = Integer.parseInt(arguments[2]);
+    try (FoldedWorkload workload = FoldedWorkload.of(days, times)) {
       DataSource source = workload.source();
       execute(source, "vacuum analyze");
       Asked asked = new Asked(source, FROM, TO);
@@ -62,12 +66,39 @@ public final class ComparisonBenchmark {
         overTheLog = append(overTheLog, time(1, () -> overTheLog(source)));
         System.out.printf("round %d of %d%n", round + 1, rounds);
       }
+      long quiet = workload.events();
+      Map<String, long[]> folding = whileFolding(workload, asked);
       String report =
-          ComparisonReport.of(workload.events(), days, asked.compare("team"), answers, overTheLog);
+          ComparisonReport.of(
+              quiet, days, asked.compare("team"), answers, folding, EVENTS_A_SECOND, overTheLog);
       System.out.println(report);
-      write(Path.of(arguments[2]), report);
+      write(Path.of(arguments[3]), report);
     }
     System.exit(0);
+  }
+
+  /** Asks for each in turn, as long as there are events to be folded beside it. */
+  private static Map<String, long[]> whileFolding(FoldedWorkload workload, Asked asked)
+      throws SQLException, IOException {
+    Map<String, long[]> answers = new LinkedHashMap<>();
+    BY.forEach(by -> answers.put(by, new long[0]));
+    Thread fold = Thread.ofPlatform().start(() -> fold(workload));
+    while (fold.isAlive()) {
+      for (String by : BY) {
+        answers.merge(by, time(1, () -> asked.compare(by)), ComparisonBenchmark::append);
+      }
+    }
+    return answers;
+  }
+
+  /** As they come when that many happen a second. */
+  private static void fold(FoldedWorkload workload) {
+    long start = System.nanoTime();
+    for (int polls = 1; !workload.isWhole(); polls++) {
+      workload.fold(EVENTS_A_SECOND / POLLS_A_SECOND);
+      long next = start + polls * 1_000_000_000L / POLLS_A_SECOND;
+      LockSupport.parkNanos(Math.max(1, next - System.nanoTime()));
+    }
   }
 
   /** Something that takes time. */

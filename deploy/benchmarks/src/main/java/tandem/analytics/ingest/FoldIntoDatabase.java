@@ -1,5 +1,9 @@
 package tandem.analytics.ingest;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -15,11 +19,13 @@ import tandem.analytics.ingest.Generation.State;
 import tandem.testing.Database;
 import tandem.testing.Servers;
 
-/** Folds as the service does, into a database of its own, on one connection. */
+/** Folds as the service does, into a database of its own, by a pool as the service has one. */
 final class FoldIntoDatabase implements FoldBenchmark.Sink, AutoCloseable {
 
+  private static final int CONNECTIONS = 4;
+
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final OneConnection connections;
+  private final AgroalDataSource pool;
   private final Ingest ingest;
 
   FoldIntoDatabase() throws SQLException {
@@ -30,8 +36,7 @@ final class FoldIntoDatabase implements FoldBenchmark.Sink, AutoCloseable {
         .load()
         .migrate();
     Generations generations = new Generations();
-    connections = new OneConnection(database.connect());
-    DataSource pool = connections.source();
+    pool = pool(database);
     try (Connection connection = pool.getConnection()) {
       generations.create(
           connection, State.SERVING, new Projection(Shipped.catalogue(), ZoneOffset.UTC));
@@ -44,8 +49,23 @@ final class FoldIntoDatabase implements FoldBenchmark.Sink, AutoCloseable {
     ingest.take(deliveries, Map.of());
   }
 
+  private static AgroalDataSource pool(Database database) throws SQLException {
+    return AgroalDataSource.from(
+        new AgroalDataSourceConfigurationSupplier()
+            .connectionPoolConfiguration(
+                connections ->
+                    connections
+                        .maxSize(CONNECTIONS)
+                        .connectionFactoryConfiguration(
+                            factory ->
+                                factory
+                                    .jdbcUrl(database.url())
+                                    .principal(new NamePrincipal(database.username()))
+                                    .credential(new SimplePassword(database.password())))));
+  }
+
   DataSource source() {
-    return connections.source();
+    return pool;
   }
 
   /** What took how much of the time, the most first. */
@@ -61,7 +81,7 @@ final class FoldIntoDatabase implements FoldBenchmark.Sink, AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
-    connections.close();
+  public void close() {
+    pool.close();
   }
 }

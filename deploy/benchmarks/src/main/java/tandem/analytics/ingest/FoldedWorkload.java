@@ -3,50 +3,72 @@ package tandem.analytics.ingest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import tandem.events.EventJson;
 import tandem.events.Topics;
 
-/** The workload, folded as the service does, for what reads it. */
+/**
+ * The workload, folded as the service does, for what reads it; its last events are left to be
+ * folded while it is read. Not thread-safe.
+ */
 public final class FoldedWorkload implements AutoCloseable {
 
   private static final long SEED = 20240101;
-  private static final int POLL = 5_000;
+  private static final int POLL = 10_000;
+
+  /** Some minute of them, and no more than half of what there is. */
+  private static final int REST = 12_000;
 
   private final FoldIntoDatabase database;
-  private final List<Delivery> poll = new ArrayList<>();
+  private final Deque<Delivery> told = new ArrayDeque<>();
   private long events;
+  private long offset;
 
   private FoldedWorkload() throws SQLException {
     database = new FoldIntoDatabase();
   }
 
-  /** So many days, from 1 January 2024 on. */
-  public static FoldedWorkload of(int days) throws SQLException {
+  /**
+   * So many days, from 1 January 2024 on.
+   *
+   * @param times as much a day as the demo has
+   */
+  public static FoldedWorkload of(int days, int times) throws SQLException {
     FoldedWorkload folded = new FoldedWorkload();
-    new Workload(SEED).tell(days, folded::take);
-    folded.fold();
+    new Workload(SEED, times).tell(days, folded::take);
+    folded.fold(folded.told.size() - Math.min(REST, folded.told.size() / 2));
     return folded;
   }
 
   private void take(Workload.Telling telling) {
-    poll.add(delivery(telling));
-    if (poll.size() == POLL) {
-      fold();
+    told.add(delivery(telling));
+    if (told.size() == REST + POLL) {
+      fold(POLL);
     }
   }
 
-  private void fold() {
+  /** Folds so many more, or as many as are left. */
+  public void fold(int most) {
+    List<Delivery> poll = new ArrayList<>();
+    while (poll.size() < most && !told.isEmpty()) {
+      poll.add(told.remove());
+    }
     try {
       database.take(poll);
-      events += poll.size();
-      poll.clear();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    events += poll.size();
+  }
+
+  /** Whether all of it is folded. */
+  public boolean isWhole() {
+    return told.isEmpty();
   }
 
   private Delivery delivery(Workload.Telling telling) {
@@ -55,7 +77,7 @@ public final class FoldedWorkload implements AutoCloseable {
       return new Delivery(
           telling.service().equals("sales") ? Topics.SALES : Topics.OPERATIONS,
           0,
-          events + poll.size(),
+          offset++,
           Bytes.of(key.getBytes(StandardCharsets.UTF_8)),
           Map.of(
               "ce_id",
@@ -76,13 +98,13 @@ public final class FoldedWorkload implements AutoCloseable {
     return events;
   }
 
-  /** One connection to where it was folded into. */
+  /** Where it is folded into. */
   public DataSource source() {
     return database.source();
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     database.close();
   }
 }

@@ -46,7 +46,7 @@ record TopicOfEvents(int days, long events, long bytes) {
     long[] told = new long[2];
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer())) {
-      new Workload(SEED)
+      new Workload(SEED, 1)
           .tell(
               days,
               telling -> {
@@ -89,7 +89,7 @@ record TopicOfEvents(int days, long events, long bytes) {
             "bootstrap.servers",
             Servers.bootstrapServers(),
             "max.poll.records",
-            5000,
+            10_000,
             "max.partition.fetch.bytes",
             8 * 1024 * 1024,
             "fetch.max.wait.ms",

@@ -43,13 +43,18 @@ final class Workload {
   /** An event that will happen. */
   private record Due(Story story, UUID aggregate, long number, Story.Step step) {}
 
+  private final int times;
   private final Random random;
   private final Company company;
   private final PriorityQueue<Due> due =
       new PriorityQueue<>(Comparator.comparing((Due it) -> it.step().at()));
   private long ids;
 
-  Workload(long seed) {
+  /**
+   * @param times as much of everything a day, by as many people
+   */
+  Workload(long seed, int times) {
+    this.times = times;
     this.random = new Random(seed);
     this.company = new Company(random, this::id);
   }
@@ -58,13 +63,13 @@ final class Workload {
   void tell(int days, Consumer<Telling> listener) {
     for (int day = 0; day < days; day++) {
       Instant morning = START.plus(Duration.ofDays(day));
-      for (int i = 0; i < OPPORTUNITIES_A_DAY; i++) {
+      for (int i = 0; i < times * OPPORTUNITIES_A_DAY; i++) {
         begin(new OpportunityStory(company), morning.plusSeconds(random.nextInt(36_000)));
       }
-      for (int i = 0; i < RUNS_A_DAY; i++) {
+      for (int i = 0; i < times * RUNS_A_DAY; i++) {
         begin(new RunStory(company), morning.plusSeconds(random.nextInt(36_000)));
       }
-      for (int i = 0; i < CASES_A_DAY; i++) {
+      for (int i = 0; i < times * CASES_A_DAY; i++) {
         begin(new CaseStory(company), morning.plusSeconds(random.nextInt(36_000)));
       }
       Instant evening = morning.plus(Duration.ofDays(1));
@@ -121,6 +126,10 @@ final class Workload {
   /** Who works at the firm, and with what. */
   static final class Company {
 
+    private static final int PEOPLE = 150;
+    private static final int TEAMS = 12;
+    private static final List<String> REGIONS = List.of("Central", "East", "West", "North");
+
     final Random random;
     private final List<Holder> people = new ArrayList<>();
     private final List<UUID> customers = new ArrayList<>();
@@ -129,10 +138,11 @@ final class Workload {
 
     Company(Random random, java.util.function.Function<Instant, UUID> ids) {
       this.random = random;
-      for (int i = 0; i < 60; i++) {
-        String team = "Team " + (char) ('A' + i / 5);
-        String region = List.of("Central", "East", "West", "North").get(i / 15);
-        people.add(new Holder(ids.apply(START), team, "Department " + i / 30, region, "senior"));
+      for (int i = 0; i < PEOPLE; i++) {
+        String team = "Team " + (char) ('A' + i * TEAMS / PEOPLE);
+        String region = REGIONS.get(i * REGIONS.size() / PEOPLE);
+        String department = "Department " + i * 2 / PEOPLE;
+        people.add(new Holder(ids.apply(START), team, department, region, "senior"));
       }
       for (int i = 0; i < 500; i++) {
         customers.add(ids.apply(START));
@@ -144,11 +154,11 @@ final class Workload {
     }
 
     Holder seller() {
-      return people.get(random.nextInt(30));
+      return people.get(random.nextInt(PEOPLE / 2));
     }
 
     Holder worker() {
-      return people.get(30 + random.nextInt(30));
+      return people.get(PEOPLE / 2 + random.nextInt(PEOPLE / 2));
     }
 
     UUID customer() {

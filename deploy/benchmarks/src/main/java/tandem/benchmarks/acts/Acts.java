@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The acts of sales that are measured, of a seller who sells one product to one customer. */
+/** The acts of sales that are measured, of a seller who sells one product. */
 final class Acts {
+
+  private static final int CUSTOMERS = 200;
 
   private final Http sales;
   private final AtomicLong number = new AtomicLong();
@@ -21,7 +23,11 @@ final class Acts {
     acts.post(
         "/products",
         "{'externalId': 'crane', 'name': 'Crane', 'family': 'Heavy', 'currency': 'USD'}");
-    acts.post("/customers", "{'externalId': 'acme', 'name': 'Acme', 'segment': 'enterprise'}");
+    for (int i = 0; i < CUSTOMERS; i++) {
+      acts.post(
+          "/customers",
+          "{'externalId': 'acme-%d', 'name': 'Acme %d', 'segment': 'enterprise'}".formatted(i, i));
+    }
     return acts;
   }
 
@@ -59,13 +65,14 @@ final class Acts {
   }
 
   private void deal() throws IOException {
+    long n = number.incrementAndGet();
     post(
         "/deals",
         """
-        {'externalId': 'D-%d', 'owner': 'li.na', 'customer': 'acme', 'product': 'crane',
+        {'externalId': 'D-%d', 'owner': 'li.na', 'customer': 'acme-%d', 'product': 'crane',
          'amount': 1.00, 'currency': 'USD', 'closedAt': '%s'}
         """
-            .formatted(number.incrementAndGet(), Instant.now()));
+            .formatted(n, n % CUSTOMERS, Instant.now()));
   }
 
   /** One act each, in turn: an opportunity is opened, advanced and won. */
@@ -92,10 +99,10 @@ final class Acts {
       post(
           "/opportunities",
           """
-          {'externalId': 'O-%d', 'name': 'Cranes %d', 'owner': 'li.na', 'customer': 'acme',
+          {'externalId': 'O-%d', 'name': 'Cranes %d', 'owner': 'li.na', 'customer': 'acme-%d',
            'product': 'crane', 'openedAt': '2026-01-12T09:00:00Z'}
           """
-              .formatted(mine, mine));
+              .formatted(mine, mine, mine % CUSTOMERS));
     }
 
     private void act(String act, String json) throws IOException {

@@ -38,11 +38,27 @@ public final class ActsBenchmark {
       for (int round = 0; round < rounds; round++) {
         paced.add(Load.paced(acts.customers(), half, time.multipliedBy(2), _ -> {}));
       }
-      String report = ActsReport.of(measured, CLIENTS, half, paced, time);
+      Map<String, Double> processor = processor(suite, acts, time);
+      String report = ActsReport.of(measured, CLIENTS, half, paced, processor, time);
       System.out.println(report);
       write(Path.of(arguments[3]), report);
     }
     System.exit(0);
+  }
+
+  /** What a customer that is recorded takes of the processors, in milliseconds, by process. */
+  private static Map<String, Double> processor(LocalSuite suite, Acts acts, Duration time)
+      throws Exception {
+    Map<String, Long> before = suite.processes().processor();
+    int done = Load.closed(acts.customers(), 32, time).acts();
+    Map<String, Double> each = new LinkedHashMap<>();
+    suite
+        .processes()
+        .processor()
+        .forEach(
+            (part, millis) ->
+                each.put(part, (millis - before.getOrDefault(part, 0L)) / (double) done));
+    return each;
   }
 
   private interface Run {

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class FreshnessBenchmark {
 
-  private static final List<Integer> RATES = List.of(100, 500);
+  private static final List<Integer> RATES = List.of(100, 250, 500, 1_000);
 
   private FreshnessBenchmark() {}
 

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Http(URI api, String token) {
 
+  private static final int OVERLOADED = 503;
+
   static {
     System.setProperty("http.maxConnections", "256");
   }
@@ -61,6 +63,9 @@ record Http(URI api, String token) {
     int status = request.getResponseCode();
     try (InputStream in = status < 400 ? request.getInputStream() : request.getErrorStream()) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      if (status == OVERLOADED) {
+        throw new OverloadedException(text);
+      }
       if (status >= 300) {
         throw new IOException(request.getURL().getPath() + ": " + status + " " + text);
       }

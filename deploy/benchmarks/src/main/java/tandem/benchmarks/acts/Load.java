@@ -18,6 +18,8 @@ final class Load {
   /** Acts until the compilers have done what they do. */
   private static final int WARM_UP = 10_000;
 
+  private static final long REFUSED = -1;
+
   private Load() {}
 
   /**
@@ -78,7 +80,8 @@ final class Load {
 
   /**
    * So many acts a second, whether or not those before are answered. Each takes as long as from
-   * when it was to be begun, so that none waits unseen.
+   * when it was to be begun, so that none waits unseen; those that are refused, because there are
+   * too many, are left out.
    */
   static Measured paced(Work.Kind kind, double rate, Duration time, Answered answered)
       throws Exception {
@@ -99,22 +102,29 @@ final class Load {
                 () -> {
                   Work known = idle.poll();
                   Work work = known == null ? kind.begin() : known;
-                  work.next();
+                  try {
+                    work.next();
+                  } catch (OverloadedException e) {
+                    return REFUSED;
+                  } finally {
+                    idle.add(work);
+                  }
                   long end = System.nanoTime();
                   answered.at(end);
-                  idle.add(work);
                   return end - intended;
                 }));
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    long[] nanos = new long[acts];
-    for (int i = 0; i < acts; i++) {
-      nanos[i] = begun.get(i).get();
+    LongStream.Builder nanos = LongStream.builder();
+    for (Future<Long> one : begun) {
+      if (one.get() != REFUSED) {
+        nanos.add(one.get());
+      }
     }
     for (Work work : idle) {
       work.end();
     }
-    return new Measured(seconds, nanos);
+    return new Measured(seconds, nanos.build().toArray());
   }
 }

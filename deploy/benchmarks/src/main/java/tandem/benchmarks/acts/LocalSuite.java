@@ -33,7 +33,8 @@ final class LocalSuite implements AutoCloseable {
   }
 
   /**
-   * Starts one and waits until it is up.
+   * Starts one and waits until it is up and has the processors for itself: the first suite after a
+   * build makes the caches of the services beside itself.
    *
    * @param root of the repository, where the packaged services are
    */
@@ -56,6 +57,7 @@ final class LocalSuite implements AutoCloseable {
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     LocalSuite suite = new LocalSuite(state, console, builder.start());
     suite.awaitUp();
+    suite.awaitTrained();
     return suite;
   }
 
@@ -70,10 +72,25 @@ final class LocalSuite implements AutoCloseable {
     }
   }
 
+  private void awaitTrained() throws InterruptedException {
+    while (supervisor.descendants().anyMatch(LocalSuite::trains)) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static boolean trains(ProcessHandle process) {
+    return process.info().commandLine().orElse("").contains("-Dtandem.jvm=training");
+  }
+
   /** Where an API begins: {@code http://localhost:8081/api/v1}. */
   URI api(String service) {
     return URI.create(
         "http://localhost:%s/api/v1".formatted(read("ports.properties").getProperty(service)));
+  }
+
+  /** As they are now. */
+  Processes processes() {
+    return Processes.of(supervisor.toHandle());
   }
 
   int postgresPort() {
