@@ -39,6 +39,7 @@ import tandem.analytics.openwork.OpenWorkView;
 import tandem.web.paging.PageRequest;
 import tandem.web.problem.Problems;
 import tandem.web.text.Csv;
+import tandem.web.text.Download;
 
 /** What pages show, as files: the tables that the API gives as CSV. */
 @Path("/export")

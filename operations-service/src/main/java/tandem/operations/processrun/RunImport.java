@@ -12,6 +12,7 @@ import tandem.acts.References;
 import tandem.acts.Refusal;
 import tandem.directory.Directory;
 import tandem.imports.FieldType;
+import tandem.imports.ImportColumn;
 import tandem.operations.performer.Performer;
 import tandem.records.JournalImport;
 import tandem.records.RowDraft;
@@ -20,15 +21,15 @@ import tandem.records.RowDraft;
 @Singleton
 class RunImport extends JournalImport<ProcessRun, RunRow> {
 
-  private static final Map<String, FieldType> ACTS =
-      Map.of(
-          "startedAt", FieldType.INSTANT,
-          "performer", FieldType.TEXT,
-          "team", FieldType.TEXT,
-          "steps", FieldType.JSON,
-          "completedAt", FieldType.INSTANT,
-          "abandonedAt", FieldType.INSTANT,
-          "reason", FieldType.TEXT);
+  private static final List<ImportColumn> ACTS =
+      List.of(
+          ImportColumn.of("startedAt", FieldType.INSTANT, "Started at", "开始时间"),
+          ImportColumn.of("performer", FieldType.TEXT, "Performer", "执行人"),
+          ImportColumn.of("team", FieldType.TEXT, "Team", "团队"),
+          ImportColumn.of("steps", FieldType.JSON, "Steps", "步骤"),
+          ImportColumn.of("completedAt", FieldType.INSTANT, "Completed at", "完成时间"),
+          ImportColumn.of("abandonedAt", FieldType.INSTANT, "Abandoned at", "放弃时间"),
+          ImportColumn.of("reason", FieldType.TEXT, "Reason", "原因"));
 
   private final Directory directory;
   private final Runs runs;

@@ -2,6 +2,7 @@ package tandem.operations.servicecase;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tandem.acts.ActTime;
@@ -9,6 +10,7 @@ import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.directory.Directory;
 import tandem.imports.FieldType;
+import tandem.imports.ImportColumn;
 import tandem.operations.slapolicy.PolicyBook;
 import tandem.operations.slapolicy.SlaPolicies;
 import tandem.records.JournalImport;
@@ -19,18 +21,18 @@ import tandem.records.RowDraft;
 @Singleton
 class CaseImport extends JournalImport<ServiceCase, CaseRow> {
 
-  private static final Map<String, FieldType> ACTS =
-      Map.of(
-          "respondedAt", FieldType.INSTANT,
-          "responses", FieldType.JSON,
-          "pauses", FieldType.JSON,
-          "transfers", FieldType.JSON,
-          "escalations", FieldType.JSON,
-          "resolvedAt", FieldType.INSTANT,
-          "resolutions", FieldType.JSON,
-          "closedAt", FieldType.INSTANT,
-          "withdrawnAt", FieldType.INSTANT,
-          "reason", FieldType.TEXT);
+  private static final List<ImportColumn> ACTS =
+      List.of(
+          ImportColumn.of("respondedAt", FieldType.INSTANT, "Responded at", "响应时间"),
+          ImportColumn.of("responses", FieldType.JSON, "Responses", "响应记录"),
+          ImportColumn.of("pauses", FieldType.JSON, "Pauses", "暂停记录"),
+          ImportColumn.of("transfers", FieldType.JSON, "Transfers", "转交记录"),
+          ImportColumn.of("escalations", FieldType.JSON, "Escalations", "升级记录"),
+          ImportColumn.of("resolvedAt", FieldType.INSTANT, "Resolved at", "解决时间"),
+          ImportColumn.of("resolutions", FieldType.JSON, "Resolutions", "解决记录"),
+          ImportColumn.of("closedAt", FieldType.INSTANT, "Closed at", "关闭时间"),
+          ImportColumn.of("withdrawnAt", FieldType.INSTANT, "Withdrawn at", "撤回时间"),
+          ImportColumn.of("reason", FieldType.TEXT, "Reason", "原因"));
 
   private final Directory directory;
   private final SlaPolicies policies;

@@ -89,7 +89,8 @@ class CaseImportIT {
     admin().get(CASES + "/again").then().body("state", is("paused"));
     String resolved =
         open.replace("10:00:00Z\"}]", "10:00:00Z\"}], \"resolvedAt\": \"2026-05-04T12:00:00Z\"");
-    assertThat(imported("cases", "cases.ndjson", resolved, "{}").getInt("updated")).isEqualTo(1);
+    JsonPath again = imported("cases", "cases.ndjson", resolved, "{}");
+    assertThat(again.getInt("updated")).as(again.prettify()).isEqualTo(1);
     admin()
         .get(CASES + "/again/history")
         .then()

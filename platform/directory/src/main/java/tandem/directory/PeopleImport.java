@@ -1,10 +1,14 @@
 package tandem.directory;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tandem.acts.By;
 import tandem.imports.FieldType;
+import tandem.imports.ImportColumn;
 import tandem.imports.ImportRow;
 import tandem.imports.ImportType;
 import tandem.imports.RowBinder;
@@ -18,18 +22,18 @@ import tandem.imports.RowOutcome;
 @ApplicationScoped
 class PeopleImport implements ImportType {
 
-  private static final Map<String, FieldType> FIELDS =
-      Map.of(
-          "externalId", FieldType.TEXT,
-          "name", FieldType.TEXT,
-          "email", FieldType.TEXT,
-          "team", FieldType.TEXT,
-          "department", FieldType.TEXT,
-          "region", FieldType.TEXT,
-          "manager", FieldType.TEXT,
-          "level", FieldType.TEXT,
-          "from", FieldType.DATE,
-          "leftOn", FieldType.DATE);
+  private static final List<ImportColumn> COLUMNS =
+      List.of(
+          ImportColumn.of("externalId", FieldType.TEXT, "External id", "外部编号"),
+          ImportColumn.of("name", FieldType.TEXT, "Name", "姓名"),
+          ImportColumn.of("email", FieldType.TEXT, "Email", "电子邮件"),
+          ImportColumn.of("team", FieldType.TEXT, "Team", "团队"),
+          ImportColumn.of("department", FieldType.TEXT, "Department", "部门"),
+          ImportColumn.of("region", FieldType.TEXT, "Region", "区域"),
+          ImportColumn.of("manager", FieldType.TEXT, "Manager", "经理"),
+          ImportColumn.of("level", FieldType.TEXT, "Level", "级别"),
+          ImportColumn.of("from", FieldType.DATE, "From", "起始日期"),
+          ImportColumn.of("leftOn", FieldType.DATE, "Left on", "离职日期"));
 
   private final RowBinder binder;
   private final Directory directory;
@@ -53,7 +57,24 @@ class PeopleImport implements ImportType {
 
   @Override
   public Map<String, FieldType> fields() {
-    return FIELDS;
+    return COLUMNS.stream().collect(Collectors.toMap(ImportColumn::field, ImportColumn::type));
+  }
+
+  @Override
+  public List<ImportColumn> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public Set<String> personal() {
+    return Set.of("email");
+  }
+
+  /** A person has a row for each place. */
+  @Override
+  public String identity(ObjectNode fields) {
+    String who = ImportType.super.identity(fields);
+    return who == null ? null : who + " " + fields.path("from").asText();
   }
 
   @Override

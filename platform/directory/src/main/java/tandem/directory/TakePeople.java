@@ -73,18 +73,25 @@ class TakePeople {
         : person.leaving("leftOn", said.leftOn());
   }
 
+  /**
+   * A row without a day says where somebody is: what is known of where they were stays. What a row
+   * does not say of a place is as it was.
+   */
   private Outcome<Boolean> move(Person person, ResolvedRow row, By by) {
     LocalDate from = row.said().from();
     Timeline timeline = person.timeline();
-    Place stands = Place.of(from == null ? timeline.assignments().getFirst() : timeline.on(from));
-    if (row.place().equals(stands)) {
+    LocalDate day = from == null ? today.of(by) : from;
+    Place stands = Place.of(timeline.on(day));
+    Place first = Place.of(timeline.assignments().getFirst());
+    Place said = row.place(stands);
+    if (said.equals(stands) || (from == null && row.place(first).equals(first))) {
       return Outcome.done(false);
     }
     return moves
-        .move(person, from, row.place(), null, by)
+        .move(person, day, said, null, by)
         .map(
             moved -> {
-              append(moved, Moves.MOVED, new PersonMoved(from, null), by);
+              append(moved, Moves.MOVED, new PersonMoved(day, null), by);
               return true;
             });
   }

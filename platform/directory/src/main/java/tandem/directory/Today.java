@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.PostLoad;
 import java.time.Clock;
 import java.time.LocalDate;
+import tandem.acts.By;
 
 /** Tells people which day it is, so that they know where they stand. */
 @Singleton
@@ -20,6 +21,11 @@ class Today {
   /** The day that the company has now. */
   LocalDate day() {
     return LocalDate.now(clock.withZone(company.zone()));
+  }
+
+  /** The day on which what somebody records is known. */
+  LocalDate of(By by) {
+    return by.knownAt() == null ? day() : company.day(by.knownAt());
   }
 
   @PostLoad

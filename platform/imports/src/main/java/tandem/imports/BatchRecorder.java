@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -43,12 +46,21 @@ class BatchRecorder {
 
   private final Imports imports;
   private final ImportRows rows;
+  private final SeenRows seen;
+  private final SourceRows sources;
   private final Instance<EntityManager> entities;
 
   @Inject
-  BatchRecorder(Imports imports, ImportRows rows, Instance<EntityManager> entities) {
+  BatchRecorder(
+      Imports imports,
+      ImportRows rows,
+      SeenRows seen,
+      SourceRows sources,
+      Instance<EntityManager> entities) {
     this.imports = imports;
     this.rows = rows;
+    this.seen = seen;
+    this.sources = sources;
     this.entities = entities;
   }
 
@@ -137,7 +149,7 @@ class BatchRecorder {
     }
   }
 
-  private static Progress untilNoneWaits(ImportRun run, List<ImportRow> batch, Progress read) {
+  private Progress untilNoneWaits(ImportRun run, List<ImportRow> batch, Progress read) {
     Progress progress = outcomes(run, batch, read, run.context());
     int left = batch.size();
     while (!progress.deferred.isEmpty() && progress.deferred.size() < left) {
@@ -163,20 +175,48 @@ class BatchRecorder {
   }
 
   /** What was read, and what became of the rows; the former is left as it is. */
-  private static Progress outcomes(
-      ImportRun run, List<ImportRow> batch, Progress read, Context context) {
+  private Progress outcomes(ImportRun run, List<ImportRow> batch, Progress read, Context context) {
     Progress progress = read.copy();
     if (batch.isEmpty()) {
       return progress;
     }
-    List<RowOutcome> outcomes = run.type().record(batch, context);
-    for (int i = 0; i < batch.size(); i++) {
-      progress.add(batch.get(i), outcomes.get(i), context.lastCall(), run.mapper());
+    Map<Long, Long> contradicted = seen.contradicted(run, batch);
+    List<ImportRow> sound =
+        sources.compared(
+            run.type(),
+            batch.stream().filter(row -> !contradicted.containsKey(row.line())).toList());
+    Iterator<RowOutcome> outcomes = record(run.type(), sound, context).iterator();
+    for (ImportRow row : batch) {
+      Long first = contradicted.get(row.line());
+      progress.add(
+          row, first == null ? outcomes.next() : twice(first), context.lastCall(), run.mapper());
     }
     if (run.settling()) {
       progress.settleAllBut(batch);
     }
     return progress;
+  }
+
+  /** A row that says what the row before said is left alone, whatever became of its record. */
+  private List<RowOutcome> record(ImportType type, List<ImportRow> rows, Context context) {
+    List<ImportRow> news = rows.stream().filter(row -> !row.changed().isEmpty()).toList();
+    Iterator<RowOutcome> recorded =
+        (news.isEmpty() ? List.<RowOutcome>of() : type.record(news, context)).iterator();
+    List<ImportRow> kept = new ArrayList<>();
+    List<RowOutcome> outcomes = new ArrayList<>();
+    for (ImportRow row : rows) {
+      RowOutcome outcome = row.changed().isEmpty() ? new RowOutcome.Unchanged() : recorded.next();
+      outcomes.add(outcome);
+      if (!row.changed().isEmpty() && outcome.isKept()) {
+        kept.add(row);
+      }
+    }
+    sources.keep(type, kept);
+    return outcomes;
+  }
+
+  private static RowOutcome twice(long first) {
+    return new RowOutcome.Rejected(Refusal.conflict("import.twice", first).about("externalId"));
   }
 
   private ImportState commit(ImportState state, Progress progress, boolean readAll) {

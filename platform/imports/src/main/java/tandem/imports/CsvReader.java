@@ -1,9 +1,9 @@
 package tandem.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -11,21 +11,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import tandem.acts.Refusal;
-import tandem.acts.Text;
 
 /**
- * CSV of RFC 4180 in UTF-8, its first row the names of the columns; a byte order mark may precede.
+ * CSV of RFC 4180, and as spreadsheets write it: its first row names the columns, its cells are
+ * separated as the mapping says or, where it does not, by what the first row has most of.
  */
 @ApplicationScoped
 class CsvReader implements RowReader {
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  /** The likelier first. */
+  static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
+
+  /** Characters of the first row. */
+  private static final int LONGEST_HEADER = 1024 * 1024;
+
+  /** What Excel writes and reads before the first row. */
+  private static final String SEPARATOR_SAID = "sep=";
 
   private final CsvMapper csv =
       CsvMapper.builder()
@@ -35,72 +39,74 @@ class CsvReader implements RowReader {
 
   @Override
   public boolean reads(String fileName, ImportType type) {
-    return fileName.endsWith(".csv");
+    return List.of(".csv", ".tsv", ".txt").stream().anyMatch(fileName::endsWith);
   }
 
   @Override
   public Rows open(InputStream file, Mapping mapping) throws IOException {
-    Reader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
+    BufferedReader text = new BufferedReader(TextFile.open(file, mapping.encoding()));
+    String first = firstLine(text);
+    boolean said =
+        first.startsWith(SEPARATOR_SAID) && first.length() == SEPARATOR_SAID.length() + 1;
+    if (said) {
+      text.readLine();
     }
-    CsvRows rows =
-        new CsvRows(csv.readerFor(String[].class).with(CsvSchema.emptySchema()).readValues(text));
-    rows.readHeader();
-    return rows;
+    String separator = said ? first.substring(SEPARATOR_SAID.length()) : separator(first);
+    CsvSchema schema =
+        CsvSchema.emptySchema()
+            .withColumnSeparator(
+                (mapping.separator() == null ? separator : mapping.separator()).charAt(0));
+    return new TableRows(
+        new CsvTable(csv.readerFor(String[].class).with(schema).readValues(text), said ? 1 : 0));
   }
 
-  /** Not thread-safe. */
-  private static final class CsvRows implements Rows {
-
-    private final MappingIterator<String[]> records;
-    private String[] header;
-
-    /** On which the last row begins. */
-    private long line = 1;
-
-    CsvRows(MappingIterator<String[]> records) {
-      this.records = records;
+  private static String firstLine(BufferedReader text) throws IOException {
+    text.mark(LONGEST_HEADER);
+    StringBuilder line = new StringBuilder();
+    for (int read = text.read();
+        read >= 0 && read != '\n' && read != '\r' && line.length() < LONGEST_HEADER - 1;
+        read = text.read()) {
+      line.append((char) read);
     }
+    text.reset();
+    return line.toString();
+  }
 
-    void readHeader() throws IOException {
-      header = read();
-      if (header == null) {
-        throw new BrokenFileException("import.empty");
-      }
-      for (int i = 0; i < header.length; i++) {
-        header[i] = Text.kept(header[i]);
-      }
-      if (new HashSet<>(List.of(header)).size() < header.length) {
-        throw new BrokenFileException("import.columns", String.join(", ", header));
+  private static String separator(String header) {
+    StringBuilder unquoted = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < header.length(); i++) {
+      quoted ^= header.charAt(i) == '"';
+      if (!quoted) {
+        unquoted.append(header.charAt(i));
       }
     }
+    return SEPARATORS.stream()
+        .max(
+            Comparator.<String>comparingLong(
+                    separator -> unquoted.chars().filter(c -> c == separator.charAt(0)).count())
+                .thenComparing(Comparator.comparingInt(SEPARATORS::indexOf).reversed()))
+        .orElseThrow();
+  }
+
+  /**
+   * Not thread-safe.
+   *
+   * @param before lines before the text
+   */
+  private record CsvTable(MappingIterator<String[]> records, int before)
+      implements TableRows.Table {
 
     @Override
-    public RawRow next() throws IOException {
-      String[] cells = read();
-      if (cells == null) {
-        return null;
-      }
-      if (cells.length != header.length) {
-        return new RawRow.Broken(
-            line, Refusal.invalid(null, "import.cells", header.length, cells.length));
-      }
-      ObjectNode values = JsonNodeFactory.instance.objectNode();
-      for (int i = 0; i < cells.length; i++) {
-        values.put(header[i], cells[i]);
-      }
-      return new RawRow.Read(line, values);
-    }
-
-    private String[] read() throws IOException {
+    public TableRows.Line next(long after) throws IOException {
+      long line = after;
       try {
         if (!records.hasNextValue()) {
           return null;
         }
-        line = records.getCurrentLocation().getLineNr();
-        return records.nextValue();
+        line = (long) before + records.getCurrentLocation().getLineNr();
+        return new TableRows.Line(
+            line, Arrays.stream(records.nextValue()).<JsonNode>map(TextNode::valueOf).toList());
       } catch (JsonProcessingException e) {
         throw new BrokenFileException("import.csv", line);
       }

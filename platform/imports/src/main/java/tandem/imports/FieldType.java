@@ -6,8 +6,9 @@ package tandem.imports;
  */
 public enum FieldType {
   TEXT,
-  /** An exact decimal, without grouping. */
+  /** An exact decimal, as {@link FileNumbers} reads it. */
   DECIMAL,
+  /** The same, without decimals but zeros. */
   WHOLE,
   /** A day: ISO 8601, or as the mapping's {@code dateFormat} says. */
   DATE,
@@ -16,7 +17,7 @@ public enum FieldType {
    * read in the mapping's {@code zone}, and a mere day is its start there.
    */
   INSTANT,
-  /** {@code true} or {@code false}. */
+  /** {@code true} or {@code false}; yes or no, in Chinese as well, 1 or 0. */
   FLAG,
   /** An object or a list; in CSV the cell holds it as JSON. */
   JSON

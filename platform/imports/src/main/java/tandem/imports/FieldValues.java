@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tandem.acts.RefusedException;
 import tandem.acts.Text;
@@ -16,17 +19,38 @@ import tandem.acts.Text;
 final class FieldValues {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int LONGEST_NUMBER = 40;
 
   private final ObjectMapper json;
   private final FileTimes times;
+  private final FileNumbers numbers;
+
+  /** By field. */
+  private final Map<String, BigDecimal> factors;
+
   private final NestedValues nested;
   private final Map<String, JavaType> types;
 
   FieldValues(ObjectMapper json, Mapping mapping, ImportType type) {
     this.json = json;
     this.times = mapping.times();
+    this.numbers = mapping.numbers();
+    this.factors = factors(mapping);
     this.nested = new NestedValues(json, times);
     this.types = nested.typesOf(type.row());
+  }
+
+  private static Map<String, BigDecimal> factors(Mapping mapping) {
+    Map<String, BigDecimal> factors = new HashMap<>();
+    mapping
+        .factors()
+        .forEach(
+            (name, factor) -> {
+              Mapping.Texts fields = mapping.columns().get(name);
+              (fields == null ? List.of(name) : fields.texts())
+                  .forEach(field -> factors.put(field, factor));
+            });
+    return factors;
   }
 
   /**
@@ -43,8 +67,8 @@ final class FieldValues {
     String text = Text.kept(value.asText());
     return switch (type) {
       case TEXT -> JSON.textNode(text);
-      case DECIMAL -> DecimalNode.valueOf(decimal(text));
-      case WHOLE -> JSON.numberNode(Long.parseLong(text));
+      case DECIMAL -> DecimalNode.valueOf(number(field, value, text));
+      case WHOLE -> JSON.numberNode(whole(number(field, value, text)));
       case DATE -> JSON.textNode(times.day(text).toString());
       case INSTANT -> JSON.textNode(times.instant(text).toString());
       case FLAG -> JSON.booleanNode(flag(text));
@@ -52,17 +76,28 @@ final class FieldValues {
     };
   }
 
-  private static BigDecimal decimal(String text) {
-    if (text.length() > 40) {
+  /** A number of JSON is what it is; a text is read as the file writes numbers. */
+  private BigDecimal number(String field, JsonNode value, String text) {
+    if (text.length() > LONGEST_NUMBER) {
       throw new IllegalArgumentException("too many digits");
     }
-    return new BigDecimal(text);
+    BigDecimal number = value.isNumber() ? new BigDecimal(text) : numbers.read(text);
+    BigDecimal factor = factors.get(field);
+    return factor == null ? number : number.multiply(factor);
+  }
+
+  private static long whole(BigDecimal number) {
+    try {
+      return number.longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("no whole number", e);
+    }
   }
 
   private static boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "y", "1", "是" -> true;
+      case "false", "no", "n", "0", "否" -> false;
       default -> throw new IllegalArgumentException(text);
     };
   }

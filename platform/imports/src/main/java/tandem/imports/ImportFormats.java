@@ -3,10 +3,14 @@ package tandem.imports;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /** The types of records and the formats of files that this service takes. */
 @ApplicationScoped
@@ -30,8 +34,12 @@ class ImportFormats {
     return types.stream().filter(type -> type.name().equals(name)).findFirst();
   }
 
+  List<ImportType> types() {
+    return types.stream().sorted(Comparator.comparing(ImportType::name)).toList();
+  }
+
   List<String> typeNames() {
-    return types.stream().map(ImportType::name).sorted().toList();
+    return types().stream().map(ImportType::name).toList();
   }
 
   Optional<RowReader> reader(String fileName, ImportType type) {
@@ -41,7 +49,12 @@ class ImportFormats {
     return readers.stream().filter(reader -> reader.reads(unpacked, type)).findFirst();
   }
 
-  static boolean isPacked(String fileName) {
+  /** The file as its reader takes it. */
+  static InputStream unpacked(String fileName, InputStream file) throws IOException {
+    return isPacked(fileName) ? new GZIPInputStream(file) : file;
+  }
+
+  private static boolean isPacked(String fileName) {
     return fileName.toLowerCase(Locale.ROOT).endsWith(PACKED);
   }
 }

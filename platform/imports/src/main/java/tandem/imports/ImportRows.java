@@ -83,6 +83,27 @@ class ImportRows {
         rows);
   }
 
+  /**
+   * A code by which rows were rejected.
+   *
+   * @param first in the order of the file
+   */
+  record Reason(Rejection first, long rows) {}
+
+  /** The most frequent first. */
+  List<Reason> reasons(UUID importId) {
+    return sql.query(
+        row -> new Reason(rejection(row), row.getLong("rows")),
+        """
+        select * from (
+          select distinct on (code) line, column_name, code, arguments, value,
+              count(*) over (partition by code) as rows
+          from import_rejection where import_id = ? order by code, line) as firsts
+        order by rows desc, line
+        """,
+        importId);
+  }
+
   private Rejection rejection(ResultSet row) throws SQLException {
     return new Rejection(
         row.getLong("line"),

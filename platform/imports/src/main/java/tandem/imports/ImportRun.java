@@ -54,7 +54,8 @@ final class ImportRun {
   }
 
   ImportType.Context context() {
-    return new ImportType.Context(state.actor(), state.knownAt(), lastCall);
+    return new ImportType.Context(
+        state.actor(), state.knownAt(), mapper.mapping().mode(), lastCall);
   }
 
   /**

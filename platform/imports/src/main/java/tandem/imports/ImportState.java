@@ -8,6 +8,7 @@ import tandem.acts.Refusal;
 /**
  * An import as its row in the database has it.
  *
+ * @param sample the first rows as they are read, in a dry run; else null
  * @param step rises with each commit of the worker
  * @param blank by field: how many rows had no value
  * @param failure why the file could not be read to its end; null if it could
@@ -18,6 +19,7 @@ record ImportState(
     String type,
     String fileName,
     String mapping,
+    String sample,
     boolean dryRun,
     String actor,
     Instant knownAt,

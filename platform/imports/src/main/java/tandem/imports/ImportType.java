@@ -1,10 +1,14 @@
 package tandem.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tandem.acts.By;
+import tandem.acts.Refusal;
 
 /**
  * A type of record that can be imported; a bean of the feature that owns the record. Its rows go
@@ -17,6 +21,25 @@ public interface ImportType {
 
   /** The fields a row may have and what they hold; others are refused by name. */
   Map<String, FieldType> fields();
+
+  /** The same, with what people have to know of them. */
+  default List<ImportColumn> columns() {
+    return fields().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(field -> ImportColumn.of(field.getKey(), field.getValue()))
+        .toList();
+  }
+
+  /** What a row is about: two rows of one file about the same must not contradict each other. */
+  default String identity(ObjectNode fields) {
+    JsonNode externalId = fields.get("externalId");
+    return externalId == null ? null : externalId.asText();
+  }
+
+  /** Fields that are about people in private: of them nothing is kept beside the record. */
+  default Set<String> personal() {
+    return Set.of();
+  }
 
   /** The columns that exported files have and no import sets. */
   default Set<String> passedOver() {
@@ -47,13 +70,35 @@ public interface ImportType {
    */
   List<RowOutcome> record(List<ImportRow> rows, Context context);
 
+  /** Which rows of a file are taken. */
+  enum Mode {
+    ALL,
+    /** Those of records that are there already are left alone. */
+    ONLY_CREATE,
+    /** Those of records that are not there are rejected. */
+    ONLY_UPDATE
+  }
+
   /**
    * @param actor the subject of the token that asked for the import
    * @param knownAt null for now; given only to those who may backfill
    * @param lastCall whether a deferred row will not be tried again: what is still unresolved will
    *     be rejected with the deferral's refusal
    */
-  record Context(String actor, Instant knownAt, boolean lastCall) {
+  record Context(String actor, Instant knownAt, Mode mode, boolean lastCall) {
+
+    /** A row of a record that is not there yet, where none may be begun. */
+    public Optional<RowOutcome> notToBegin() {
+      return mode == Mode.ONLY_UPDATE
+          ? Optional.of(
+              new RowOutcome.Rejected(Refusal.invalid("externalId", "import.only-update")))
+          : Optional.empty();
+    }
+
+    /** A row of a record that is there already, where none may be changed. */
+    public Optional<RowOutcome> notToChange() {
+      return mode == Mode.ONLY_CREATE ? Optional.of(new RowOutcome.Unchanged()) : Optional.empty();
+    }
 
     /** Who records the rows. */
     public By by() {
@@ -61,7 +106,7 @@ public interface ImportType {
     }
 
     Context forTheLastTime() {
-      return new Context(actor, knownAt, true);
+      return new Context(actor, knownAt, mode, true);
     }
   }
 }

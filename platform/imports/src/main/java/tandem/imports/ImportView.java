@@ -1,8 +1,11 @@
 package tandem.imports;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,6 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param waiting rows that wait for records that later rows may bring
  * @param blank by mapped field: how many rows had no value for it
  * @param failure why the file could not be read to its end; rows before it are recorded
+ * @param mapping what was said of the file, and what was found out
+ * @param reasons why rows were rejected, the most frequent first; in a list of imports there are
+ *     none
+ * @param sample the first rows as they are read, in a dry run
  */
 @Schema(name = "ImportReport")
 record ImportView(
@@ -31,9 +38,23 @@ record ImportView(
     long rejected,
     long waiting,
     Map<String, Long> blank,
-    String failure) {
+    String failure,
+    Mapping mapping,
+    List<Reason> reasons,
+    @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object.class) String sample) {
 
-  static ImportView of(ImportState state, String failure) {
+  /**
+   * A reason for which rows were rejected.
+   *
+   * @param reason as it is said of the first of them
+   */
+  @Schema(name = "ImportReason")
+  record Reason(
+      @Schema(examples = "reference.unknown") String code,
+      @Schema(examples = "There is no \"acme\".") String reason,
+      @Schema(examples = "12") long rows) {}
+
+  static ImportView of(ImportState state, String failure, Mapping mapping, List<Reason> reasons) {
     ImportState.Counts counts = state.counts();
     return new ImportView(
         state.id(),
@@ -52,6 +73,9 @@ record ImportView(
         counts.rejected(),
         state.waiting(),
         state.blank(),
-        failure);
+        failure,
+        mapping,
+        reasons,
+        state.sample());
   }
 }

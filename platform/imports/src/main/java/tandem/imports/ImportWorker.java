@@ -1,6 +1,5 @@
 package tandem.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jboss.logging.Logger;
 import tandem.acts.Refusal;
@@ -96,7 +94,7 @@ class ImportWorker {
 
   private void run(ImportState state) throws IOException {
     ImportType type = formats.type(state.type()).orElseThrow();
-    RowMapper mapper = new RowMapper(json, mapping(state), type);
+    RowMapper mapper = new RowMapper(json, imports.mapping(state), type);
     ImportRun run = new ImportRun(state, type, mapper, recorder, rows, () -> stopping);
     Refusal broken = state.readAll() ? null : read(run, state);
     if (!stopping && run.settle()) {
@@ -107,8 +105,9 @@ class ImportWorker {
   /** Returns why the file cannot be read to its end, or null. */
   private Refusal read(ImportRun run, ImportState state) throws IOException {
     RowReader reader = formats.reader(state.fileName(), run.type()).orElseThrow();
-    try (InputStream file = unpacked(state)) {
-      run.read(reader.open(file, mapping(state)));
+    try (InputStream file = unpacked(state);
+        RowReader.Rows table = reader.open(file, imports.mapping(state))) {
+      run.read(table);
       return null;
     } catch (BrokenFileException e) {
       return e.refusal();
@@ -133,12 +132,7 @@ class ImportWorker {
   }
 
   private InputStream unpacked(ImportState state) throws IOException {
-    InputStream file = files.open(state.id());
-    return ImportFormats.isPacked(state.fileName()) ? new GZIPInputStream(file) : file;
-  }
-
-  private Mapping mapping(ImportState state) throws JsonProcessingException {
-    return json.readValue(state.mapping(), Mapping.class);
+    return ImportFormats.unpacked(state.fileName(), files.open(state.id()));
   }
 
   private void finish(ImportState state, Refusal failure) {

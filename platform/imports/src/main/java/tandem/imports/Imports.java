@@ -37,13 +37,14 @@ class Imports {
   void insert(ImportState queued) {
     sql.update(
         """
-        insert into import (id, type, file_name, mapping, dry_run, actor, known_at)
-        values (?, ?, ?, ?, ?, ?, ?)
+        insert into import (id, type, file_name, mapping, sample, dry_run, actor, known_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         queued.id(),
         queued.type(),
         queued.fileName(),
         queued.mapping(),
+        queued.sample(),
         queued.dryRun(),
         queued.actor(),
         queued.knownAt());
@@ -114,6 +115,11 @@ class Imports {
         known.id());
     sql.update("delete from import_chunk where import_id = ?", known.id());
     sql.update("delete from import_deferred where import_id = ?", known.id());
+    sql.update("delete from import_seen where import_id = ?", known.id());
+  }
+
+  Mapping mapping(ImportState state) {
+    return parse(state.mapping(), new TypeReference<Mapping>() {});
   }
 
   private Optional<ImportState> query(String where, Object... arguments) {
@@ -127,6 +133,7 @@ class Imports {
         row.getString("type"),
         row.getString("file_name"),
         row.getString("mapping"),
+        row.getString("sample"),
         row.getBoolean("dry_run"),
         row.getString("actor"),
         Sql.instant(row, "known_at"),

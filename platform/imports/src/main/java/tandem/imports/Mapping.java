@@ -1,8 +1,10 @@
 package tandem.imports;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.acts.Text;
 
 /**
@@ -23,6 +26,17 @@ import tandem.acts.Text;
  * @param dateFormat of days and instants, as {@link DateTimeFormatter} has it, with or without a
  *     time; null for ISO 8601. It holds for the times in lists, too
  * @param zone of times without an offset, in lists, too; null for UTC
+ * @param encoding of a text file without a byte order mark, one of {@link TextFile#ENCODINGS}; null
+ *     for UTF-8
+ * @param separator of the cells of CSV: {@code ,}, {@code ;}, a tab or {@code |}; null for what the
+ *     first row has most of
+ * @param decimal the sign before the decimals of numbers, {@code .} or {@code ,}; null where each
+ *     number says it by itself, those that could be read both ways being refused
+ * @param factors by field or column: what a number of the file is multiplied by, {@code 10000} for
+ *     amounts in 万
+ * @param blanksEmpty whether a blank cell empties its field; else it leaves what is there
+ * @param onlyCreate whether rows of records that are there already are left alone
+ * @param onlyUpdate whether rows of records that are not there are rejected
  * @param completedWhen in event logs, by attribute: the values of a case's last event that say that
  *     the case is complete; without any, none is. A value that ends in {@code *} stands for all
  *     that begin so
@@ -37,12 +51,20 @@ import tandem.acts.Text;
          "values": {"product": {"GTXPro": "GTX Pro"}},
          "defaults": {"currency": "USD"}, "dateFormat": "M/d/yyyy", "zone": "UTC"}
         """)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Mapping(
     Map<String, Texts> columns,
     Map<String, Map<String, String>> values,
     Map<String, String> defaults,
     String dateFormat,
     String zone,
+    String encoding,
+    String separator,
+    String decimal,
+    Map<String, BigDecimal> factors,
+    Boolean blanksEmpty,
+    Boolean onlyCreate,
+    Boolean onlyUpdate,
     Map<String, Texts> completedWhen,
     Map<String, Texts> pausedWhen,
     Map<String, Texts> resolvedWhen,
@@ -64,12 +86,24 @@ public record Mapping(
   }
 
   public static final Mapping NONE =
-      new Mapping(null, null, null, null, null, null, null, null, null);
+      new Mapping(
+          null, null, null, null, null, null, null, null, null, false, false, false, null, null,
+          null, null);
 
   public Mapping {
     columns = whole(columns);
     values = whole(values);
     defaults = whole(defaults);
+    factors = whole(factors);
+    blanksEmpty = Boolean.TRUE.equals(blanksEmpty);
+    onlyCreate = Boolean.TRUE.equals(onlyCreate);
+    onlyUpdate = Boolean.TRUE.equals(onlyUpdate);
+    if (onlyCreate && onlyUpdate) {
+      throw new RefusedException(Refusal.invalid("mapping", "import.only-one"));
+    }
+    requireOneOf(encoding, TextFile.ENCODINGS);
+    requireOneOf(separator, CsvReader.SEPARATORS);
+    requireOneOf(decimal, FileNumbers.DECIMALS);
     completedWhen = whole(completedWhen);
     pausedWhen = whole(pausedWhen);
     resolvedWhen = whole(resolvedWhen);
@@ -82,6 +116,13 @@ public record Mapping(
       throw new IllegalArgumentException("null in a mapping");
     }
     return given == null ? Map.of() : given;
+  }
+
+  private static void requireOneOf(String given, List<String> allowed) {
+    if (given != null && !allowed.contains(given)) {
+      throw new RefusedException(
+          Refusal.invalid("mapping", "import.one-of", given, String.join("  ", allowed)));
+    }
   }
 
   private static boolean hasNull(Object value) {
@@ -98,8 +139,50 @@ public record Mapping(
         .map(field -> Refusal.invalid("mapping", "import.unknown-field", field, known(type)));
   }
 
+  /** The fields that a column is given to; none where it is ignored. */
+  List<String> fieldsOf(String column) {
+    if (columns.isEmpty()) {
+      return List.of(column);
+    }
+    Texts fields = columns.get(column);
+    return fields == null ? List.of() : fields.texts();
+  }
+
   static String known(ImportType type) {
     return String.join(", ", type.fields().keySet().stream().sorted().toList());
+  }
+
+  /** The same, where the file says what it does not. */
+  Mapping with(Map<String, Texts> found, String foundDateFormat, String foundDecimal) {
+    return new Mapping(
+        columns.isEmpty() ? found : columns,
+        values,
+        defaults,
+        dateFormat == null ? foundDateFormat : dateFormat,
+        zone,
+        encoding,
+        separator,
+        decimal == null ? foundDecimal : decimal,
+        factors,
+        blanksEmpty,
+        onlyCreate,
+        onlyUpdate,
+        completedWhen,
+        pausedWhen,
+        resolvedWhen,
+        reopenedWhen);
+  }
+
+  ImportType.Mode mode() {
+    if (onlyCreate) {
+      return ImportType.Mode.ONLY_CREATE;
+    }
+    return onlyUpdate ? ImportType.Mode.ONLY_UPDATE : ImportType.Mode.ALL;
+  }
+
+  /** How its file writes numbers. */
+  FileNumbers numbers() {
+    return new FileNumbers(decimal);
   }
 
   /** How its file writes days and instants. */

@@ -12,11 +12,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import tandem.acts.Refusal;
 
-/** One JSON object a line. */
+/** One JSON object a line; a byte order mark may precede. */
 @ApplicationScoped
 class NdjsonReader implements RowReader {
 
   private static final int LONGEST_LINE = 1024 * 1024;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final ObjectMapper json;
 
@@ -57,13 +58,17 @@ class NdjsonReader implements RowReader {
 
     private RawRow parse(String text) {
       try {
-        if (json.readTree(text) instanceof ObjectNode values) {
+        if (json.readTree(withoutMark(text)) instanceof ObjectNode values) {
           return new RawRow.Read(line, values);
         }
       } catch (JsonProcessingException e) {
         // Said below.
       }
       return new RawRow.Broken(line, Refusal.invalid(null, "import.json"));
+    }
+
+    private String withoutMark(String text) {
+      return line == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     private String readLine() throws IOException {

@@ -50,10 +50,27 @@ class ReadImports {
         .orElseGet(() -> Outcome.refused(Refusal.notFound("import", id)));
   }
 
+  /** With the reasons of rejections. */
   ImportView view(ImportState state) {
+    Locale locale = problems.locale();
+    return view(
+        state,
+        rows.reasons(state.id()).stream()
+            .map(
+                reason ->
+                    new ImportView.Reason(
+                        reason.first().code(),
+                        view(reason.first(), locale).reason(),
+                        reason.rows()))
+            .toList());
+  }
+
+  private ImportView view(ImportState state, List<ImportView.Reason> reasons) {
     return ImportView.of(
         state,
-        state.failure() == null ? null : problems.message(state.failure(), problems.locale()));
+        state.failure() == null ? null : problems.message(state.failure(), problems.locale()),
+        imports.mapping(state),
+        reasons);
   }
 
   Page<ImportView> list(Caller caller, PageRequest request) {
@@ -61,7 +78,11 @@ class ReadImports {
     List<ImportState> found =
         imports.list(
             caller.has(Roles.ADMIN) ? null : caller.subject(), before, request.limit() + 1);
-    return Page.of(found, request.limit(), this::view, last -> new Cursor(NEWEST, null, last.id()));
+    return Page.of(
+        found,
+        request.limit(),
+        state -> view(state, List.of()),
+        last -> new Cursor(NEWEST, null, last.id()));
   }
 
   Page<RejectionView> rejections(UUID importId, PageRequest request) {

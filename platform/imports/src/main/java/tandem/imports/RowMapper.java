@@ -3,13 +3,13 @@ package tandem.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +30,6 @@ final class RowMapper {
   }
 
   private static final char NOT_A_CHARACTER = '\uFFFD';
-
-  private static final Mapping.Texts NOWHERE = new Mapping.Texts(List.of());
 
   private final Mapping mapping;
   private final ImportType type;
@@ -81,7 +79,7 @@ final class RowMapper {
     Map<String, JsonNode> fields = new TreeMap<>();
     Set<String> blank = new TreeSet<>();
     for (Map.Entry<String, JsonNode> cell : cells.properties()) {
-      for (String field : fieldsOf(cell.getKey())) {
+      for (String field : mapping.fieldsOf(cell.getKey())) {
         Refusal wrong = put(fields, blank, cell.getKey(), field, cell.getValue());
         if (wrong != null) {
           return new Mapped.Wrong(
@@ -89,17 +87,15 @@ final class RowMapper {
         }
       }
     }
-    defaults.forEach(fields::putIfAbsent);
-    blank.removeAll(fields.keySet());
+    defaults.forEach((field, value) -> fields.merge(field, value, RowMapper::given));
+    blank.removeIf(field -> fields.containsKey(field) && !fields.get(field).isNull());
     ObjectNode mapped = JsonNodeFactory.instance.objectNode();
     fields.forEach(mapped::set);
     return new Mapped.Row(new ImportRow(line, mapped, hash(mapped)), blank);
   }
 
-  private List<String> fieldsOf(String column) {
-    return mapping.columns().isEmpty()
-        ? List.of(column)
-        : mapping.columns().getOrDefault(column, NOWHERE).texts();
+  private static JsonNode given(JsonNode cell, JsonNode byDefault) {
+    return cell.isNull() ? byDefault : cell;
   }
 
   private Refusal put(
@@ -114,6 +110,9 @@ final class RowMapper {
     JsonNode meant = cell.isValueNode() ? meant(column, field, cell) : cell;
     if (meant.isNull() || (meant.isTextual() && Text.kept(meant.asText()).isEmpty())) {
       blank.add(field);
+      if (mapping.blanksEmpty()) {
+        fields.putIfAbsent(field, NullNode.instance);
+      }
       return null;
     }
     if (meant.asText().indexOf(NOT_A_CHARACTER) >= 0 || meant.asText().indexOf('\0') >= 0) {

@@ -5,6 +5,11 @@ import tandem.acts.Refusal;
 /** What became of a row. */
 public sealed interface RowOutcome {
 
+  /** Whether the record is as the row says. */
+  default boolean isKept() {
+    return this instanceof Created || this instanceof Updated || this instanceof Unchanged;
+  }
+
   record Created() implements RowOutcome {}
 
   record Updated() implements RowOutcome {}

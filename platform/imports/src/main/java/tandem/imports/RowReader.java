@@ -1,7 +1,9 @@
 package tandem.imports;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** Reads rows of one format of files; a bean, chosen by the file's name. */
 public interface RowReader {
@@ -15,7 +17,7 @@ public interface RowReader {
   Rows open(InputStream file, Mapping mapping) throws IOException;
 
   /** The rows of a file, one after the other, in memory one at a time. */
-  interface Rows {
+  interface Rows extends Closeable {
 
     /**
      * The next row, null at the end.
@@ -23,5 +25,16 @@ public interface RowReader {
      * @throws BrokenFileException where the rest of the file cannot be read
      */
     RawRow next() throws IOException;
+
+    /** Gives back what it holds; the stream is not its own. */
+    @Override
+    default void close() throws IOException {
+      // Most hold nothing.
+    }
+
+    /** The names of the columns, in their order; empty where each row names its own. */
+    default List<String> columns() {
+      return List.of();
+    }
   }
 }

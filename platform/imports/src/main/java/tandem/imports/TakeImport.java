@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,11 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipException;
 import tandem.acts.ActTime;
 import tandem.acts.Caller;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.acts.Roles;
+import tandem.imports.FoundMapping.Found;
 import tandem.outbox.Ids;
 
 /** Takes a file in, in the current transaction, to be worked on once that is committed. */
@@ -56,9 +59,14 @@ class TakeImport {
         allowed(caller, type, form)
             .then(ok -> readable(type, form))
             .then(ok -> mapping(type, form));
-    return switch (checked) {
-      case Outcome.Refused<Mapping>(Refusal why) -> Outcome.refused(why);
-      case Outcome.Done<Mapping>(Mapping mapping) -> Outcome.done(take(caller, form, mapping));
+    Outcome<Found> found =
+        switch (checked) {
+          case Outcome.Refused<Mapping>(Refusal why) -> Outcome.refused(why);
+          case Outcome.Done<Mapping>(Mapping said) -> found(type, form, said);
+        };
+    return switch (found) {
+      case Outcome.Refused<Found>(Refusal why) -> Outcome.refused(why);
+      case Outcome.Done<Found>(Found whole) -> Outcome.done(take(caller, form, whole));
     };
   }
 
@@ -101,22 +109,38 @@ class TakeImport {
     }
   }
 
-  private ImportState take(Caller caller, ImportForm form, Mapping mapping) throws IOException {
+  /** A file whose head cannot be read is taken: its report says where it breaks off. */
+  private Outcome<Found> found(ImportType type, ImportForm form, Mapping said) throws IOException {
+    RowReader reader = formats.reader(form.fileName(), type).orElseThrow();
+    try (InputStream file =
+            ImportFormats.unpacked(
+                form.fileName(), Files.newInputStream(form.file().uploadedFile()));
+        RowReader.Rows rows = reader.open(file, said)) {
+      return FoundMapping.of(json, type, said, rows, form.dryRun());
+    } catch (BrokenFileException | ZipException | EOFException e) {
+      return Outcome.done(new Found(said, List.of()));
+    }
+  }
+
+  private ImportState take(Caller caller, ImportForm form, Found found) throws IOException {
     UUID id = Ids.next();
-    imports.insert(queued(id, caller, form, json.writeValueAsString(mapping)));
+    String sample = form.dryRun() ? json.writeValueAsString(found.sample()) : null;
+    imports.insert(queued(id, caller, form, json.writeValueAsString(found.mapping()), sample));
     try (InputStream file = Files.newInputStream(form.file().uploadedFile())) {
       files.store(id, file);
     }
     return imports.find(id).orElseThrow();
   }
 
-  private static ImportState queued(UUID id, Caller caller, ImportForm form, String mapping) {
+  private static ImportState queued(
+      UUID id, Caller caller, ImportForm form, String mapping, String sample) {
     Instant now = Instant.now();
     return new ImportState(
         id,
         form.type(),
         form.fileName(),
         mapping,
+        sample,
         form.dryRun(),
         caller.subject(),
         form.knownAt(),

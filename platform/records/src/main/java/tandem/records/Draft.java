@@ -137,6 +137,26 @@ final class Draft {
         });
   }
 
+  /**
+   * Refuses what was changed since, beside the source of this draft.
+   *
+   * @param before what the source said before; fields of it that cannot be read say nothing
+   */
+  void refuseChangedBeside(Draft before, Recorded record) {
+    values.forEach(
+        (field, value) -> {
+          Object now = field.is(Trait.ASKED) ? null : field.of(record);
+          boolean isChanged =
+              before.values.containsKey(field)
+                  && !field.is(Trait.ASKED)
+                  && !Objects.deepEquals(now, before.values.get(field))
+                  && !Objects.deepEquals(now, value);
+          if (isChanged) {
+            refusals.add(Refusal.conflict("import.changed-here").about(field.name()));
+          }
+        });
+  }
+
   /** Refuses what acts change once the record is begun. */
   void refuseBegun(Recorded old) {
     values.forEach(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tandem.imports.ImportColumn;
 
 /**
  * A field as the engine knows it.
@@ -80,6 +81,19 @@ record FieldModel(
   Object shown(Object record) {
     Object value = of(record);
     return value == null ? null : shownType.shown(value);
+  }
+
+  /** How files have it. */
+  ImportColumn importColumn() {
+    return new ImportColumn(
+        name,
+        type.cell(),
+        isRequired(),
+        label.en(),
+        label.zh(),
+        help,
+        type instanceof ChoiceType choice ? List.copyOf(choice.names().keySet()) : List.of(),
+        example);
   }
 
   String description() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tandem.imports.FileNumbers;
 import tandem.web.text.Csv;
 
 /** A file in which a list can be had whole. */
@@ -38,7 +39,7 @@ enum FileFormat {
       return switch (value) {
         case null -> null;
         case String text -> text;
-        case BigDecimal amount -> amount;
+        case BigDecimal amount -> FileNumbers.unmistakable(amount);
         case Number number -> number;
         case Boolean flag -> flag;
         case UUID id -> id;

@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tandem.acts.ActTime;
 import tandem.acts.By;
 import tandem.acts.Outcome;
-import tandem.acts.References;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.imports.FieldType;
+import tandem.imports.ImportColumn;
 import tandem.imports.ImportRow;
 import tandem.imports.ImportType;
 import tandem.imports.RowBinder;
@@ -32,19 +36,21 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
 
   private final Records<A> records;
   private final Class<R> rest;
-  private final Map<String, FieldType> columns;
+  private final List<ImportColumn> columns;
 
   @Inject RowDrafts drafts;
   @Inject RowBinder binder;
   @Inject RecordWriter writer;
+  @Inject ActsSince acts;
+  @Inject ActTime time;
 
   /**
-   * @param columns those of the rest, and what they hold
+   * @param columns those of the rest
    */
-  protected JournalImport(Records<A> records, Class<R> rest, Map<String, FieldType> columns) {
+  protected JournalImport(Records<A> records, Class<R> rest, List<ImportColumn> columns) {
     this.records = records;
     this.rest = rest;
-    this.columns = Map.copyOf(columns);
+    this.columns = List.copyOf(columns);
   }
 
   /** Lets records have happened as rows tell it. */
@@ -89,8 +95,20 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
   @Override
   public final Map<String, FieldType> fields() {
     Map<String, FieldType> all = new HashMap<>(records.kind().columns());
-    all.putAll(columns);
+    columns.forEach(column -> all.put(column.field(), column.type()));
     return all;
+  }
+
+  @Override
+  public final List<ImportColumn> columns() {
+    return Stream.concat(records.kind().importColumns().stream(), columns.stream()).toList();
+  }
+
+  @Override
+  public final Set<String> passedOver() {
+    return RecordView.names(records.kind()).stream()
+        .filter(name -> !fields().containsKey(name))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -102,21 +120,52 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
   public final List<RowOutcome> record(List<ImportRow> rows, Context context) {
     records.prepare();
     By by = context.by();
-    List<RowDraft<A>> fields = drafts.read(records, rows, Occasion.of(by));
-    List<Outcome<R>> rests = fields.stream().map(draft -> binder.bind(draft.rest(), rest)).toList();
-    Set<String> names = References.named(fields, row -> Stream.ofNullable(row.externalId()));
+    Set<String> names = ImportedRows.names(rows);
     Map<String, A> known = records.locked(names);
+    List<ImportRow> compared = ImportedRows.compared(rows, known, fields().keySet());
+    RowDrafts.Read<A> read = drafts.read(records, compared, Occasion.of(by));
+    List<RowDraft<A>> fields = read.rows();
+    List<Outcome<R>> rests = fields.stream().map(draft -> binder.bind(draft.rest(), rest)).toList();
     Taking<A, R> taking =
         taking(
             new Rows<>(names, known, rests.stream().flatMap(JournalImport::readable).toList(), by));
-    Batch batch = new Batch(known, taking, writer.begin(records, by));
+    Batch batch = new Batch(known, taking, context, amendments(known, read, context));
+    Set<UUID> acted = acts.since(records.kind(), batch.retold(compared));
     List<RowOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      outcomes.add(batch.row(rows.get(i), fields.get(i), rests.get(i)));
+      outcomes.add(batch.row(compared.get(i), fields.get(i), rests.get(i), acted));
     }
     taking.write();
-    batch.pending.write();
+    batch.amendments.write();
     return outcomes;
+  }
+
+  /** Rows that correct fields tell nothing of what happened: their events are those of requests. */
+  private RecordBatch<A> amendments(Map<String, A> known, RowDrafts.Read<A> read, Context context) {
+    return new RecordBatch<>(
+        records,
+        "amended",
+        known,
+        writer.begin(records, context.by()),
+        records.rules(read.documents()),
+        context,
+        read.found(),
+        time);
+  }
+
+  /** Whether the row tells of what happened otherwise than the row before. */
+  private boolean retells(ImportRow row) {
+    return row.changed().stream()
+        .anyMatch(
+            field -> {
+              FieldModel declared = records.kind().called(field);
+              return declared == null
+                  || !declared.isGiven()
+                  || records.kind().dated().contains(field)
+                  || declared.is(Trait.ASKED)
+                  || declared.is(Trait.BEGUN)
+                  || declared.is(Trait.BY_ACT);
+            });
   }
 
   private static <R> Stream<R> readable(Outcome<R> rest) {
@@ -128,15 +177,26 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
 
     private final Map<String, A> known;
     private final Taking<A, R> taking;
-    private final RecordWriter.Pending<A> pending;
+    private final Context context;
+    private final RecordBatch<A> amendments;
 
-    Batch(Map<String, A> known, Taking<A, R> taking, RecordWriter.Pending<A> pending) {
+    Batch(Map<String, A> known, Taking<A, R> taking, Context context, RecordBatch<A> amendments) {
       this.known = new HashMap<>(known);
       this.taking = taking;
-      this.pending = pending;
+      this.context = context;
+      this.amendments = amendments;
     }
 
-    RowOutcome row(ImportRow row, RowDraft<A> fields, Outcome<R> said) {
+    /** Those of whom rows tell otherwise what happened. */
+    List<A> retold(List<ImportRow> rows) {
+      return rows.stream()
+          .filter(row -> row.before() != null && retells(row))
+          .map(row -> known.get(row.fields().path(DraftReader.EXTERNAL_ID).asText()))
+          .filter(Objects::nonNull)
+          .toList();
+    }
+
+    RowOutcome row(ImportRow row, RowDraft<A> fields, Outcome<R> said, Set<UUID> acted) {
       if (fields.externalId() == null) {
         return new RowOutcome.Rejected(Refusal.invalid(DraftReader.EXTERNAL_ID, "required"));
       }
@@ -144,6 +204,22 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
       if (before != null && row.hash().equals(before.importHash())) {
         return new RowOutcome.Unchanged();
       }
+      return before == null
+          ? context.notToBegin().orElseGet(() -> told(row, null, fields, said))
+          : context.notToChange().orElseGet(() -> toldAgain(row, before, fields, said, acted));
+    }
+
+    private RowOutcome toldAgain(
+        ImportRow row, A before, RowDraft<A> fields, Outcome<R> said, Set<UUID> acted) {
+      if (row.before() != null && !retells(row)) {
+        return amendments.patched(row, before);
+      }
+      return acted.contains(before.id())
+          ? new RowOutcome.Rejected(Refusal.conflict("import.acted-since"))
+          : told(row, before, fields, said);
+    }
+
+    private RowOutcome told(ImportRow row, A before, RowDraft<A> fields, Outcome<R> said) {
       A record = before == null ? begun(fields.externalId()) : before;
       Outcome<A> taken = taken(record, fields, said);
       return switch (taken) {
@@ -173,10 +249,12 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
       record.importedAs(row.hash());
       known.put(record.externalId(), record);
       if (isNew) {
-        pending.begun(record, records.kind().imported(), says(record), latest(record));
+        amendments.pending().begun(record, records.kind().imported(), says(record), latest(record));
         return new RowOutcome.Created();
       }
-      pending.acted(record, records.kind().reimported(), new Told(says(record), latest(record)));
+      amendments
+          .pending()
+          .acted(record, records.kind().reimported(), new Told(says(record), latest(record)));
       return new RowOutcome.Updated();
     }
   }

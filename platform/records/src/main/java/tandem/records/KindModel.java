@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tandem.imports.FieldType;
+import tandem.imports.ImportColumn;
 
 /**
  * A kind as the engine knows it, wherever it is declared. Immutable.
@@ -80,6 +81,39 @@ record KindModel(
       }
     }
     return Map.copyOf(columns);
+  }
+
+  /** The same with what people have to know of them, in the order of their declaration. */
+  List<ImportColumn> importColumns() {
+    Stream<ImportColumn> first =
+        Stream.of(
+            new ImportColumn(
+                DraftReader.EXTERNAL_ID,
+                FieldType.TEXT,
+                true,
+                "External id",
+                "外部编号",
+                "What the system calls it that it comes from.",
+                List.of(),
+                example));
+    Stream<ImportColumn> times =
+        dated.stream()
+            .filter(name -> dated.size() == 1 || !name.equals(DraftReader.OCCURRED_AT))
+            .map(
+                name ->
+                    field(name) == null
+                        ? ImportColumn.of(name, FieldType.INSTANT, "Occurred at", "发生时间")
+                        : ImportColumn.of(
+                            name,
+                            FieldType.INSTANT,
+                            field(name).label().en(),
+                            field(name).label().zh()));
+    return Stream.concat(
+            Stream.concat(first, times),
+            all().stream()
+                .filter(field -> field.isGiven() && !dated.contains(field.name()))
+                .map(FieldModel::importColumn))
+        .toList();
   }
 
   /** What its events say of it. */

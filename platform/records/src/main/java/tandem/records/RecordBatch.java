@@ -1,11 +1,15 @@
 package tandem.records;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import tandem.acts.ActTime;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.imports.ImportRow;
+import tandem.imports.ImportType;
 import tandem.imports.RowOutcome;
 import tandem.outbox.Ids;
 
@@ -22,19 +26,30 @@ final class RecordBatch<A extends Recorded> {
   private final RecordWriter.Pending<A> pending;
   private final Rules<A> rules;
   private final Occasion occasion;
+  private final ImportType.Context context;
+  private final RowPatches patches;
+
+  /** What the event of a row is called that changes a record. */
+  private final String act;
 
   RecordBatch(
       Records<A> records,
+      String act,
       Map<String, A> known,
       RecordWriter.Pending<A> pending,
       Rules<A> rules,
-      Occasion occasion) {
+      ImportType.Context context,
+      Map<FieldModel, Map<String, UUID>> found,
+      ActTime time) {
     this.records = records;
+    this.act = act;
     this.kind = records.kind();
     this.known = new HashMap<>(known);
     this.pending = pending;
     this.rules = rules;
-    this.occasion = occasion;
+    this.context = context;
+    this.occasion = Occasion.of(context.by());
+    this.patches = new RowPatches(kind, found, this.known, time);
   }
 
   /** The records that rows name by their external ids, those that rows have made among them. */
@@ -50,13 +65,35 @@ final class RecordBatch<A extends Recorded> {
     if (record != null && row.hash().equals(record.importHash())) {
       return new RowOutcome.Unchanged();
     }
-    if (!draft.refusals().none()) {
-      return new RowOutcome.Rejected(draft.refusals().first());
+    return record == null
+        ? context.notToBegin().orElseGet(() -> begun(row, draft))
+        : context.notToChange().orElseGet(() -> changed(row, record, draft));
+  }
+
+  private RowOutcome begun(ImportRow row, Draft draft) {
+    return outcome(draft.refusals().or(row).then(_ -> created(row, draft)));
+  }
+
+  private RowOutcome changed(ImportRow row, A record, Draft whole) {
+    if (!Collections.disjoint(row.changed(), kind.dated())) {
+      // When it happened is told with all that happened.
+      return outcome(
+          whole
+              .refusals()
+              .or(record)
+              .then(Recorded::standing)
+              .then(_ -> updated(row, record, whole, true)));
     }
-    Outcome<RowOutcome> outcome =
-        record == null
-            ? created(row, draft)
-            : record.standing().then(_ -> updated(row, record, draft));
+    return patched(row, record);
+  }
+
+  /** Changes what the row says otherwise than the row before, and nothing else. */
+  RowOutcome patched(ImportRow row, A record) {
+    return outcome(
+        record.standing().then(_ -> updated(row, record, patches.changes(row, record), false)));
+  }
+
+  private static RowOutcome outcome(Outcome<RowOutcome> outcome) {
     return switch (outcome) {
       case Outcome.Done<RowOutcome>(RowOutcome done) -> done;
       case Outcome.Refused<RowOutcome>(Refusal why) -> new RowOutcome.Rejected(why);
@@ -82,27 +119,27 @@ final class RecordBatch<A extends Recorded> {
             });
   }
 
-  private Outcome<RowOutcome> updated(ImportRow row, A record, Draft draft) {
+  private Outcome<RowOutcome> updated(ImportRow row, A record, Draft draft, boolean whole) {
     if (pending.begunAny()) {
       // What a check asks the database has to find the rows before this one.
       write();
     }
     draft.keepFixed();
     draft.refuseFixed(record);
-    return draft.refusals().or(record).then(_ -> changed(row, record, draft));
+    return draft.refusals().or(record).then(_ -> taken(row, record, draft, whole));
   }
 
-  private Outcome<RowOutcome> changed(ImportRow row, A record, Draft draft) {
+  private Outcome<RowOutcome> taken(ImportRow row, A record, Draft draft, boolean whole) {
     Map<FieldModel, Object> before = draft.apply(record);
-    record.said(draft.occurredAt(), true);
+    record.said(draft.occurredAt(), whole);
     Outcome<A> checked = RecordActs.checked(rules, record, draft.refusals(), occasion);
     if (checked instanceof Outcome.Refused<A>) {
       Draft.restore(before, record);
     }
-    return checked.map(sound -> changed(row, sound, before, draft));
+    return checked.map(sound -> settled(row, sound, before, draft));
   }
 
-  private RowOutcome changed(ImportRow row, A record, Map<FieldModel, Object> before, Draft draft) {
+  private RowOutcome settled(ImportRow row, A record, Map<FieldModel, Object> before, Draft draft) {
     record.importedAs(row.hash());
     List<String> differences = record.changes(draft.differences(before, record));
     if (differences.isEmpty()) {
@@ -110,9 +147,12 @@ final class RecordBatch<A extends Recorded> {
       return new RowOutcome.Unchanged();
     }
     record.settle();
-    pending.amended(
-        record, kind.reimported(), differences, null, RecordActs.happened(records, record, draft));
+    pending.amended(record, act, differences, null, RecordActs.happened(records, record, draft));
     return new RowOutcome.Updated();
+  }
+
+  RecordWriter.Pending<A> pending() {
+    return pending;
   }
 
   void write() {

@@ -1,5 +1,6 @@
 package tandem.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.acts.ActTime;
 import tandem.imports.FieldType;
+import tandem.imports.ImportColumn;
 import tandem.imports.ImportRow;
 import tandem.imports.ImportType;
 import tandem.imports.RowOutcome;
@@ -49,6 +51,11 @@ final class RecordImport<A extends Recorded> implements ImportType {
   }
 
   @Override
+  public List<ImportColumn> columns() {
+    return records.kind().importColumns();
+  }
+
+  @Override
   public Set<String> passedOver() {
     return passedOver;
   }
@@ -58,16 +65,23 @@ final class RecordImport<A extends Recorded> implements ImportType {
     KindModel kind = records.kind();
     Occasion occasion = Occasion.of(context.by());
     records.prepare();
-    records.fill(rows.stream().map(ImportRow::fields).toList(), occasion);
-    List<Draft> drafts = rows.stream().map(row -> DraftReader.whole(kind, row.fields())).toList();
-    Map<FieldModel, Map<String, UUID>> found = referred.find(kind, drafts, occasion.sight());
+    Map<String, A> known = records.locked(ImportedRows.names(rows));
+    List<ImportRow> compared = ImportedRows.compared(rows, known, fields.keySet());
+    List<ObjectNode> documents = compared.stream().map(ImportRow::fields).toList();
+    records.fill(documents, occasion);
+    List<Draft> drafts = documents.stream().map(row -> DraftReader.whole(kind, row)).toList();
+    Map<FieldModel, Map<String, UUID>> found =
+        referred.find(kind, ImportedRows.withBefore(kind, drafts, compared), occasion.sight());
     RecordBatch<A> batch =
         new RecordBatch<>(
             records,
-            records.locked(drafts.stream().map(Draft::externalId).toList()),
+            kind.reimported(),
+            known,
             writer.begin(records, occasion.by()),
-            records.rules(rows.stream().map(ImportRow::fields).toList()),
-            occasion);
+            records.rules(documents),
+            context,
+            found,
+            time);
     List<RowOutcome> outcomes = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Draft draft = drafts.get(i);
@@ -76,7 +90,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
       outcomes.add(
           mayCome && !context.lastCall()
               ? new RowOutcome.Deferred(draft.refusals().first())
-              : batch.row(rows.get(i), draft));
+              : batch.row(compared.get(i), draft));
     }
     batch.write();
     return outcomes;

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tandem.acts.ActTime;
 import tandem.imports.FieldType;
@@ -23,9 +24,19 @@ class RowDrafts {
     this.time = time;
   }
 
+  /**
+   * Rows that were read.
+   *
+   * @param found the ids of what they refer to, by field and name
+   * @param documents their fields, as they were given
+   */
+  record Read<A extends Recorded>(
+      List<RowDraft<A>> rows,
+      Map<FieldModel, Map<String, UUID>> found,
+      List<ObjectNode> documents) {}
+
   /** Finds what the rows refer to with one query for each field that refers. */
-  <A extends Recorded> List<RowDraft<A>> read(
-      Records<A> records, List<ImportRow> rows, Occasion occasion) {
+  <A extends Recorded> Read<A> read(Records<A> records, List<ImportRow> rows, Occasion occasion) {
     KindModel kind = records.kind();
     Map<String, FieldType> columns = kind.columns();
     List<ObjectNode> given = new ArrayList<>();
@@ -40,11 +51,12 @@ class RowDrafts {
                   (columns.containsKey(cell.getKey()) ? fields : rest)
                       .set(cell.getKey(), cell.getValue()));
       given.add(fields);
-      rests.add(new ImportRow(row.line(), rest, row.hash()));
+      rests.add(row.only(rest));
     }
     records.fill(given, occasion);
     List<Draft> drafts = given.stream().map(fields -> DraftReader.whole(kind, fields)).toList();
-    Map<FieldModel, Map<String, UUID>> found = referred.find(kind, drafts, Sight.EVERYTHING);
+    Map<FieldModel, Map<String, UUID>> found =
+        referred.find(kind, before(kind, drafts, rows), Sight.EVERYTHING);
     drafts.forEach(
         draft -> {
           draft.resolve(found, Map.of());
@@ -54,6 +66,17 @@ class RowDrafts {
     for (int i = 0; i < rows.size(); i++) {
       read.add(new RowDraft<>(drafts.get(i), rests.get(i)));
     }
-    return read;
+    return new Read<>(read, found, given);
+  }
+
+  private static List<Draft> before(KindModel kind, List<Draft> drafts, List<ImportRow> rows) {
+    Set<String> columns = kind.columns().keySet();
+    return ImportedRows.withBefore(
+        kind,
+        drafts,
+        rows.stream()
+            .filter(row -> row.before() != null)
+            .map(row -> row.after(row.before().deepCopy().retain(columns)))
+            .toList());
   }
 }

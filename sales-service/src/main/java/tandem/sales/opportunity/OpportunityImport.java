@@ -13,6 +13,7 @@ import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.events.sales.OpportunityRecorded;
 import tandem.imports.FieldType;
+import tandem.imports.ImportColumn;
 import tandem.records.JournalImport;
 import tandem.records.RowDraft;
 import tandem.sales.deal.Agreement;
@@ -27,12 +28,12 @@ import tandem.sales.product.Products;
 @Singleton
 class OpportunityImport extends JournalImport<Opportunity, OpportunityRow> {
 
-  private static final Map<String, FieldType> ENDS =
-      Map.of(
-          "state", FieldType.TEXT,
-          "closedAt", FieldType.INSTANT,
-          "amount", FieldType.DECIMAL,
-          "lossReason", FieldType.TEXT);
+  private static final List<ImportColumn> ENDS =
+      List.of(
+          ImportColumn.of("state", FieldType.TEXT, "State", "状态"),
+          ImportColumn.of("closedAt", FieldType.INSTANT, "Closed at", "关闭时间"),
+          ImportColumn.of("amount", FieldType.DECIMAL, "Amount", "金额"),
+          ImportColumn.of("lossReason", FieldType.TEXT, "Loss reason", "输单原因"));
 
   private final Pipelines pipelines;
   private final Products products;

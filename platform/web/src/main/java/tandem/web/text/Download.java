@@ -1,4 +1,4 @@
-package tandem.analytics.dashboard;
+package tandem.web.text;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,10 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import tandem.web.text.Csv;
 
 /** A table as a file for people. */
-enum Download {
+public enum Download {
   /** With a byte order mark, without which spreadsheets garble Chinese. */
   CSV("text/csv; charset=UTF-8; header=present") {
     @Override
@@ -57,7 +56,7 @@ enum Download {
 
   abstract byte[] write(Csv table, String name);
 
-  static Optional<Download> named(String ending) {
+  public static Optional<Download> named(String ending) {
     return Arrays.stream(values())
         .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(ending))
         .findFirst();
@@ -66,7 +65,7 @@ enum Download {
   /**
    * @param name of the file, without its ending
    */
-  Response answer(Csv table, String name) {
+  public Response answer(Csv table, String name) {
     return Response.ok(write(table, name))
         .type(type)
         .header(

@@ -1,0 +1,220 @@
+package tandem.imports;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.acts.Text;
+
+/**
+ * A mapping made whole by what the head of a file says: which column is meant for which field, how
+ * its times and numbers are written. So an import has one mapping from its first row to its last,
+ * and its report shows it.
+ */
+final class FoundMapping {
+
+  /** Rows that are looked at. */
+  private static final int HEAD = 1_000;
+
+  private static final int HEAD_CHARACTERS = 4 * 1024 * 1024;
+
+  /** Rows that a report shows. */
+  private static final int SAMPLE = 5;
+
+  /** How other systems write days and times; each with or without a time of the day. */
+  private static final List<String> FORMATS =
+      List.of(
+          "d.M.uuuu[ H:mm[:ss]]",
+          "d/M/uuuu[ H:mm[:ss]]",
+          "M/d/uuuu[ H:mm[:ss]]",
+          "M/d/uuuu[ h:mm[:ss] a]",
+          "d/M/uuuu[ h:mm[:ss] a]",
+          "d-M-uuuu[ H:mm[:ss]]",
+          "M-d-uuuu[ H:mm[:ss]]",
+          "uuuu/M/d[ H:mm[:ss]]",
+          "uuuu.M.d[ H:mm[:ss]]",
+          "uuuu-M-d[ H:mm[:ss]]",
+          "uuuu年M月d日[ H:mm[:ss]]",
+          "uuuuMMdd[ HHmmss]",
+          "d MMM uuuu[ H:mm[:ss]]",
+          "d-MMM-uuuu[ H:mm[:ss]]",
+          "MMM d, uuuu[ h:mm[:ss] a]");
+
+  private final ImportType type;
+  private final Mapping said;
+  private final List<RawRow.Read> rows = new ArrayList<>();
+  private final List<String> columns;
+
+  private FoundMapping(ImportType type, Mapping said, RowReader.Rows file) throws IOException {
+    this.type = type;
+    this.said = said;
+    this.columns = file.columns();
+    int characters = 0;
+    for (RawRow row = file.next(); row != null; row = file.next()) {
+      if (row instanceof RawRow.Read read) {
+        rows.add(read);
+        characters += read.values().toString().length();
+      }
+      if (rows.size() >= HEAD || characters >= HEAD_CHARACTERS) {
+        return;
+      }
+    }
+  }
+
+  /** The first rows, as they are read by a mapping. */
+  private List<ObjectNode> sample(RowMapper mapper) {
+    List<ObjectNode> sample = new ArrayList<>();
+    for (RawRow.Read row : rows.subList(0, Math.min(SAMPLE, rows.size()))) {
+      if (mapper.map(row) instanceof RowMapper.Mapped.Row(ImportRow read, var _)) {
+        sample.add(read.fields());
+      }
+    }
+    return sample;
+  }
+
+  /**
+   * @param mapping whole
+   * @param sample the first rows that can be read by it
+   */
+  record Found(Mapping mapping, List<ObjectNode> sample) {}
+
+  /**
+   * Reads the head of a file.
+   *
+   * @param said what whoever imports says; stands wherever it says something
+   * @param isTried whether columns may be taken for the likest fields, since nothing is recorded
+   */
+  static Outcome<Found> of(
+      ObjectMapper json, ImportType type, Mapping said, RowReader.Rows file, boolean isTried)
+      throws IOException {
+    FoundMapping found = new FoundMapping(type, said, file);
+    try {
+      Map<String, Mapping.Texts> columns = found.columns(isTried);
+      Mapping mapped = said.with(columns, null, null);
+      Mapping whole =
+          said.with(columns, found.dateFormat(mapped).orElse(null), found.decimal(mapped));
+      return Outcome.done(new Found(whole, found.sample(new RowMapper(json, whole, type))));
+    } catch (RefusedException e) {
+      return Outcome.refused(e.refusal());
+    }
+  }
+
+  private Map<String, Mapping.Texts> columns(boolean isTried) {
+    if (!said.columns().isEmpty()) {
+      said.columns().keySet().forEach(this::requireInFile);
+      return said.columns();
+    }
+    ColumnMatch match = new ColumnMatch(type);
+    Map<String, Mapping.Texts> found = new LinkedHashMap<>();
+    for (String column : columns) {
+      Optional<String> field = match.named(column);
+      if (field.isEmpty() && !isTried) {
+        throw unknown(column, match);
+      }
+      field
+          .or(() -> match.nearest(column))
+          .ifPresent(name -> found.put(column, new Mapping.Texts(List.of(name))));
+    }
+    boolean plain =
+        found.size() == columns.size()
+            && found.entrySet().stream()
+                .allMatch(it -> it.getValue().texts().equals(List.of(it.getKey())));
+    return plain ? Map.of() : found;
+  }
+
+  private void requireInFile(String column) {
+    if (!columns.isEmpty() && !columns.contains(column)) {
+      throw new RefusedException(
+          Refusal.invalid("mapping", "import.no-column", column, String.join(", ", columns)));
+    }
+  }
+
+  private RefusedException unknown(String column, ColumnMatch match) {
+    String all = match.all();
+    return new RefusedException(
+        match
+            .nearest(column)
+            .map(near -> Refusal.invalid("file", "import.unknown-column.near", column, near, all))
+            .orElseGet(() -> Refusal.invalid("file", "import.unknown-column", column, all)));
+  }
+
+  /** The only format, of those that are known, in which all times are written that are not ISO. */
+  private Optional<String> dateFormat(Mapping mapped) {
+    if (said.dateFormat() != null) {
+      return Optional.empty();
+    }
+    FileTimes iso = mapped.times();
+    List<String> others =
+        values(mapped, type -> type == FieldType.DATE || type == FieldType.INSTANT)
+            .filter(text -> text.chars().anyMatch(Character::isDigit) && !reads(iso, text))
+            .distinct()
+            .toList();
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<List<Object>, String> readings = new LinkedHashMap<>();
+    for (String format : FORMATS) {
+      FileTimes times = mapped.with(Map.of(), format, null).times();
+      if (others.stream().allMatch(text -> reads(times, text))) {
+        readings.putIfAbsent(others.stream().<Object>map(times::instant).toList(), format);
+      }
+    }
+    if (readings.size() > 1) {
+      throw new RefusedException(
+          Refusal.invalid(
+              "mapping",
+              "import.date-format.ambiguous",
+              others.getFirst(),
+              String.join("   ", readings.values())));
+    }
+    return readings.values().stream().findFirst();
+  }
+
+  private static boolean reads(FileTimes times, String text) {
+    try {
+      times.instant(text);
+      return true;
+    } catch (DateTimeException | RefusedException e) {
+      return e instanceof RefusedException;
+    }
+  }
+
+  /** The sign before decimals, where some number of the file says it and none another. */
+  private String decimal(Mapping mapped) {
+    Set<FileNumbers.Says> says = new HashSet<>();
+    values(mapped, type -> type == FieldType.DECIMAL || type == FieldType.WHOLE)
+        .map(FileNumbers::says)
+        .forEach(says::add);
+    boolean dots = says.contains(FileNumbers.Says.DOT);
+    boolean commas = says.contains(FileNumbers.Says.COMMA);
+    return dots == commas ? null : dots ? "." : ",";
+  }
+
+  /** The texts of the columns whose fields are of some type. */
+  private Stream<String> values(Mapping mapped, Predicate<FieldType> wanted) {
+    return rows.stream()
+        .flatMap(row -> row.values().properties().stream())
+        .filter(cell -> cell.getValue().isTextual())
+        .filter(
+            cell ->
+                mapped.fieldsOf(cell.getKey()).stream()
+                    .map(type.fields()::get)
+                    .filter(Objects::nonNull)
+                    .anyMatch(wanted))
+        .map(cell -> Text.kept(cell.getValue().asText()))
+        .filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,150 @@
+package tandem.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tandem.acts.Outcome;
+import tandem.acts.Refusal;
+
+class FoundMappingTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Deals, as far as a file of them goes. */
+  private static final class Deals implements ImportType {
+
+    private static final List<ImportColumn> COLUMNS =
+        List.of(
+            ImportColumn.of("externalId", FieldType.TEXT, "External id", "外部编号"),
+            ImportColumn.of("closedAt", FieldType.INSTANT, "Closed at", "成交时间"),
+            ImportColumn.of("amount", FieldType.DECIMAL, "Amount", "金额"),
+            ImportColumn.of("customer", FieldType.TEXT, "Customer", "客户"));
+
+    @Override
+    public String name() {
+      return "deals";
+    }
+
+    @Override
+    public Map<String, FieldType> fields() {
+      return Map.of(
+          "externalId", FieldType.TEXT,
+          "closedAt", FieldType.INSTANT,
+          "amount", FieldType.DECIMAL,
+          "customer", FieldType.TEXT);
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+      return COLUMNS;
+    }
+
+    @Override
+    public Set<String> passedOver() {
+      return Set.of("version");
+    }
+
+    @Override
+    public List<RowOutcome> record(List<ImportRow> rows, Context context) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void takesColumnsByTheirNamesInEitherLanguage() throws IOException {
+    assertThat(
+            found("External ID;成交时间;AMOUNT;customer;version\nD-1;2026-01-02;1;a;1.1\n").columns())
+        .isEqualTo(
+            Map.of(
+                "External ID", text("externalId"),
+                "成交时间", text("closedAt"),
+                "AMOUNT", text("amount"),
+                "customer", text("customer"),
+                "version", text("version")));
+    assertThat(found("externalId,amount\nD-1,1\n").columns()).isEmpty();
+  }
+
+  @Test
+  void tellsAMistypedColumnOnceWithTheNearest() throws IOException {
+    assertThat(refused("externalId,ammount\nD-1,1\n", Mapping.NONE))
+        .satisfies(why -> assertThat(why.code()).isEqualTo("import.unknown-column.near"))
+        .satisfies(why -> assertThat(why.arguments()).startsWith("ammount", "amount"));
+    assertThat(refused("externalId,colour\nD-1,1\n", Mapping.NONE).code())
+        .isEqualTo("import.unknown-column");
+  }
+
+  @Test
+  void proposesTheLikestWhereNothingIsRecorded() throws IOException {
+    assertThat(tried("externalId,ammount,colour\nD-1,1,red\n").columns())
+        .isEqualTo(Map.of("externalId", text("externalId"), "ammount", text("amount")));
+  }
+
+  @Test
+  void refusesAMappedColumnThatTheFileDoesNotHave() throws IOException {
+    Mapping mapping = JSON.readValue("{\"columns\": {\"id\": \"externalId\"}}", Mapping.class);
+    assertThat(refused("externalId\nD-1\n", mapping).code()).isEqualTo("import.no-column");
+  }
+
+  @Test
+  void findsHowTimesAreWritten() throws IOException {
+    assertThat(dateFormat("31.12.2025")).isEqualTo("d.M.uuuu[ H:mm[:ss]]");
+    assertThat(dateFormat("12/31/2025 13:05")).isEqualTo("M/d/uuuu[ H:mm[:ss]]");
+    assertThat(dateFormat("12/31/2025 1:05 PM")).isEqualTo("M/d/uuuu[ h:mm[:ss] a]");
+    assertThat(dateFormat("31-12-2025 13:05")).isEqualTo("d-M-uuuu[ H:mm[:ss]]");
+    assertThat(dateFormat("2025年12月31日")).isEqualTo("uuuu年M月d日[ H:mm[:ss]]");
+    assertThat(dateFormat("2025-12-31T10:00:00Z")).isNull();
+    assertThat(dateFormat("yesterday")).isNull();
+  }
+
+  @Test
+  void refusesTimesThatCanBeReadInTwoWaysUntilOneDayTells() throws IOException {
+    String file = "externalId,closedAt\nD-1,03/04/2025\n";
+    assertThat(refused(file, Mapping.NONE).code()).isEqualTo("import.date-format.ambiguous");
+    assertThat(found(file + "D-2,13/04/2025\n").dateFormat()).isEqualTo("d/M/uuuu[ H:mm[:ss]]");
+    assertThat(found(file.replace("03/04", "04/04")).dateFormat()).isNotNull();
+  }
+
+  @Test
+  void findsTheSignBeforeDecimals() throws IOException {
+    assertThat(found("externalId;amount\nD-1;7.000\nD-2;1.234,50\n").decimal()).isEqualTo(",");
+    assertThat(found("externalId,amount\nD-1,7.000\nD-2,12.5\n").decimal()).isEqualTo(".");
+    assertThat(found("externalId,amount\nD-1,7.000\n").decimal()).isNull();
+  }
+
+  private static String dateFormat(String time) throws IOException {
+    return found("externalId,closedAt\nD-1," + time + "\n").dateFormat();
+  }
+
+  private static Mapping.Texts text(String field) {
+    return new Mapping.Texts(List.of(field));
+  }
+
+  private static Mapping found(String file) throws IOException {
+    return mapping(find(file, Mapping.NONE, false));
+  }
+
+  private static Mapping tried(String file) throws IOException {
+    return mapping(find(file, Mapping.NONE, true));
+  }
+
+  private static Mapping mapping(Outcome<FoundMapping.Found> found) {
+    return ((Outcome.Done<FoundMapping.Found>) found).value().mapping();
+  }
+
+  private static Refusal refused(String file, Mapping said) throws IOException {
+    return ((Outcome.Refused<FoundMapping.Found>) find(file, said, false)).why();
+  }
+
+  private static Outcome<FoundMapping.Found> find(String file, Mapping said, boolean isTried)
+      throws IOException {
+    var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+    return FoundMapping.of(JSON, new Deals(), said, new CsvReader().open(bytes, said), isTried);
+  }
+}

@@ -1,0 +1,61 @@
+package tandem.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tandem.outbox.Aggregate;
+
+/** Which records were acted upon here since a file last told of them. Corrections are no acts. */
+@ApplicationScoped
+class ActsSince {
+
+  private static final String SINCE =
+      """
+      select aggregate_id from event where aggregate_id = any(?)
+      group by aggregate_id
+      having coalesce(max(number) filter (where type <> all(?)), 0)
+          > coalesce(max(number) filter (where type = any(?)), 0)
+      """;
+
+  private final DataSource database;
+  private final String service;
+
+  ActsSince(DataSource database, @ConfigProperty(name = "tandem.service") String service) {
+    this.database = database;
+    this.service = service;
+  }
+
+  Set<UUID> since(KindModel kind, Collection<? extends Aggregate> records) {
+    if (records.isEmpty()) {
+      return Set.of();
+    }
+    String imported = kind.event(service, kind.imported());
+    String reimported = kind.event(service, kind.reimported());
+    String amended = kind.event(service, "amended");
+    Set<UUID> acted = new HashSet<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(SINCE)) {
+      query.setArray(
+          1, connection.createArrayOf("uuid", records.stream().map(Aggregate::id).toArray()));
+      query.setArray(
+          2, connection.createArrayOf("text", new Object[] {imported, reimported, amended}));
+      query.setArray(3, connection.createArrayOf("text", new Object[] {imported, reimported}));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          acted.add(row.getObject(1, UUID.class));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the acts since cannot be read", e);
+    }
+    return acted;
+  }
+}

@@ -1,0 +1,248 @@
+package tandem.sales;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tandem.testing.Infrastructure;
+
+/** A file that comes again changes what it changed itself, and nothing else. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class ImportedAgainIT {
+
+  private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+  private String made(String text) {
+    return text.replace("#", unique);
+  }
+
+  @BeforeEach
+  void hasASeller() {
+    Api.ADMIN.done(
+        "/people",
+        made(
+            "{\"externalId\": \"li-#\", \"name\": \"Li Na\", \"team\": \"T-#\", \"region\": \"R\"}"));
+  }
+
+  private JsonPath imported(String type, String csv) {
+    return imported(type, csv, "{}");
+  }
+
+  private JsonPath imported(String type, String csv, String mapping) {
+    RequestSpecification form =
+        given()
+            .auth()
+            .oauth2(Api.ADMIN.token())
+            .multiPart("type", type)
+            .multiPart("mapping", mapping, "application/json")
+            .multiPart("file", type + ".csv", made(csv).getBytes(StandardCharsets.UTF_8));
+    String id = form.post("/api/v1/imports").then().statusCode(202).extract().path("id");
+    return Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(
+            () -> Api.ADMIN.get("/imports/" + id).extract().jsonPath(),
+            state -> state.getString("state").matches("completed|failed"));
+  }
+
+  private static List<String> reasons(JsonPath report) {
+    return report.getList("reasons.code");
+  }
+
+  @Test
+  void keepsAWinThatTheFileDoesNotKnow() {
+    String row = "externalId,name,owner,state,openedAt\no-#,%s,li-#,%s,2026-02-01\n";
+    imported("opportunities", row.formatted("Cranes", "open"));
+    Api.ADMIN.done(
+        made("/opportunities/o-#/win"),
+        "{\"occurredAt\": \"2026-02-10T00:00:00Z\", \"amount\": 10, \"currency\": \"USD\"}");
+
+    JsonPath renamed = imported("opportunities", row.formatted("More cranes", "open"));
+    assertThat(renamed.getInt("updated")).as(renamed.prettify()).isEqualTo(1);
+    Api.ADMIN
+        .get(made("/opportunities/o-#"))
+        .body("name", equalTo("More cranes"))
+        .body("state", equalTo("won"));
+    Api.ADMIN.get(made("/deals?opportunity=o-#")).body("items.state", contains("closed"));
+
+    String lost =
+        "externalId,name,owner,state,openedAt,closedAt\no-#,More cranes,li-#,lost,2026-02-01,2026-02-20\n";
+    assertThat(reasons(imported("opportunities", lost))).containsExactly("import.acted-since");
+    Api.ADMIN.get(made("/opportunities/o-#")).body("state", equalTo("won"));
+  }
+
+  @Test
+  void tellsFurtherWhatNobodyActedUpon() {
+    String row = "externalId,owner,state,openedAt,closedAt,amount,currency\no-#,li-#,%s\n";
+    imported("opportunities", row.formatted("open,2026-02-01,,,"));
+    JsonPath won = imported("opportunities", row.formatted("won,2026-02-01,2026-02-20,10,USD"));
+    assertThat(won.getInt("updated")).as(won.prettify()).isEqualTo(1);
+    Api.ADMIN.get(made("/opportunities/o-#")).body("state", equalTo("won"));
+  }
+
+  @Test
+  void keepsAnAnswerThatTheFileDoesNotKnow() {
+    String row = "externalId,instrument,function,team,invitedAt\ns-#,csat,sales,%s,2026-02-01\n";
+    imported("surveys", row.formatted("One"));
+    Api.ADMIN.done(
+        made("/surveys/s-#/answer"), "{\"score\": 5, \"occurredAt\": \"2026-02-03T00:00:00Z\"}");
+    JsonPath moved = imported("surveys", row.formatted("Other"));
+    assertThat(moved.getInt("updated")).as(moved.prettify()).isEqualTo(1);
+    Api.ADMIN.get(made("/surveys/s-#")).body("score", equalTo(5)).body("team", equalTo("Other"));
+  }
+
+  @Test
+  void leavesWhatAFileDoesNotHave() {
+    imported("customers", "externalId,name,segment,region\nc-#,Acme,enterprise,East\n");
+    imported("customers", "externalId,name,region\nc-#,Acme Inc,\n");
+    Api.ADMIN
+        .get(made("/customers/c-#"))
+        .body("name", equalTo("Acme Inc"))
+        .body("segment", equalTo("enterprise"))
+        .body("region", equalTo("East"));
+    imported("customers", "externalId,name,region\nc-#,Acme Inc,\n", "{\"blanksEmpty\": true}");
+    Api.ADMIN
+        .get(made("/customers/c-#"))
+        .body("segment", equalTo("enterprise"))
+        .body("region", nullValue());
+  }
+
+  @Test
+  void rejectsAThirdValueWhereSomebodyCorrectedIt() {
+    String row = "externalId,name,region\nc-#,%s,%s\n";
+    imported("customers", row.formatted("Acme", "East"));
+    Api.ADMIN.changed(made("/customers/c-#"), "{\"region\": \"North\"}");
+    assertThat(imported("customers", row.formatted("Acme Inc", "East")).getInt("updated"))
+        .isEqualTo(1);
+    Api.ADMIN
+        .get(made("/customers/c-#"))
+        .body("name", equalTo("Acme Inc"))
+        .body("region", equalTo("North"));
+    assertThat(reasons(imported("customers", row.formatted("Acme Inc", "West"))))
+        .containsExactly("import.changed-here");
+    assertThat(imported("customers", row.formatted("Acme Inc", "North")).getInt("unchanged"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void keepsThePastOfPeople() {
+    JsonPath renamed = imported("people", "externalId,name,team\nli-#,Li Na Wang,T-#\n");
+    assertThat(renamed.getInt("updated")).as(renamed.prettify()).isEqualTo(1);
+    Api.ADMIN.get(made("/people/li-#")).body("assignments.region", contains("R"));
+
+    Api.ADMIN.done(
+        made("/people/li-#/move"),
+        "{\"from\": \"2026-06-01\", \"team\": \"U\", \"region\": \"R\"}");
+    imported("people", "externalId,name,team\nli-#,Li Na Wang,U\n");
+    Api.ADMIN.get(made("/people/li-#")).body("assignments.team", contains(made("T-#"), "U"));
+
+    imported("people", "externalId,name,team\nli-#,Li Na Wang,V\n");
+    Api.ADMIN
+        .get(made("/people/li-#"))
+        .body("assignments.team", contains(made("T-#"), "U", "V"))
+        .body("assignments[2].from", equalTo(LocalDate.now(ZoneOffset.UTC).toString()))
+        .body("assignments[2].region", equalTo("R"));
+  }
+
+  @Test
+  void tellsTwoRowsApartThatContradictEachOther() {
+    JsonPath twice =
+        imported("customers", "externalId,name\nc-#,One\nc-#,Other\nd-#,Same\nd-#,Same\n");
+    assertThat(twice.getInt("created")).as(twice.prettify()).isEqualTo(2);
+    assertThat(twice.getInt("unchanged")).isEqualTo(1);
+    assertThat(reasons(twice)).containsExactly("import.twice");
+    assertThat(twice.getString("reasons[0].reason")).contains("Line 2");
+  }
+
+  @Test
+  void beginsOnlyOrChangesOnly() {
+    imported("customers", "externalId,name\nc-#,Acme\n");
+    String both = "externalId,name\nc-#,Acme Inc\nd-#,Duck\n";
+    JsonPath update = imported("customers", both, "{\"onlyUpdate\": true}");
+    assertThat(reasons(update)).as(update.prettify()).containsExactly("import.only-update");
+    assertThat(update.getInt("updated")).isEqualTo(1);
+    JsonPath create = imported("customers", both.replace("Inc", "Ltd"), "{\"onlyCreate\": true}");
+    assertThat(create.getInt("created")).as(create.prettify()).isEqualTo(1);
+    Api.ADMIN.get(made("/customers/c-#")).body("name", equalTo("Acme Inc"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"customers", "products", "opportunities", "deals", "surveys", "targets"})
+  void takesItsOwnExportForUnchanged(String type) {
+    imported("customers", "externalId,name\nc-#,Acme\n");
+    imported(
+        "products",
+        "externalId,name,listPrice,currency\np-#,Crane,12.125,KWD\n",
+        "{\"decimal\": \".\"}");
+    String rows =
+        switch (type) {
+          case "customers", "products" -> null;
+          case "opportunities" ->
+              "{\"externalId\": \"x-#\", \"name\": \"X\", \"owner\": \"li-#\", \"customer\": \"c-#\"}";
+          case "deals" ->
+              "{\"externalId\": \"x-#\", \"owner\": \"li-#\", \"customer\": \"c-#\", \"product\": \"p-#\","
+                  + " \"amount\": 9.5, \"currency\": \"USD\", \"closedAt\": \"2026-02-01T00:00:00Z\"}";
+          case "surveys" ->
+              "{\"externalId\": \"x-#\", \"instrument\": \"csat\", \"team\": \"T-#\","
+                  + " \"invitedAt\": \"2026-02-01T00:00:00Z\"}";
+          default ->
+              "{\"externalId\": \"x-#\", \"metric\": \"revenue-#\", \"dimension\": \"function\","
+                  + " \"from\": \"2026-01-01\", \"to\": \"2026-02-01\", \"floor\": 1.125, \"target\": 2}";
+        };
+    if (rows != null) {
+      Api.ADMIN.done("/" + type, made(rows));
+    }
+    String name = made(type.equals("customers") ? "c-#" : type.equals("products") ? "p-#" : "x-#");
+    String csv =
+        given()
+            .auth()
+            .oauth2(Api.ADMIN.token())
+            .accept("text/csv")
+            .get("/api/v1/" + type + "?externalId=" + name)
+            .asString();
+    JsonPath again = imported(type, csv);
+    assertThat(again.getInt("unchanged")).as(csv + again.prettify()).isEqualTo(1);
+    Api.ADMIN.get("/" + type + "/" + name + "/history").body("items", hasSize(1));
+  }
+
+  @Test
+  void saysWhatCanBeImported() {
+    Api.ADMIN.get("/imports/types").body("size()", equalTo(8));
+    given()
+        .auth()
+        .oauth2(Api.ADMIN.token())
+        .header("Accept-Language", "zh")
+        .get("/api/v1/imports/types/customers")
+        .then()
+        .body("columns[0].field", equalTo("externalId"))
+        .body("columns[0].required", equalTo(true))
+        .body("columns.find { it.field == 'region' }.label", equalTo("地区"));
+    String template =
+        given()
+            .auth()
+            .oauth2(Api.ADMIN.token())
+            .header("Accept-Language", "zh")
+            .get("/api/v1/imports/types/customers/template.csv")
+            .asString();
+    JsonPath done = imported("customers", template.strip() + "\nz-#" + ",x".repeat(5) + "\n");
+    assertThat(done.getInt("total")).as(template + done.prettify()).isEqualTo(1);
+  }
+}
