@@ -1,11 +1,14 @@
 package tandem.operations.processrun;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import tandem.acts.ActTime;
 import tandem.acts.Outcome;
 import tandem.acts.References;
@@ -13,6 +16,8 @@ import tandem.acts.Refusal;
 import tandem.directory.Directory;
 import tandem.imports.FieldType;
 import tandem.imports.ImportColumn;
+import tandem.imports.Mapping;
+import tandem.imports.log.Trace;
 import tandem.operations.performer.Performer;
 import tandem.records.JournalImport;
 import tandem.records.RowDraft;
@@ -40,6 +45,11 @@ class RunImport extends JournalImport<ProcessRun, RunRow> {
     this.directory = directory;
     this.runs = runs;
     this.time = time;
+  }
+
+  @Override
+  public Optional<Function<Trace, ObjectNode>> cases(Mapping mapping) {
+    return Optional.of(trace -> RunTrace.row(trace, mapping));
   }
 
   @Override

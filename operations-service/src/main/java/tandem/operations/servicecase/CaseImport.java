@@ -1,16 +1,21 @@
 package tandem.operations.servicecase;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import tandem.acts.ActTime;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.directory.Directory;
 import tandem.imports.FieldType;
 import tandem.imports.ImportColumn;
+import tandem.imports.Mapping;
+import tandem.imports.log.Trace;
 import tandem.operations.slapolicy.PolicyBook;
 import tandem.operations.slapolicy.SlaPolicies;
 import tandem.records.JournalImport;
@@ -45,6 +50,11 @@ class CaseImport extends JournalImport<ServiceCase, CaseRow> {
     this.policies = policies;
     this.cases = cases;
     this.time = time;
+  }
+
+  @Override
+  public Optional<Function<Trace, ObjectNode>> cases(Mapping mapping) {
+    return Optional.of(trace -> new CaseTrace(trace, mapping).row());
   }
 
   @Override

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tandem.operations.Service;
 import tandem.testing.Infrastructure;
 
@@ -115,6 +117,73 @@ class RunImportIT {
     JsonPath counts = imported("incidents.xes.gz", Files.readAllBytes(log), XES_MAPPING);
     assertThat(counts.getInt("created")).isEqualTo(7_554);
     assertThat(counts.getInt("rejected")).isZero();
+  }
+
+  /** Logs of other shapes, where somebody has put them beside the repository. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "orders.csv | {'completedWhen': {'concept:name': ['confirm payment', 'make delivery']},"
+            + " 'abandonedWhen': {'concept:name': 'cancel order'}} | 1266 | 1125 | 141",
+        "reviewing.xes.gz | {'completedWhen': {'concept:name': ['accept', 'reject']}} | 100 | 100 | 0",
+        "road-fines.xes.gz | {'completedWhen': {'concept:name': ['Payment', 'Send for*']}} | 100 | 83 | 0",
+      })
+  void takesLogsOfOtherShapesByAMappingAlone(
+      String file, String meaning, int cases, int completed, int abandoned) throws IOException {
+    String given = System.getenv("TANDEM_REAL_DATA");
+    Path log = Path.of(given == null ? "../../shared/data" : given).resolve("logs").resolve(file);
+    Assumptions.assumeTrue(Files.exists(log), "skipped: there is no " + log);
+    process(file);
+    String mapping =
+        meaning
+            .replace('\'', '"')
+            .replaceFirst("\\{", "{\"defaults\": {\"process\": \"" + file + "\"}, ");
+    JsonPath counts = imported(file, Files.readAllBytes(log), mapping);
+    assertThat(counts.getInt("created")).as(counts.prettify()).isEqualTo(cases);
+    assertThat(runs(file, "completed")).isEqualTo(completed);
+    assertThat(runs(file, "abandoned")).isEqualTo(abandoned);
+  }
+
+  private static int runs(String process, String state) {
+    return (int)
+        admin()
+            .accept("text/csv")
+            .get(RUNS + "?process=" + process + "&state=" + state)
+            .asString()
+            .lines()
+            .skip(1)
+            .count();
+  }
+
+  @Test
+  void takesAttributesOfALogForFields() {
+    process("incident");
+    String csv =
+        """
+        Order;Step;Done at;Who;Team;case:Requested
+        a-1;pack;02.03.2026 10:00;Ann;Harbour;01.03.2026 08:00
+        a-2;pack;02.03.2026 11:00;Ann;Harbour;
+        a-1;ship;03.03.2026 09:30;Bo;Quay;
+        """;
+    JsonPath done =
+        imported(
+            "orders.csv",
+            csv.getBytes(StandardCharsets.UTF_8),
+            """
+            {"log": {"case": "Order", "activity": "Step", "time": "Done at", "resource": "Who", "group": "Team"},
+             "columns": {"Requested": "requestedAt"}, "defaults": {"process": "incident"},
+             "dateFormat": "dd.MM.yyyy HH:mm", "completedWhen": {"concept:name": "ship"}}
+            """);
+    assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(2);
+    admin()
+        .get(RUNS + "/a-1")
+        .then()
+        .body("state", is("completed"))
+        .body("requestedAt", is("2026-03-01T08:00:00Z"))
+        .body("completedAt", is("2026-03-03T09:30:00Z"));
+    admin().get(RUNS + "/a-1/steps").then().body("team", contains("Harbour", "Quay"));
   }
 
   private static JsonPath imported(String file, byte[] content, String mapping) {

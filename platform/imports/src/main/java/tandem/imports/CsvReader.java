@@ -43,7 +43,7 @@ class CsvReader implements RowReader {
   }
 
   @Override
-  public Rows open(InputStream file, Mapping mapping) throws IOException {
+  public Rows open(InputStream file, ImportType type, Mapping mapping) throws IOException {
     BufferedReader text = new BufferedReader(TextFile.open(file, mapping.encoding()));
     String first = firstLine(text);
     boolean said =
@@ -56,8 +56,10 @@ class CsvReader implements RowReader {
         CsvSchema.emptySchema()
             .withColumnSeparator(
                 (mapping.separator() == null ? separator : mapping.separator()).charAt(0));
-    return new TableRows(
-        new CsvTable(csv.readerFor(String[].class).with(schema).readValues(text), said ? 1 : 0));
+    return TableRows.of(
+        new CsvTable(csv.readerFor(String[].class).with(schema).readValues(text), said ? 1 : 0),
+        type,
+        mapping);
   }
 
   private static String firstLine(BufferedReader text) throws IOException {

@@ -57,11 +57,13 @@ final class FoundMapping {
   private final Mapping said;
   private final List<RawRow.Read> rows = new ArrayList<>();
   private final List<String> columns;
+  private final boolean isLog;
 
   private FoundMapping(ImportType type, Mapping said, RowReader.Rows file) throws IOException {
     this.type = type;
     this.said = said;
     this.columns = file.columns();
+    this.isLog = file.isLog();
     int characters = 0;
     for (RawRow row = file.next(); row != null; row = file.next()) {
       if (row instanceof RawRow.Read read) {
@@ -115,7 +117,7 @@ final class FoundMapping {
   private Map<String, Mapping.Texts> columns(boolean isTried) {
     if (!said.columns().isEmpty()) {
       said.columns().keySet().forEach(this::requireInFile);
-      return said.columns();
+      return isLog ? withOwn(said.columns()) : said.columns();
     }
     ColumnMatch match = new ColumnMatch(type);
     Map<String, Mapping.Texts> found = new LinkedHashMap<>();
@@ -133,6 +135,14 @@ final class FoundMapping {
             && found.entrySet().stream()
                 .allMatch(it -> it.getValue().texts().equals(List.of(it.getKey())));
     return plain ? Map.of() : found;
+  }
+
+  /** What is made of a case stays beside the attributes that are named. */
+  private Map<String, Mapping.Texts> withOwn(Map<String, Mapping.Texts> named) {
+    Map<String, Mapping.Texts> all = new LinkedHashMap<>();
+    type.fields().keySet().forEach(field -> all.put(field, new Mapping.Texts(List.of(field))));
+    all.putAll(named);
+    return all;
   }
 
   private void requireInFile(String column) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import tandem.acts.By;
 import tandem.acts.Refusal;
+import tandem.imports.log.Trace;
 
 /**
  * A type of record that can be imported; a bean of the feature that owns the record. Its rows go
@@ -34,6 +36,15 @@ public interface ImportType {
   default String identity(ObjectNode fields) {
     JsonNode externalId = fields.get("externalId");
     return externalId == null ? null : externalId.asText();
+  }
+
+  /**
+   * How a case of an event log becomes a row.
+   *
+   * @return empty where cases of logs are no records of the type
+   */
+  default Optional<Function<Trace, ObjectNode>> cases(Mapping mapping) {
+    return Optional.empty();
   }
 
   /** Fields that are about people in private: of them nothing is kept beside the record. */

@@ -106,7 +106,7 @@ class ImportWorker {
   private Refusal read(ImportRun run, ImportState state) throws IOException {
     RowReader reader = formats.reader(state.fileName(), run.type()).orElseThrow();
     try (InputStream file = unpacked(state);
-        RowReader.Rows table = reader.open(file, imports.mapping(state))) {
+        RowReader.Rows table = reader.open(file, run.type(), imports.mapping(state))) {
       run.read(table);
       return null;
     } catch (BrokenFileException e) {

@@ -28,7 +28,7 @@ class JsonReader implements RowReader {
   }
 
   @Override
-  public Rows open(InputStream file, Mapping mapping) throws IOException {
+  public Rows open(InputStream file, ImportType type, Mapping mapping) throws IOException {
     try {
       JsonParser parser = json.createParser(TextFile.open(file, mapping.encoding()));
       if (parser.nextToken() != JsonToken.START_ARRAY) {

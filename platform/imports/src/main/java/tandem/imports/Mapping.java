@@ -10,11 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.acts.Text;
+import tandem.imports.log.EventCondition;
 
 /**
  * How the columns of a file become the fields of a record.
@@ -37,9 +39,14 @@ import tandem.acts.Text;
  * @param blanksEmpty whether a blank cell empties its field; else it leaves what is there
  * @param onlyCreate whether rows of records that are there already are left alone
  * @param onlyUpdate whether rows of records that are not there are rejected
+ * @param log which column of a table that is an event log, a row an event, has what of it: by
+ *     {@code case}, {@code activity}, {@code time}, {@code start}, {@code resource}, {@code group},
+ *     {@code lifecycle}; those that it does not name are called as in XES
  * @param completedWhen in event logs, by attribute: the values of a case's last event that say that
  *     the case is complete; without any, none is. A value that ends in {@code *} stands for all
  *     that begin so
+ * @param abandonedWhen likewise, which last event says that the case was given up
+ * @param respondedWhen likewise, which events are answers to the customer
  * @param pausedWhen likewise, which events let a case wait, until the next of another kind
  * @param resolvedWhen likewise, which events resolve a case that is open
  * @param reopenedWhen likewise, which events open a case again that is resolved
@@ -65,7 +72,10 @@ public record Mapping(
     Boolean blanksEmpty,
     Boolean onlyCreate,
     Boolean onlyUpdate,
+    Map<String, String> log,
     Map<String, Texts> completedWhen,
+    Map<String, Texts> abandonedWhen,
+    Map<String, Texts> respondedWhen,
     Map<String, Texts> pausedWhen,
     Map<String, Texts> resolvedWhen,
     Map<String, Texts> reopenedWhen) {
@@ -88,7 +98,7 @@ public record Mapping(
   public static final Mapping NONE =
       new Mapping(
           null, null, null, null, null, null, null, null, null, false, false, false, null, null,
-          null, null);
+          null, null, null, null, null);
 
   public Mapping {
     columns = whole(columns);
@@ -104,7 +114,11 @@ public record Mapping(
     requireOneOf(encoding, TextFile.ENCODINGS);
     requireOneOf(separator, CsvReader.SEPARATORS);
     requireOneOf(decimal, FileNumbers.DECIMALS);
+    log = whole(log);
+    LogTable.requireKeys(log);
     completedWhen = whole(completedWhen);
+    abandonedWhen = whole(abandonedWhen);
+    respondedWhen = whole(respondedWhen);
     pausedWhen = whole(pausedWhen);
     resolvedWhen = whole(resolvedWhen);
     reopenedWhen = whole(reopenedWhen);
@@ -139,6 +153,37 @@ public record Mapping(
         .map(field -> Refusal.invalid("mapping", "import.unknown-field", field, known(type)));
   }
 
+  /** Which events are meant by one of its conditions. */
+  private static EventCondition condition(Map<String, Texts> said) {
+    return new EventCondition(
+        said.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, values -> values.getValue().texts())));
+  }
+
+  public EventCondition completing() {
+    return condition(completedWhen);
+  }
+
+  public EventCondition abandoning() {
+    return condition(abandonedWhen);
+  }
+
+  public EventCondition responding() {
+    return condition(respondedWhen);
+  }
+
+  public EventCondition pausing() {
+    return condition(pausedWhen);
+  }
+
+  public EventCondition resolving() {
+    return condition(resolvedWhen);
+  }
+
+  public EventCondition reopening() {
+    return condition(reopenedWhen);
+  }
+
   /** The fields that a column is given to; none where it is ignored. */
   List<String> fieldsOf(String column) {
     if (columns.isEmpty()) {
@@ -155,7 +200,7 @@ public record Mapping(
   /** The same, where the file says what it does not. */
   Mapping with(Map<String, Texts> found, String foundDateFormat, String foundDecimal) {
     return new Mapping(
-        columns.isEmpty() ? found : columns,
+        found.isEmpty() ? columns : found,
         values,
         defaults,
         dateFormat == null ? foundDateFormat : dateFormat,
@@ -167,7 +212,10 @@ public record Mapping(
         blanksEmpty,
         onlyCreate,
         onlyUpdate,
+        log,
         completedWhen,
+        abandonedWhen,
+        respondedWhen,
         pausedWhen,
         resolvedWhen,
         reopenedWhen);

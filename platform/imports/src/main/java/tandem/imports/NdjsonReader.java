@@ -32,7 +32,7 @@ class NdjsonReader implements RowReader {
   }
 
   @Override
-  public Rows open(InputStream file, Mapping mapping) {
+  public Rows open(InputStream file, ImportType type, Mapping mapping) {
     return new NdjsonRows(new BufferedInputStream(file));
   }
 

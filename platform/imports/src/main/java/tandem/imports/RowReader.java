@@ -14,7 +14,7 @@ public interface RowReader {
   boolean reads(String fileName, ImportType type);
 
   /** Begins to read; the stream is unpacked already, and closed by the importer. */
-  Rows open(InputStream file, Mapping mapping) throws IOException;
+  Rows open(InputStream file, ImportType type, Mapping mapping) throws IOException;
 
   /** The rows of a file, one after the other, in memory one at a time. */
   interface Rows extends Closeable {
@@ -30,6 +30,11 @@ public interface RowReader {
     @Override
     default void close() throws IOException {
       // Most hold nothing.
+    }
+
+    /** Whether the rows are cases of an event log, made of many records of the file. */
+    default boolean isLog() {
+      return false;
     }
 
     /** The names of the columns, in their order; empty where each row names its own. */

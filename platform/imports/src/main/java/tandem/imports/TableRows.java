@@ -62,7 +62,15 @@ final class TableRows implements RowReader.Rows {
   /** On which the last row begins. */
   private long line = 1;
 
-  TableRows(Table table) throws IOException {
+  /** The rows of a table, or the cases of a table that is an event log. */
+  static RowReader.Rows of(Table table, ImportType type, Mapping mapping) throws IOException {
+    TableRows rows = new TableRows(table);
+    return type.cases(mapping).isPresent() && LogTable.isOne(rows.columns, mapping)
+        ? new LogRows(LogTable.of(rows, mapping), type, mapping)
+        : rows;
+  }
+
+  private TableRows(Table table) throws IOException {
     this.table = table;
     this.columns = header();
   }

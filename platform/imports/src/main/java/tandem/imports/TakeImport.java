@@ -115,7 +115,7 @@ class TakeImport {
     try (InputStream file =
             ImportFormats.unpacked(
                 form.fileName(), Files.newInputStream(form.file().uploadedFile()));
-        RowReader.Rows rows = reader.open(file, said)) {
+        RowReader.Rows rows = reader.open(file, type, said)) {
       return FoundMapping.of(json, type, said, rows, form.dryRun());
     } catch (BrokenFileException | ZipException | EOFException e) {
       return Outcome.done(new Found(said, List.of()));

@@ -47,12 +47,12 @@ class XlsxReader implements RowReader {
   }
 
   @Override
-  public Rows open(InputStream file, Mapping mapping) throws IOException {
+  public Rows open(InputStream file, ImportType type, Mapping mapping) throws IOException {
     Path copy = Files.createTempFile("import", ".xlsx");
     try {
       Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
       refuseBombs(copy);
-      return new TableRows(new Sheet(copy));
+      return TableRows.of(new Sheet(copy), type, mapping);
     } catch (BrokenFileException e) {
       Files.delete(copy);
       throw e;

@@ -102,7 +102,7 @@ class CsvReaderTest {
   }
 
   private static List<String> columns(byte[] file, Mapping mapping) throws IOException {
-    return new CsvReader().open(new ByteArrayInputStream(file), mapping).columns();
+    return new CsvReader().open(new ByteArrayInputStream(file), new Deals(), mapping).columns();
   }
 
   private static List<Long> lines(String file) throws IOException {
@@ -112,7 +112,10 @@ class CsvReaderTest {
   private static List<RawRow> read(String file) throws IOException {
     RowReader.Rows rows =
         new CsvReader()
-            .open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), Mapping.NONE);
+            .open(
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                new Deals(),
+                Mapping.NONE);
     List<RawRow> read = new ArrayList<>();
     for (RawRow row = rows.next(); row != null; row = rows.next()) {
       read.add(row);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
@@ -16,46 +15,6 @@ import tandem.acts.Refusal;
 class FoundMappingTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  /** Deals, as far as a file of them goes. */
-  private static final class Deals implements ImportType {
-
-    private static final List<ImportColumn> COLUMNS =
-        List.of(
-            ImportColumn.of("externalId", FieldType.TEXT, "External id", "外部编号"),
-            ImportColumn.of("closedAt", FieldType.INSTANT, "Closed at", "成交时间"),
-            ImportColumn.of("amount", FieldType.DECIMAL, "Amount", "金额"),
-            ImportColumn.of("customer", FieldType.TEXT, "Customer", "客户"));
-
-    @Override
-    public String name() {
-      return "deals";
-    }
-
-    @Override
-    public Map<String, FieldType> fields() {
-      return Map.of(
-          "externalId", FieldType.TEXT,
-          "closedAt", FieldType.INSTANT,
-          "amount", FieldType.DECIMAL,
-          "customer", FieldType.TEXT);
-    }
-
-    @Override
-    public List<ImportColumn> columns() {
-      return COLUMNS;
-    }
-
-    @Override
-    public Set<String> passedOver() {
-      return Set.of("version");
-    }
-
-    @Override
-    public List<RowOutcome> record(List<ImportRow> rows, Context context) {
-      throw new UnsupportedOperationException();
-    }
-  }
 
   @Test
   void takesColumnsByTheirNamesInEitherLanguage() throws IOException {
@@ -145,6 +104,7 @@ class FoundMappingTest {
   private static Outcome<FoundMapping.Found> find(String file, Mapping said, boolean isTried)
       throws IOException {
     var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-    return FoundMapping.of(JSON, new Deals(), said, new CsvReader().open(bytes, said), isTried);
+    return FoundMapping.of(
+        JSON, new Deals(), said, new CsvReader().open(bytes, new Deals(), said), isTried);
   }
 }

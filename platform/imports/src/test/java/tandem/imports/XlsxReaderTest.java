@@ -89,7 +89,7 @@ class XlsxReaderTest {
   private static List<RawRow.Read> read(byte[] file) throws IOException {
     List<RawRow.Read> read = new ArrayList<>();
     try (RowReader.Rows rows =
-        new XlsxReader().open(new ByteArrayInputStream(file), Mapping.NONE)) {
+        new XlsxReader().open(new ByteArrayInputStream(file), new Deals(), Mapping.NONE)) {
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         // What is written, not where the text ends.
         if (row instanceof RawRow.Read whole) {

@@ -30,7 +30,7 @@ class BundlesTest {
               "Authorization Allow Content-Type Content-Encoding Idempotency-Key boundary ASCII"
                   + " UTF-8 UUID ISO CSV JSON XML csv ndjson gz gzip application json null",
               "CSAT NPS CES SLA Bonferroni Holm F P3D PT8H",
-              "true false errors file from to zone dateFormat decimal defaults Excel xlsx",
+              "true false errors file from to zone dateFormat decimal log defaults Excel xlsx",
               "function team department region person goals work way evaluation goals:2 team:North",
               "day week month quarter year whole")
           .flatMap(names -> Stream.of(names.split(" ", -1)))

@@ -1,4 +1,4 @@
-package tandem.operations.xes;
+package tandem.imports.log;
 
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,7 +15,6 @@ import javax.xml.stream.XMLStreamReader;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.acts.Text;
-import tandem.imports.FileTimes;
 
 /**
  * Reads a log as a stream, so that memory follows the largest trace and not the file. A file may
@@ -23,18 +23,18 @@ import tandem.imports.FileTimes;
  *
  * <p>Not thread-safe.
  */
-final class TraceReader implements AutoCloseable {
+public final class TraceReader implements AutoCloseable {
 
-  static final int MAX_DEPTH = 32;
-  static final int MAX_EVENTS = 10_000;
-  static final int MAX_ATTRIBUTES = 200;
-  static final int MAX_VALUE = 10_000;
+  public static final int MAX_DEPTH = 32;
+  public static final int MAX_EVENTS = 10_000;
+  public static final int MAX_ATTRIBUTES = 200;
+  public static final int MAX_VALUE = 10_000;
 
   private static final String TIME = "time:timestamp";
 
   private final TokenLimit input;
   private final XMLStreamReader xml;
-  private final FileTimes times;
+  private final Function<String, Instant> times;
   private long traces;
   private int depth;
 
@@ -45,7 +45,7 @@ final class TraceReader implements AutoCloseable {
    * @param log not compressed
    * @param times how events are dated
    */
-  TraceReader(InputStream log, FileTimes times) {
+  public TraceReader(InputStream log, Function<String, Instant> times) {
     this.times = times;
     input = new TokenLimit(log);
     try {
@@ -65,7 +65,7 @@ final class TraceReader implements AutoCloseable {
   }
 
   /** The next trace, null after the last. */
-  Trace next() {
+  public Trace next() {
     while (advance()) {
       if (xml.isStartElement() && xml.getLocalName().equals("trace")) {
         traces++;
@@ -126,7 +126,7 @@ final class TraceReader implements AutoCloseable {
       return null;
     }
     try {
-      return times.instant(text);
+      return times.apply(text);
     } catch (RefusedException e) {
       return unread(e.refusal().about(TIME));
     } catch (DateTimeException e) {

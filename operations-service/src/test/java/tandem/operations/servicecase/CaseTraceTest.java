@@ -1,20 +1,37 @@
-package tandem.operations.xes;
+package tandem.operations.servicecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tandem.imports.Mapping;
+import tandem.imports.log.Trace;
 
 class CaseTraceTest {
 
-  private static final CaseTrace.Meaning MEANING =
-      new CaseTrace.Meaning(
-          new EventCondition(Map.of("lifecycle:transition", List.of("Wait*"))),
-          new EventCondition(Map.of("concept:name", List.of("Completed"))),
-          new EventCondition(Map.of("concept:name", List.of("Accepted"))));
+  private static final Mapping MEANING = meaning();
+
+  private static Mapping meaning() {
+    try {
+      return JsonMapper.builder()
+          .build()
+          .readValue(
+              """
+              {"pausedWhen": {"lifecycle:transition": "Wait*"},
+               "resolvedWhen": {"concept:name": "Completed"},
+               "reopenedWhen": {"concept:name": "Accepted"},
+               "respondedWhen": {"lifecycle:transition": ["In Progress", "In Call"]}}
+              """,
+              Mapping.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   @Test
   void isOpenedByTheFirstEventForItsGroup() {
@@ -59,6 +76,17 @@ class CaseTraceTest {
                 + "{\"at\":\"2026-03-01T06:00:00Z\"}]");
     assertThat(row.path("pauses").findValuesAsText("to"))
         .containsExactly("2026-03-01T02:00:00Z", "2026-03-01T06:00:00Z");
+  }
+
+  @Test
+  void isAnsweredWhereTheMappingSaysSo() {
+    JsonNode row =
+        row(
+            event(1, "Queued", "Queued", "G1"),
+            event(2, "Accepted", "In Progress", "G1"),
+            event(3, "Completed", "In Call", "G1"));
+    assertThat(row.path("responses").findValuesAsText("at"))
+        .containsExactly("2026-03-01T02:00:00Z", "2026-03-01T03:00:00Z");
   }
 
   private static JsonNode row(Trace.Event... events) {

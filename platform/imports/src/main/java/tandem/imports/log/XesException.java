@@ -1,9 +1,9 @@
-package tandem.operations.xes;
+package tandem.imports.log;
 
 import java.util.List;
 
 /** The log cannot be read, or not further. */
-final class XesException extends RuntimeException {
+public final class XesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,15 +22,15 @@ final class XesException extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
-  long trace() {
+  public long trace() {
     return trace;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  List<Object> arguments() {
+  public List<Object> arguments() {
     return arguments;
   }
 }

@@ -1,4 +1,4 @@
-package tandem.operations.xes;
+package tandem.imports.log;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

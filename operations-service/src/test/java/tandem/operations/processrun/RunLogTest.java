@@ -1,24 +1,26 @@
-package tandem.operations.xes;
+package tandem.operations.processrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tandem.imports.FileTimes;
+import tandem.imports.Mapping;
+import tandem.imports.log.TraceReader;
+import tandem.imports.log.XesException;
 
-class TraceReaderTest {
+class RunLogTest {
 
-  private static final EventCondition DONE =
-      new EventCondition(Map.of("concept:name", List.of("Completed")));
+  private static final Mapping DONE = mapping();
 
   private static final String LOG =
       """
@@ -68,7 +70,7 @@ class TraceReaderTest {
     try (TraceReader reader =
         new TraceReader(
             stream(LOG.formatted(trace(event("A", "x", "2026-03-01T10:00:00")))),
-            FileTimes.iso(ZoneId.of("Asia/Shanghai")))) {
+            FileTimes.iso(ZoneId.of("Asia/Shanghai"))::instant)) {
       assertThat(reader.next().events().getFirst().at()).hasToString("2026-03-01T02:00:00Z");
     }
   }
@@ -144,7 +146,17 @@ class TraceReaderTest {
         };
     InputStream log = new SequenceInputStream(stream("<log><string key=\"a\" value=\""), endless);
     assertThatExceptionOfType(XesException.class)
-        .isThrownBy(() -> new TraceReader(log, FileTimes.iso(ZoneOffset.UTC)).next());
+        .isThrownBy(() -> new TraceReader(log, FileTimes.iso(ZoneOffset.UTC)::instant).next());
+  }
+
+  private static Mapping mapping() {
+    try {
+      return JsonMapper.builder()
+          .build()
+          .readValue("{\"completedWhen\": {\"concept:name\": \"Completed\"}}", Mapping.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static JsonNode row(String events) {
@@ -156,7 +168,7 @@ class TraceReaderTest {
   }
 
   private static TraceReader reader(String log) {
-    return new TraceReader(stream(log), FileTimes.iso(ZoneOffset.UTC));
+    return new TraceReader(stream(log), FileTimes.iso(ZoneOffset.UTC)::instant);
   }
 
   private static InputStream stream(String text) {

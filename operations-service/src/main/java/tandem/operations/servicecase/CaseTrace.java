@@ -1,11 +1,12 @@
-package tandem.operations.xes;
-
-import static tandem.operations.xes.Fields.put;
+package tandem.operations.servicecase;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import tandem.imports.Mapping;
+import tandem.imports.log.EventCondition;
+import tandem.imports.log.Trace;
 
 /**
  * A trace as the row of a service case. Events are taken in the order of their times. The first
@@ -17,12 +18,13 @@ import java.util.List;
  */
 final class CaseTrace {
 
-  /** What the events of a log mean. */
-  record Meaning(EventCondition paused, EventCondition resolved, EventCondition reopened) {}
-
   private final Trace trace;
-  private final Meaning meaning;
+  private final EventCondition pausing;
+  private final EventCondition resolving;
+  private final EventCondition reopening;
+  private final EventCondition responding;
   private final ObjectNode row = JsonNodeFactory.instance.objectNode();
+  private final ArrayNode responses = JsonNodeFactory.instance.arrayNode();
   private final ArrayNode transfers = JsonNodeFactory.instance.arrayNode();
   private final ArrayNode pauses = JsonNodeFactory.instance.arrayNode();
   private final ArrayNode resolutions = JsonNodeFactory.instance.arrayNode();
@@ -30,9 +32,12 @@ final class CaseTrace {
   private ObjectNode pause;
   private ObjectNode resolution;
 
-  CaseTrace(Trace trace, Meaning meaning) {
+  CaseTrace(Trace trace, Mapping meaning) {
     this.trace = trace;
-    this.meaning = meaning;
+    this.pausing = meaning.pausing();
+    this.resolving = meaning.resolving();
+    this.reopening = meaning.reopening();
+    this.responding = meaning.responding();
   }
 
   ObjectNode row() {
@@ -44,6 +49,7 @@ final class CaseTrace {
       put(row, "team", team);
       events.forEach(this::take);
     }
+    row.set("responses", responses);
     row.set("transfers", transfers);
     row.set("pauses", pauses);
     row.set("resolutions", resolutions);
@@ -52,9 +58,12 @@ final class CaseTrace {
 
   private void take(Trace.Event event) {
     handOver(event);
+    if (responding.isMetBy(event)) {
+      put(responses.addObject(), "at", event.time());
+    }
     if (resolution == null) {
       progress(event);
-    } else if (meaning.reopened().isMetBy(event)) {
+    } else if (reopening.isMetBy(event)) {
       put(resolution, "reopenedAt", event.time());
       resolution = null;
       progress(event);
@@ -71,7 +80,7 @@ final class CaseTrace {
   }
 
   private void progress(Trace.Event event) {
-    if (meaning.paused().isMetBy(event)) {
+    if (pausing.isMetBy(event)) {
       if (pause == null) {
         pause = pauses.addObject();
         put(pause, "from", event.time());
@@ -83,9 +92,15 @@ final class CaseTrace {
       put(pause, "to", event.time());
       pause = null;
     }
-    if (meaning.resolved().isMetBy(event)) {
+    if (resolving.isMetBy(event)) {
       resolution = resolutions.addObject();
       put(resolution, "at", event.time());
+    }
+  }
+
+  private static void put(ObjectNode node, String field, String value) {
+    if (value != null && !value.isEmpty()) {
+      node.put(field, value);
     }
   }
 }

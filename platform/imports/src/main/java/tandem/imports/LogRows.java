@@ -1,0 +1,69 @@
+package tandem.imports;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.Function;
+import tandem.imports.log.Trace;
+
+/**
+ * The cases of an event log as rows of their type: what the type makes of a case, and the
+ * attributes that the mapping names. Not thread-safe.
+ */
+final class LogRows implements RowReader.Rows {
+
+  /** Cases of a log, one after the other. */
+  @FunctionalInterface
+  interface Cases extends Closeable {
+
+    /** The next case, null at the end. */
+    Trace next() throws IOException;
+
+    @Override
+    default void close() throws IOException {
+      // Most hold nothing.
+    }
+  }
+
+  private final Cases cases;
+  private final Function<Trace, ObjectNode> rows;
+  private final Mapping mapping;
+
+  LogRows(Cases cases, ImportType type, Mapping mapping) {
+    this.cases = cases;
+    this.rows = type.cases(mapping).orElseThrow();
+    this.mapping = mapping;
+  }
+
+  @Override
+  public boolean isLog() {
+    return true;
+  }
+
+  @Override
+  public RawRow next() throws IOException {
+    Trace trace = cases.next();
+    if (trace == null) {
+      return null;
+    }
+    return trace.unread() == null
+        ? new RawRow.Read(trace.number(), row(trace))
+        : new RawRow.Broken(trace.number(), trace.unread());
+  }
+
+  private ObjectNode row(Trace trace) {
+    ObjectNode row = rows.apply(trace);
+    for (String attribute : mapping.columns().keySet()) {
+      String value = trace.find(attribute);
+      if (value != null && !row.has(attribute)) {
+        row.put(attribute, value);
+      }
+    }
+    return row;
+  }
+
+  @Override
+  public void close() throws IOException {
+    cases.close();
+  }
+}

@@ -1,0 +1,211 @@
+package tandem.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
+import tandem.acts.Text;
+import tandem.imports.log.Trace;
+import tandem.imports.log.TraceReader;
+
+/**
+ * A table that is an event log: a row an event, as process-mining tools and service desks export
+ * them. Its columns are those of XES, or what the mapping's {@code log} says; those that begin with
+ * {@code case:} are attributes of the case. Events of a case need not stand together, so they are
+ * laid out on disk by their cases first: memory follows a small part of the file. Cases are
+ * numbered as they come out, which is the same whenever the file is read. Not thread-safe.
+ */
+final class LogTable implements LogRows.Cases {
+
+  private static final String CASE = "case:";
+  private static final String NAME = "case:concept:name";
+  private static final String TIME = "time:timestamp";
+
+  /** What a mapping names, and what XES and its tools call it. */
+  private static final Map<String, String> KEYS =
+      Map.of(
+          "case", NAME,
+          "activity", "concept:name",
+          "time", TIME,
+          "start", Trace.Event.START,
+          "resource", "org:resource",
+          "group", "org:group",
+          "lifecycle", "lifecycle:transition");
+
+  private static final List<String> NEEDED = List.of(NAME, "concept:name", TIME);
+  private static final int PARTS = 64;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final FileTimes times;
+  private final Path folder;
+  private final Deque<Path> parts = new ArrayDeque<>();
+  private final Deque<List<ObjectNode>> cases = new ArrayDeque<>();
+  private long number;
+
+  private LogTable(FileTimes times, Path folder) {
+    this.times = times;
+    this.folder = folder;
+  }
+
+  static void requireKeys(Map<String, String> log) {
+    for (String key : log.keySet()) {
+      if (!KEYS.containsKey(key)) {
+        throw new RefusedException(
+            Refusal.invalid(
+                "mapping",
+                "import.one-of",
+                key,
+                String.join(", ", KEYS.keySet().stream().sorted().toList())));
+      }
+    }
+  }
+
+  static boolean isOne(List<String> columns, Mapping mapping) {
+    return !mapping.log().isEmpty() || columns.containsAll(NEEDED);
+  }
+
+  /** Takes in the whole table. */
+  static LogTable of(TableRows rows, Mapping mapping) throws IOException {
+    Map<String, String> names = names(rows.columns(), mapping);
+    LogTable table = new LogTable(mapping.times(), Files.createTempDirectory("log"));
+    try {
+      table.layOut(rows, names);
+      return table;
+    } catch (IOException e) {
+      table.close();
+      throw e;
+    } finally {
+      rows.close();
+    }
+  }
+
+  /** The names of XES by those of the columns that have them. */
+  private static Map<String, String> names(List<String> columns, Mapping mapping)
+      throws IOException {
+    Map<String, String> names = new HashMap<>();
+    columns.forEach(column -> names.put(column, column));
+    mapping.log().forEach((key, column) -> names.put(column, KEYS.get(key)));
+    for (String needed : NEEDED) {
+      if (!names.containsValue(needed)) {
+        throw new BrokenFileException("import.log-column", needed, String.join(", ", columns));
+      }
+    }
+    for (String column : mapping.log().values()) {
+      if (!columns.contains(column)) {
+        throw new BrokenFileException("import.no-column", column, String.join(", ", columns));
+      }
+    }
+    return names;
+  }
+
+  private void layOut(TableRows rows, Map<String, String> names) throws IOException {
+    List<BufferedWriter> writers = new ArrayList<>();
+    try {
+      for (int part = 0; part < PARTS; part++) {
+        Path file = folder.resolve(String.valueOf(part));
+        parts.add(file);
+        writers.add(Files.newBufferedWriter(file));
+      }
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        if (row instanceof RawRow.Read(long _, ObjectNode cells)) {
+          ObjectNode event = JSON.createObjectNode();
+          cells.properties().forEach(cell -> put(event, names.get(cell.getKey()), cell.getValue()));
+          int part = Math.floorMod(event.path(NAME).asText().hashCode(), PARTS);
+          writers.get(part).append(event.toString()).append('\n');
+        }
+      }
+    } finally {
+      for (BufferedWriter writer : writers) {
+        writer.close();
+      }
+    }
+  }
+
+  private static void put(ObjectNode event, String name, JsonNode value) {
+    String text = Text.kept(value.asText());
+    if (!text.isEmpty()) {
+      event.put(name, text);
+    }
+  }
+
+  @Override
+  public Trace next() throws IOException {
+    while (cases.isEmpty() && !parts.isEmpty()) {
+      cases.addAll(cases(parts.remove()));
+    }
+    number++;
+    return cases.isEmpty() ? null : trace(cases.remove());
+  }
+
+  private static Collection<List<ObjectNode>> cases(Path part) throws IOException {
+    Map<String, List<ObjectNode>> found = new LinkedHashMap<>();
+    try (Stream<String> lines = Files.lines(part)) {
+      for (String line : (Iterable<String>) lines::iterator) {
+        ObjectNode event = (ObjectNode) JSON.readTree(line);
+        found.computeIfAbsent(event.path(NAME).asText(), _ -> new ArrayList<>()).add(event);
+      }
+    }
+    return found.values();
+  }
+
+  private Trace trace(List<ObjectNode> rows) throws BrokenFileException {
+    if (rows.size() > TraceReader.MAX_EVENTS) {
+      throw new BrokenFileException("xes.too-large", "event", TraceReader.MAX_EVENTS);
+    }
+    Map<String, String> ofCase = new HashMap<>();
+    List<Trace.Event> events = new ArrayList<>();
+    Refusal unread = null;
+    for (ObjectNode row : rows) {
+      Map<String, String> attributes = new HashMap<>();
+      for (Map.Entry<String, JsonNode> cell : row.properties()) {
+        if (cell.getKey().startsWith(CASE)) {
+          ofCase.putIfAbsent(cell.getKey().substring(CASE.length()), cell.getValue().asText());
+        } else {
+          attributes.put(cell.getKey(), cell.getValue().asText());
+        }
+      }
+      try {
+        time(attributes.get(Trace.Event.START));
+        events.add(new Trace.Event(attributes, time(attributes.get(TIME))));
+      } catch (RefusedException e) {
+        unread = unread == null ? e.refusal().about(TIME) : unread;
+      } catch (DateTimeException e) {
+        unread =
+            unread == null
+                ? Refusal.invalid(TIME, "import.time", String.valueOf(attributes.get(TIME)), TIME)
+                : unread;
+      }
+    }
+    return new Trace(number, ofCase, events, unread);
+  }
+
+  private Instant time(String text) {
+    return text == null ? null : times.instant(text);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}
