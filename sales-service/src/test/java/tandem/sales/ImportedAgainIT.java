@@ -240,7 +240,7 @@ class ImportedAgainIT {
             .auth()
             .oauth2(Api.ADMIN.token())
             .header("Accept-Language", "zh")
-            .get("/api/v1/imports/types/customers/template.csv")
+            .get("/api/v1/imports/types/customers/template")
             .asString();
     JsonPath done = imported("customers", template.strip() + "\nz-#" + ",x".repeat(5) + "\n");
     assertThat(done.getInt("total")).as(template + done.prettify()).isEqualTo(1);
