@@ -20,6 +20,9 @@ final class MonthCache {
   /** Some 100 bytes each; more than 24 months of 150 people. */
   private static final long MOST_ROWS = 400_000;
 
+  /** In rows, what a month takes besides: also one without any, of a version that is gone. */
+  private static final int BESIDES = 10;
+
   private final Catalogue catalogue;
   private final ExchangeRates rates;
   private final Cache<Key, Map<String, List<Slice>>> totals;
@@ -38,8 +41,14 @@ final class MonthCache {
                 rows.values().stream().flatMap(List::stream).mapToInt(Histogram::bins).sum() / 8);
   }
 
-  private static <T> Cache<Key, T> cache(Weigher<Key, T> rows) {
-    return Caffeine.newBuilder().maximumWeight(MOST_ROWS).weigher(rows).build();
+  /**
+   * @param rows how many a month has
+   */
+  static <T> Cache<Key, T> cache(Weigher<Key, T> rows) {
+    return Caffeine.newBuilder()
+        .maximumWeight(MOST_ROWS)
+        .weigher((Key key, T month) -> BESIDES + rows.weigh(key, month))
+        .build();
   }
 
   /** The months as a snapshot has them. */
