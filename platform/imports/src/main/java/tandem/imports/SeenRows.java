@@ -2,7 +2,9 @@ package tandem.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,23 +56,27 @@ class SeenRows {
     return contradicted;
   }
 
+  /**
+   * The first rows of the names, those of this batch noted; by one look into the index for each.
+   */
   private Map<String, Seen> firsts(ImportRun run, Map<Long, Seen> named) {
-    List<Seen> inOrder =
-        named.values().stream().sorted((a, b) -> Long.compare(a.line(), b.line())).toList();
-    sql.updateAll(
-        """
-        insert into import_seen (import_id, name, line, hash) values (?, ?, ?, ?)
-        on conflict do nothing
-        """,
-        inOrder.stream()
-            .map(it -> new Object[] {run.state().id(), it.name(), it.line(), it.hash()})
-            .toList());
+    Map<String, Seen> noted = new LinkedHashMap<>();
+    named.values().stream()
+        .sorted(Comparator.comparingLong(Seen::line))
+        .forEach(row -> noted.putIfAbsent(row.name(), row));
     Map<String, Seen> firsts = new HashMap<>();
     sql.query(
             row -> new Seen(row.getString("name"), row.getLong("line"), row.getString("hash")),
-            "select name, line, hash from import_seen where import_id = ? and name = any(?)",
+            """
+            insert into import_seen as s (import_id, name, line, hash)
+            select ?, name, line, hash from unnest(?, ?, ?) as n (name, line, hash)
+            on conflict (import_id, name) do update set line = s.line
+            returning s.name, s.line, s.hash
+            """,
             run.state().id(),
-            inOrder.stream().map(Seen::name).distinct().toArray(String[]::new))
+            noted.keySet().toArray(String[]::new),
+            noted.values().stream().map(Seen::line).toArray(Long[]::new),
+            noted.values().stream().map(Seen::hash).toArray(String[]::new))
         .forEach(seen -> firsts.put(seen.name(), seen));
     return firsts;
   }

@@ -18,6 +18,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class SourceRows {
 
+  /**
+   * One look into the index for each name, also of a table that the planner takes for small yet.
+   */
+  private static final String LAST =
+      """
+      select n.name, s.fields from unnest(?) as n (name),
+      lateral (select fields from import_source s where s.type = ? and s.name = n.name offset 0) as s
+      """;
+
   private final Sql sql;
   private final ObjectMapper json;
 
@@ -32,12 +41,13 @@ class SourceRows {
     Map<String, ObjectNode> last = new HashMap<>();
     sql.query(
             row -> Map.entry(row.getString("name"), parse(row.getString("fields"))),
-            "select name, fields from import_source where type = ? and name = any(?)",
-            type.name(),
+            LAST,
             rows.stream()
                 .map(row -> type.identity(row.fields()))
                 .filter(Objects::nonNull)
-                .toArray(String[]::new))
+                .distinct()
+                .toArray(String[]::new),
+            type.name())
         .forEach(row -> last.put(row.getKey(), row.getValue()));
     return rows.stream()
         .map(

@@ -191,8 +191,28 @@ class ImportIT {
                     .getBytes(StandardCharsets.UTF_8))
             .multiPart("dryRun", "true")
             .post(IMPORTS);
-    assertThat(counts(ended(taken.header("Location")))).containsExactly(3L, 2L, 0L, 0L, 1L);
+    JsonPath tried = ended(taken.header("Location"));
+    assertThat(counts(tried)).containsExactly(3L, 2L, 0L, 0L, 1L);
+    assertThat(tried.getList("sample.externalId")).containsExactly("dry-2", "dry-1", "dry-3");
+    assertThat(tried.getList("reasons.code")).hasSize(1);
     note("dry-1").then().statusCode(404);
+  }
+
+  @Test
+  void proposesAMappingInADryRun() {
+    Response taken =
+        form(
+                "a.csv",
+                "External_ID;titel;Written At\nprop-1;t;31.12.2025 13:05\n"
+                    .getBytes(StandardCharsets.UTF_8))
+            .multiPart("dryRun", "true")
+            .post(IMPORTS);
+    JsonPath tried = ended(taken.header("Location"));
+    assertThat(tried.getString("mapping.columns.External_ID")).isEqualTo("[externalId]");
+    assertThat(tried.getString("mapping.columns.titel")).isEqualTo("[title]");
+    assertThat(tried.getString("mapping.dateFormat")).isEqualTo("d.M.uuuu[ H:mm[:ss]]");
+    assertThat(tried.getString("sample[0].writtenAt")).isEqualTo("2025-12-31T13:05:00Z");
+    assertThat(counts(tried)).containsExactly(1L, 1L, 0L, 0L, 0L);
   }
 
   @Test
