@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ColumnMatch {
 
   /** Two names that share less are not alike. */
-  private static final double ALIKE = 0.6;
+  private static final double ALIKE = 0.5;
 
   private final ImportType type;
   private final Map<String, String> fields = new LinkedHashMap<>();

@@ -1,11 +1,14 @@
 package tandem.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,10 +36,10 @@ class ImportWorker {
   private final ObjectMapper json;
   private volatile boolean stopping;
 
-  // Touched by the one thread that works.
-  private UUID lastId;
-  private long lastStep;
-  private int attempts;
+  // Touched by the one thread that works, whichever it is.
+  private volatile UUID lastId;
+  private volatile long lastStep;
+  private volatile int attempts;
 
   @Inject
   ImportWorker(
@@ -63,6 +66,23 @@ class ImportWorker {
   void work() {
     if (!formats.typeNames().isEmpty() && imports.first().isPresent()) {
       turn.ifMine(this::workOff);
+    }
+  }
+
+  /** What was taken just now need not wait until somebody looks. */
+  void begin(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportTaken taken) {
+    Thread.ofVirtual().name("import-" + taken.importId()).start(this::workInContext);
+  }
+
+  private void workInContext() {
+    ManagedContext request = Arc.container().requestContext();
+    request.activate();
+    try {
+      work();
+    } catch (RuntimeException | Error e) {
+      LOG.warnf("Imports go on with the next look: %s", e.getClass().getName());
+    } finally {
+      request.terminate();
     }
   }
 

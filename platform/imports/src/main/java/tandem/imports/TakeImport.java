@@ -3,6 +3,7 @@ package tandem.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.io.IOException;
@@ -31,15 +32,22 @@ class TakeImport {
   private final ImportFile files;
   private final ObjectMapper json;
   private final ActTime time;
+  private final Event<ImportTaken> taken;
 
   @Inject
   TakeImport(
-      ImportFormats formats, Imports imports, ImportFile files, ObjectMapper json, ActTime time) {
+      ImportFormats formats,
+      Imports imports,
+      ImportFile files,
+      ObjectMapper json,
+      ActTime time,
+      Event<ImportTaken> taken) {
     this.formats = formats;
     this.imports = imports;
     this.files = files;
     this.json = json;
     this.time = time;
+    this.taken = taken;
   }
 
   Outcome<ImportState> by(Caller caller, ImportForm form) throws IOException {
@@ -129,6 +137,7 @@ class TakeImport {
     try (InputStream file = Files.newInputStream(form.file().uploadedFile())) {
       files.store(id, file);
     }
+    taken.fire(new ImportTaken(id));
     return imports.find(id).orElseThrow();
   }
 

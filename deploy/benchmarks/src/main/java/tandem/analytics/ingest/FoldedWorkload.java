@@ -66,6 +66,13 @@ public final class FoldedWorkload implements AutoCloseable {
     events += poll.size();
   }
 
+  /** Folds what is left. */
+  public void foldAll() {
+    while (!isWhole()) {
+      fold(POLL);
+    }
+  }
+
   /** Whether all of it is folded. */
   public boolean isWhole() {
     return told.isEmpty();

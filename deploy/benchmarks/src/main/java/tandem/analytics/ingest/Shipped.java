@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import tandem.analytics.metric.Catalogue;
 
 /** What the service ships. */
-final class Shipped {
+public final class Shipped {
 
   private Shipped() {}
 
-  static Catalogue catalogue() {
+  public static Catalogue catalogue() {
     try (InputStream in = Catalogue.class.getResourceAsStream("/catalogue.yaml")) {
       return Catalogue.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
