@@ -3,6 +3,10 @@ package tandem.imports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 
 /** One import being worked on, from wherever it stands to its end. Not thread-safe. */
@@ -17,7 +21,7 @@ final class ImportRun {
   private final BatchRecorder recorder;
   private final ImportRows waiting;
   private final BooleanSupplier stopping;
-  private ImportState state;
+  private volatile ImportState state;
   private boolean settling;
   private boolean lastCall;
 
@@ -59,8 +63,22 @@ final class ImportRun {
   }
 
   /**
-   * Reads the file from the first row that is not committed yet. Where it breaks off, the rows
-   * before are recorded first.
+   * Rows that were read, and mapped.
+   *
+   * @param read how many there were, and which are rejected
+   * @param isEnd whether the file has no more
+   * @param broken why it cannot be read further; null where it can
+   */
+  private record Batch(List<ImportRow> rows, Progress read, boolean isEnd, IOException broken) {
+
+    boolean isLast() {
+      return isEnd || broken != null;
+    }
+  }
+
+  /**
+   * Reads the file from the first row that is not committed yet, a batch ahead of what is recorded.
+   * Where it breaks off, the rows before are recorded first.
    *
    * @return false if it was stopped before the end
    */
@@ -68,37 +86,57 @@ final class ImportRun {
     for (long row = 0; row < state.counts().total(); row++) {
       file.next();
     }
-    while (!state.readAll()) {
-      if (stopping.getAsBoolean()) {
-        return false;
+    try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Batch> next = ahead.submit(() -> readBatch(file));
+      while (!state.readAll()) {
+        if (stopping.getAsBoolean()) {
+          return false;
+        }
+        Batch batch = await(next);
+        next = batch.isLast() ? null : ahead.submit(() -> readBatch(file));
+        record(batch);
       }
-      readBatch(file);
     }
     return true;
   }
 
-  private void readBatch(RowReader.Rows file) throws IOException {
+  private void record(Batch batch) throws IOException {
+    if (batch.read.total > 0 || batch.isEnd) {
+      state = recorder.record(this, batch.rows, batch.read, batch.isEnd);
+    }
+    if (batch.broken != null) {
+      throw batch.broken;
+    }
+  }
+
+  private static Batch await(Future<Batch> reading) {
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the file cannot be read", e.getCause());
+    }
+  }
+
+  private Batch readBatch(RowReader.Rows file) {
     Progress progress = new Progress();
     List<ImportRow> batch = new ArrayList<>();
     int most = state.dryRun() ? DRY_BATCH : BATCH;
     int characters = 0;
-    boolean end = false;
-    IOException broken = null;
     try {
-      while (!end && progress.total < most && characters < BATCH_CHARACTERS) {
+      while (progress.total < most && characters < BATCH_CHARACTERS) {
         RawRow raw = file.next();
-        end = raw == null;
-        characters += raw == null ? 0 : take(raw, batch, progress);
+        if (raw == null) {
+          return new Batch(batch, progress, true, null);
+        }
+        characters += take(raw, batch, progress);
       }
     } catch (IOException e) {
-      broken = e;
+      return new Batch(batch, progress, false, e);
     }
-    if (progress.total > 0 || end) {
-      state = recorder.record(this, batch, progress, end);
-    }
-    if (broken != null) {
-      throw broken;
-    }
+    return new Batch(batch, progress, false, null);
   }
 
   /** Returns how large the row is. */
