@@ -102,6 +102,6 @@ public final class Service {
         .atMost(Duration.ofMinutes(2))
         .until(
             () -> admin().get(location).then().extract().jsonPath(),
-            answer -> "completed".equals(answer.getString("state")));
+            answer -> answer.getString("state").matches("completed|failed"));
   }
 }

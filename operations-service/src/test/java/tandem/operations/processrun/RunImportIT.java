@@ -186,6 +186,25 @@ class RunImportIT {
     admin().get(RUNS + "/a-1/steps").then().body("team", contains("Harbour", "Quay"));
   }
 
+  @Test
+  void takesNoCaseWithoutOneOfItsEvents() {
+    process("incident");
+    String csv =
+        """
+        case:concept:name,concept:name,time:timestamp
+        b-1,pack,2026-03-02
+        b-1,ship
+        """;
+    JsonPath failed =
+        imported(
+            "orders.csv",
+            csv.getBytes(StandardCharsets.UTF_8),
+            "{\"defaults\": {\"process\": \"incident\"}}");
+    assertThat(failed.getString("state")).isEqualTo("failed");
+    assertThat(failed.getString("failure")).contains("Row 3");
+    admin().get(RUNS + "/b-1").then().statusCode(404);
+  }
+
   private static JsonPath imported(String file, byte[] content, String mapping) {
     return Service.imported("process-runs", file, content, mapping);
   }

@@ -123,11 +123,18 @@ final class LogTable implements LogRows.Cases {
         writers.add(Files.newBufferedWriter(file));
       }
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
-        if (row instanceof RawRow.Read(long _, ObjectNode cells)) {
-          ObjectNode event = JSON.createObjectNode();
-          cells.properties().forEach(cell -> put(event, names.get(cell.getKey()), cell.getValue()));
-          int part = Math.floorMod(event.path(NAME).asText().hashCode(), PARTS);
-          writers.get(part).append(event.toString()).append('\n');
+        switch (row) {
+          case RawRow.Read(long _, ObjectNode cells) -> {
+            ObjectNode event = JSON.createObjectNode();
+            cells
+                .properties()
+                .forEach(cell -> put(event, names.get(cell.getKey()), cell.getValue()));
+            int part = Math.floorMod(event.path(NAME).asText().hashCode(), PARTS);
+            writers.get(part).append(event.toString()).append('\n');
+          }
+          // A case without one of its events would be another case.
+          case RawRow.Broken(long line, Refusal _) ->
+              throw new BrokenFileException("import.log-row", line);
         }
       }
     } finally {
