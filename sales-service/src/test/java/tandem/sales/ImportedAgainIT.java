@@ -182,6 +182,36 @@ class ImportedAgainIT {
     JsonPath create = imported("customers", both.replace("Inc", "Ltd"), "{\"onlyCreate\": true}");
     assertThat(create.getInt("created")).as(create.prettify()).isEqualTo(1);
     Api.ADMIN.get(made("/customers/c-#")).body("name", equalTo("Acme Inc"));
+    imported("customers", both.replace("Inc", "Ltd"));
+    Api.ADMIN.get(made("/customers/c-#")).body("name", equalTo("Acme Ltd"));
+  }
+
+  @Test
+  void beginsOnlyOrChangesOnlyPeople() {
+    imported("people", "externalId,name,team\np-#,Ann,A\n");
+    String both = "externalId,name,team\np-#,Anna,A\nq-#,Bo,A\n";
+    JsonPath update = imported("people", both, "{\"onlyUpdate\": true}");
+    assertThat(reasons(update)).as(update.prettify()).containsExactly("import.only-update");
+    JsonPath create = imported("people", both.replace("Anna", "Eve"), "{\"onlyCreate\": true}");
+    assertThat(create.getInt("created")).as(create.prettify()).isEqualTo(1);
+    Api.ADMIN.get(made("/people/p-#")).body("name", equalTo("Anna"));
+  }
+
+  @Test
+  void leavesOfPeopleWhatTheFileDidNotChange() {
+    imported("people", "externalId,name,team,region\np-#,Ann,A,East\n");
+    Api.ADMIN.changed(made("/people/p-#"), "{\"name\": \"Ann Li\", \"reason\": \"misread\"}");
+    Api.ADMIN.done(
+        made("/people/p-#/move"),
+        "{\"from\": \"2026-06-01\", \"team\": \"A\", \"region\": \"West\"}");
+    imported("people", "externalId,name,team\np-#,Ann,B\n");
+    Api.ADMIN
+        .get(made("/people/p-#"))
+        .body("name", equalTo("Ann Li"))
+        .body("assignments.region", contains("East", "West", "West"))
+        .body("assignments.team", contains("A", "A", "B"));
+    assertThat(reasons(imported("people", "externalId,team\nnobody-#,B\n")))
+        .containsExactly("required");
   }
 
   @ParameterizedTest

@@ -48,6 +48,25 @@ final class PeopleBatch {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Rejects the rows of those who are not known, where none may begin, or without a name.
+   *
+   * @param notToBegin what becomes of them where none may begin
+   */
+  void admit(Map<String, UUID> found, Optional<RowOutcome> notToBegin) {
+    rows.removeIf(
+        row -> {
+          boolean isNew = !found.containsKey(row.said.externalId());
+          if (isNew && (notToBegin.isPresent() || row.said.name() == null)) {
+            outcomes[row.index] =
+                notToBegin.orElseGet(
+                    () -> new RowOutcome.Rejected(Refusal.invalid("name", "required")));
+            return true;
+          }
+          return false;
+        });
+  }
+
   /** Takes the ids of those who are known, and gives ids to those who can be recorded. */
   void resolve(Map<String, UUID> found) {
     known.putAll(found);

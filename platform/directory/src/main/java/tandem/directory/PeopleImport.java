@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.acts.By;
 import tandem.imports.FieldType;
@@ -82,10 +83,22 @@ class PeopleImport implements ImportType {
     directory.holdAlone();
     By by = context.by();
     PeopleBatch batch =
-        new PeopleBatch(rows.stream().map(row -> binder.bind(row, PersonRow.class)).toList());
-    batch.resolve(directory.find(batch.references()));
+        new PeopleBatch(rows.stream().map(row -> binder.bind(said(row), PersonRow.class)).toList());
+    Map<String, UUID> found = directory.find(batch.references());
+    batch.admit(found, context.notToBegin());
+    batch.resolve(found);
     people.record(batch.newcomers(), by);
-    batch.update(row -> people.update(row, by));
+    batch.update(row -> context.notToChange().orElseGet(() -> people.update(row, by)));
     return batch.outcomes();
+  }
+
+  /** What its file changed; what it did not is as somebody may have changed it here since. */
+  private static ObjectNode said(ImportRow row) {
+    if (row.before() == null) {
+      return row.fields();
+    }
+    Set<String> names = row.changed();
+    names.addAll(List.of("externalId", "from"));
+    return row.of(names);
   }
 }

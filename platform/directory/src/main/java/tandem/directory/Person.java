@@ -231,7 +231,7 @@ public class Person extends Recorded {
     return leaving("leftOn", row.leftOn())
         .map(
             person -> {
-              name = row.name();
+              name = row.name() == null ? name : row.name();
               email = row.email() == null ? email : row.email();
               leftOn = row.leftOn() == null ? leftOn : row.leftOn();
               return person;

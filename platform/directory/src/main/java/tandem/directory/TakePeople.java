@@ -98,7 +98,7 @@ class TakePeople {
 
   private Outcome<Boolean> amend(Person person, PersonRow said, By by) {
     boolean same =
-        said.name().equals(person.name())
+        (said.name() == null || said.name().equals(person.name()))
             && (said.email() == null || said.email().equals(person.email()))
             && (said.leftOn() == null || said.leftOn().equals(person.leftOn()));
     return same

@@ -207,7 +207,7 @@ class BatchRecorder {
     for (ImportRow row : rows) {
       RowOutcome outcome = row.changed().isEmpty() ? new RowOutcome.Unchanged() : recorded.next();
       outcomes.add(outcome);
-      if (!row.changed().isEmpty() && outcome.isKept()) {
+      if (!row.changed().isEmpty() && outcome.isKept(context.mode())) {
         kept.add(row);
       }
     }

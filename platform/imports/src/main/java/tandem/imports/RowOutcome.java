@@ -5,9 +5,14 @@ import tandem.acts.Refusal;
 /** What became of a row. */
 public sealed interface RowOutcome {
 
-  /** Whether the record is as the row says. */
-  default boolean isKept() {
-    return this instanceof Created || this instanceof Updated || this instanceof Unchanged;
+  /** Whether the record is as the row says; one that was left alone need not be. */
+  default boolean isKept(ImportType.Mode mode) {
+    return switch (this) {
+      case Created() -> true;
+      case Updated() -> true;
+      case Unchanged() -> mode != ImportType.Mode.ONLY_CREATE;
+      case Deferred _, Rejected _ -> false;
+    };
   }
 
   record Created() implements RowOutcome {}
