@@ -16,6 +16,7 @@ import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
 import tandem.analytics.target.TargetBook;
+import tandem.events.Name;
 
 /**
  * Answers as they were worked out before. Each is a function of what it was read from, so that it
@@ -85,10 +86,17 @@ final class KeptAnswers {
       for (Series.Line line : answer.parts().series()) {
         line.key()
             .forEach(
-                (kind, id) ->
-                    names.computeIfAbsent(kind, _ -> new HashMap<>()).put(id, line.by().get(kind)));
+                (kind, id) -> {
+                  shown(names, kind).put(id, line.by().get(kind));
+                  shown(names, Name.reference(kind))
+                      .put(id, line.externalIds().getOrDefault(kind, id));
+                });
       }
       return new Kept(answer, names);
+    }
+
+    private static Map<String, String> shown(Map<String, Map<String, String>> names, String kind) {
+      return names.computeIfAbsent(kind, _ -> new HashMap<>());
     }
 
     int points() {

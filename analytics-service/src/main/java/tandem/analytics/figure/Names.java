@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tandem.analytics.sql.Sql;
+import tandem.events.Name;
 
 /**
  * The names under which records are shown, and the records that a name may mean; each name is read
@@ -21,7 +22,7 @@ public final class Names {
   /** By kind and id; null of what has none. */
   private final Map<String, Map<String, String>> known = new HashMap<>();
 
-  private record Name(String id, String name) {}
+  private record Named(String id, String name) {}
 
   Names(Connection connection) {
     this.connection = connection;
@@ -36,7 +37,7 @@ public final class Names {
       new Sql()
           .add("select id, name from display_name where kind = ?", kind)
           .add(" and id = any(?)", (Object) unread)
-          .read(connection, row -> new Name(row.getString("id"), row.getString("name")))
+          .read(connection, row -> new Named(row.getString("id"), row.getString("name")))
           .forEach(name -> its.put(name.id(), name.name()));
     }
     Map<String, String> names = new HashMap<>();
@@ -46,10 +47,12 @@ public final class Names {
     return names;
   }
 
-  /** The ids of all records of that name. */
+  /** The ids of all records of that name, or external id. */
   public List<String> ids(String kind, String name) throws SQLException {
     return new Sql()
-        .add("select id from display_name where kind = ? and name = ? order by id", kind, name)
+        .add(
+            "select distinct id from display_name where kind in (?, ?)", kind, Name.reference(kind))
+        .add(" and name = ? order by id", name)
         .read(connection, row -> row.getString("id"));
   }
 }

@@ -69,10 +69,12 @@ public record Series(
    *
    * @param by names to show, null where the work has none
    * @param key ids, of the dimensions that are records
+   * @param externalIds what their owners call them, of those that have one
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Line(
       @JsonInclude @Schema(examples = "{\"team\": \"North\"}") Map<String, String> by,
       Map<String, String> key,
+      @Schema(examples = "{\"customer\": \"C-17\"}") Map<String, String> externalIds,
       @JsonInclude List<Point> points) {}
 }

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
+import tandem.events.Name;
 
 /** Lays the figures out: a line for each combination of values, a point for each period. */
 final class SeriesBuilder {
@@ -117,10 +119,11 @@ final class SeriesBuilder {
           Refusal.invalid(
               "by", "figure.too-many-points", keys.size(), periods.size(), MOST_POINTS));
     }
-    List<Map<String, String>> names = names(keys);
+    List<Map<String, String>> names = names(keys, UnaryOperator.identity());
+    List<Map<String, String>> externalIds = names(keys, Name::reference);
     List<Series.Line> lines = new ArrayList<>();
     for (List<String> key : keys) {
-      lines.add(line(key, names));
+      lines.add(line(key, names, externalIds));
     }
     if (!lines.isEmpty() && closed == lines.size() * periods.size()) {
       throw privacy.tooSmall();
@@ -129,8 +132,13 @@ final class SeriesBuilder {
     return lines;
   }
 
-  /** For each dimension, the names of the records among the keys. */
-  private List<Map<String, String>> names(Set<List<String>> keys) throws SQLException {
+  /**
+   * For each dimension, the names of the records among the keys.
+   *
+   * @param as which kind of names, by the kind of record
+   */
+  private List<Map<String, String>> names(Set<List<String>> keys, UnaryOperator<String> as)
+      throws SQLException {
     List<Map<String, String>> names = new ArrayList<>();
     for (int i = 0; i < question.by().size(); i++) {
       Dimension dimension = question.by().get(i);
@@ -140,23 +148,29 @@ final class SeriesBuilder {
           ids.add(key.get(i));
         }
       }
-      names.add(dimension.isRecord() ? snapshot.names().of(dimension.name(), ids) : Map.of());
+      names.add(
+          dimension.isRecord() ? snapshot.names().of(as.apply(dimension.name()), ids) : Map.of());
     }
     return names;
   }
 
-  private Series.Line line(List<String> key, List<Map<String, String>> names) {
+  private Series.Line line(
+      List<String> key, List<Map<String, String>> names, List<Map<String, String>> externalIds) {
     Map<String, String> by = new LinkedHashMap<>();
     Map<String, String> ids = new LinkedHashMap<>();
+    Map<String, String> external = new LinkedHashMap<>();
     for (int i = 0; i < key.size(); i++) {
       Dimension dimension = question.by().get(i);
       String value = key.get(i);
       by.put(dimension.name(), value == null ? null : names.get(i).getOrDefault(value, value));
       if (dimension.isRecord() && value != null) {
         ids.put(dimension.name(), value);
+        if (externalIds.get(i).containsKey(value)) {
+          external.put(dimension.name(), externalIds.get(i).get(value));
+        }
       }
     }
-    return new Series.Line(by, ids, points(key));
+    return new Series.Line(by, ids, external, points(key));
   }
 
   private List<Point> points(List<String> key) {

@@ -48,7 +48,9 @@ public final class SeriesCsv {
     question.by().forEach(dimension -> names.add(dimension.name()));
     question.by().stream()
         .filter(Dimension::isRecord)
-        .forEach(dimension -> names.add(dimension.name() + "_id"));
+        .forEach(
+            dimension ->
+                names.addAll(List.of(dimension.name() + "_id", dimension.name() + "_external_id")));
     names.addAll(List.of("value", "unit", "currency", "n", "p50", "p90", "mean"));
     names.addAll(parts);
     names.addAll(List.of("complete", "reason", "without_rate", "lacks_events", "backfilled"));
@@ -97,7 +99,11 @@ public final class SeriesCsv {
     Map<String, String> key = line.key();
     question.by().stream()
         .filter(Dimension::isRecord)
-        .forEach(dimension -> cells.add(key.get(dimension.name())));
+        .forEach(
+            dimension -> {
+              cells.add(key.get(dimension.name()));
+              cells.add(line.externalIds().get(dimension.name()));
+            });
     return cells;
   }
 

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import tandem.analytics.freshness.Heartbeats;
 import tandem.events.EventJson;
 import tandem.events.Heartbeat;
+import tandem.outbox.Patience;
 
 /** Keeps what the relays say of themselves. */
 @ApplicationScoped

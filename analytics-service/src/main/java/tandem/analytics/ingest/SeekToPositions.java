@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import tandem.analytics.ingest.Positions.Partition;
+import tandem.outbox.Patience;
 
 /** Begins to read a partition where the last fold of it ended. */
 @ApplicationScoped

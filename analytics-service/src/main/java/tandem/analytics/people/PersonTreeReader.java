@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.analytics.sql.Sql;
 import tandem.events.EventJson;
+import tandem.events.Name;
 import tandem.events.directory.PersonFacts;
 
 /** Reads the person tree from the newest event of each person. */
@@ -21,7 +22,7 @@ public record PersonTreeReader(Connection connection) {
   private static final String PERSON = "person";
 
   /** The kind of the names by which the sources of people know them. */
-  private static final String REFERENCE = "person-reference";
+  private static final String REFERENCE = Name.reference("person");
 
   private static final PersonFacts.Assignment NOWHERE =
       new PersonFacts.Assignment(null, null, null, null, null, null);

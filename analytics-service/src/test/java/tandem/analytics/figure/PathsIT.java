@@ -104,6 +104,7 @@ class PathsIT {
                 new Series.Line(
                     line.by(),
                     line.key(),
+                    line.externalIds(),
                     line.points().stream().map(point -> with(point, parts)).toList()))
         .toList();
   }

@@ -29,6 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import tandem.events.EventJson;
+import tandem.events.ExternalId;
 import tandem.events.Heartbeat;
 import tandem.events.Name;
 import tandem.events.Topics;
@@ -125,6 +126,22 @@ class EventConsumerIT {
 
     send(Topics.NAMES, Name.key("person", id), null);
 
+    await().untilAsserted(() -> assertThat(count("display_name")).isZero());
+  }
+
+  @Test
+  void keepsExternalIdsAsNamesOfAnotherKind() throws Exception {
+    UUID id = UUID.randomUUID();
+    create(Topics.EXTERNAL_IDS);
+    send(Topics.EXTERNAL_IDS, Name.key("customer", id), new ExternalId("customer", id, "crm-17"));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(query("select max(kind || ' ' || name) from display_name"))
+                    .isEqualTo("customer-reference crm-17"));
+
+    create(Topics.NAMES);
+    send(Topics.NAMES, Name.key("customer-reference", id), null);
     await().untilAsserted(() -> assertThat(count("display_name")).isZero());
   }
 

@@ -51,6 +51,19 @@ final class Company {
       act(lines.subList(from, Math.min(from + step, lines.size())));
       api.awaitFresh();
     }
+    awaitLinked();
+  }
+
+  /** Some of what operations records names what sales records later. */
+  private void awaitLinked() {
+    for (String kind : List.of("cases", "process-runs", "surveys")) {
+      Awaitility.await("all references of " + kind + " are known")
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  get("operations", "/api/v1/" + kind + "?awaiting=true").path("items").isEmpty());
+    }
+    api.awaitFresh();
   }
 
   private void act(List<String> lines) throws IOException {

@@ -13,10 +13,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import tandem.directory.Person;
 import tandem.operations.process.Process;
+import tandem.records.Awaited;
 import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Recorded;
@@ -67,7 +71,7 @@ class ProcessRun extends Recorded {
       zh = "客户",
       filter = true,
       kind = "customer",
-      help = "The id in the sales service.")
+      help = "By its id or external id in the sales service, which may come to be known later.")
   UUID customer;
 
   @Field(
@@ -75,8 +79,17 @@ class ProcessRun extends Recorded {
       zh = "成交",
       filter = true,
       kind = "deal",
-      help = "The id in the sales service.")
+      help = "By its id or external id in the sales service, which may come to be known later.")
   UUID deal;
+
+  @Field(
+      en = Awaited.EN,
+      zh = Awaited.ZH,
+      readOnly = true,
+      present = "awaiting",
+      help = Awaited.HELP)
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Awaited> awaited;
 
   @Field(
       en = "Requested by",

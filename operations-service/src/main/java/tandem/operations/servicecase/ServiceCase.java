@@ -16,7 +16,10 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import tandem.directory.Person;
 import tandem.events.Bounds;
 import tandem.events.operations.CaseFacts;
@@ -25,6 +28,7 @@ import tandem.operations.performer.Performer;
 import tandem.operations.slapolicy.Category;
 import tandem.operations.slapolicy.Criteria;
 import tandem.operations.slapolicy.Promise;
+import tandem.records.Awaited;
 import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Recorded;
@@ -90,7 +94,7 @@ class ServiceCase extends Recorded {
       zh = "客户",
       filter = true,
       kind = "customer",
-      help = "The id in the sales service.")
+      help = "By its id or external id in the sales service, which may come to be known later.")
   UUID customer;
 
   @Field(
@@ -98,8 +102,17 @@ class ServiceCase extends Recorded {
       zh = "成交",
       filter = true,
       kind = "deal",
-      help = "The id in the sales service.")
+      help = "By its id or external id in the sales service, which may come to be known later.")
   UUID deal;
+
+  @Field(
+      en = Awaited.EN,
+      zh = Awaited.ZH,
+      readOnly = true,
+      present = "awaiting",
+      help = Awaited.HELP)
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Awaited> awaited;
 
   @Field(
       en = "Subject",

@@ -20,6 +20,7 @@ import org.hibernate.annotations.BatchSize;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.events.Bounds;
+import tandem.events.Name;
 import tandem.events.directory.PersonFacts;
 import tandem.events.directory.PersonFacts.Assignment;
 import tandem.outbox.DisplayName;
@@ -56,7 +57,7 @@ public class Person extends Recorded {
   static final String ADDRESS = "(?!\\.|.*(\\.\\.|\\.@|@\\.|\\.$))" + ATOMS + "@" + ATOMS;
 
   /** The kind of the name by which tokens and files know a person: the external id. */
-  private static final String REFERENCE = "person-reference";
+  private static final String REFERENCE = Name.reference("person");
 
   @Field(
       en = "Function",

@@ -30,6 +30,7 @@ import tandem.events.operations.CaseRestated;
 import tandem.events.operations.CaseResumed;
 import tandem.events.operations.CaseTransferred;
 import tandem.events.operations.CaseWithdrawn;
+import tandem.events.operations.Linked;
 import tandem.events.operations.ProcessRunAbandoned;
 import tandem.events.operations.ProcessRunAmended;
 import tandem.events.operations.ProcessRunCompleted;
@@ -246,7 +247,11 @@ public final class Contracts {
         operations("operations.case.withdrawn.v1", "case", CaseWithdrawn.class, CaseFacts.class),
         operations("operations.case.amended.v1", "case", CaseAmended.class, CaseFacts.class),
         operations("operations.case.recorded.v1", "case", CaseRecorded.class, CaseFacts.class),
-        operations("operations.case.restated.v1", "case", CaseRestated.class, CaseFacts.class));
+        operations("operations.case.restated.v1", "case", CaseRestated.class, CaseFacts.class),
+        operations("operations.case.linked.v1", "case", Linked.class, CaseFacts.class),
+        operations(
+            "operations.process-run.linked.v1", "process-run", Linked.class, ProcessRunFacts.class),
+        operations("operations.survey.linked.v1", "survey", Linked.class, SurveyFacts.class));
   }
 
   private static List<Contract> targets(String producer, String topic) {

@@ -14,6 +14,9 @@ public final class Topics {
   /** Display names, key = {@code kind:id}, compacted; a tombstone erases. */
   public static final String NAMES = "tandem.names.v1";
 
+  /** External ids of records that other services refer to, key = {@code kind:id}, compacted. */
+  public static final String EXTERNAL_IDS = "tandem.external-ids.v1";
+
   /** What each relay has published so far, key = service, compacted; one a second. */
   public static final String HEARTBEATS = "tandem.heartbeats.v1";
 

@@ -60,7 +60,12 @@ class AsyncApiTest {
     document.path("channels").forEach(channel -> addresses.add(channel.path("address").asText()));
     assertThat(addresses)
         .containsExactlyInAnyOrder(
-            Topics.SALES, Topics.OPERATIONS, Topics.NAMES, Topics.HEARTBEATS, Topics.REPUBLISH);
+            Topics.SALES,
+            Topics.OPERATIONS,
+            Topics.NAMES,
+            Topics.EXTERNAL_IDS,
+            Topics.HEARTBEATS,
+            Topics.REPUBLISH);
     Set<String> messages = new TreeSet<>();
     document.path("components").path("messages").fieldNames().forEachRemaining(messages::add);
     assertThat(messages).containsAll(Contracts.ALL.keySet());

@@ -51,6 +51,11 @@ public abstract class Aggregate {
     return externalId;
   }
 
+  /** Whether other services refer to records of the kind, and so are told their external ids. */
+  protected boolean isReferredTo() {
+    return false;
+  }
+
   /** Whether it has had no event yet. */
   public final boolean isNew() {
     return number == 0;

@@ -54,7 +54,10 @@ public class Outbox {
     return appendAll(entries, List.of());
   }
 
-  /** Appends the acts in their order, and after them the names as {@link #names} does. */
+  /**
+   * Appends the acts in their order, after them the names as {@link #names} does, and the external
+   * ids of new records that others refer to.
+   */
   @Transactional(TxType.MANDATORY)
   public List<EventData<Object, Object>> appendAll(List<Entry> entries, List<DisplayName> names) {
     if (entries.isEmpty()) {
@@ -65,14 +68,19 @@ public class Outbox {
     try (Connection connection = database.getConnection()) {
       OutboxTable table = new OutboxTable(connection);
       Instant recordedAt = table.enter();
+      List<Aggregate> known = entries.stream().map(Entry::aggregate).filter(Outbox::tells).toList();
       events = entries.stream().map(entry -> data(entry, recordedAt)).toList();
-      table.insert(rows(entries, events), names);
+      table.insert(rows(entries, events), names, known);
     } catch (SQLException e) {
       throw new IllegalStateException("the acts could not be appended", e);
     }
     Failpoint.at("act.before-commit");
     commits.wakeAfterCommit();
     return events;
+  }
+
+  private static boolean tells(Aggregate aggregate) {
+    return aggregate.isNew() && aggregate.isReferredTo() && aggregate.externalId() != null;
   }
 
   private static List<EventRow> rows(List<Entry> entries, List<EventData<Object, Object>> events) {

@@ -54,6 +54,16 @@ final class OutboxTable {
       select kind, id from erased union all select kind, id from named
       """;
 
+  private static final String KNOW =
+      """
+      with given as (
+        insert into external_id (kind, id, external_id)
+        select * from unnest(?::text[], ?::uuid[], ?::text[])
+        returning kind, id
+      )
+      insert into outbox (name_kind, name_id, is_external_id) select kind, id, true from given
+      """;
+
   private final Connection connection;
 
   OutboxTable(Connection connection) {
@@ -80,13 +90,18 @@ final class OutboxTable {
 
   /** Writes acts, in one round trip. */
   void insert(List<EventRow> rows) throws SQLException {
-    insert(rows, List.of());
+    insert(rows, List.of(), List.of());
   }
 
-  /** The same, and names after them. */
-  void insert(List<EventRow> rows, List<DisplayName> names) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(names.isEmpty() ? INSERT : INSERT + ";" + NAME)) {
+  /**
+   * The same, and names after them.
+   *
+   * @param known records whose external ids others are told from now on
+   */
+  void insert(List<EventRow> rows, List<DisplayName> names, List<Aggregate> known)
+      throws SQLException {
+    String sql = INSERT + (names.isEmpty() ? "" : ";" + NAME) + (known.isEmpty() ? "" : ";" + KNOW);
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
       Columns columns = new Columns(insert);
       columns.add("uuid", rows, EventRow::id);
       columns.add("text", rows, row -> row.event().kind());
@@ -102,6 +117,11 @@ final class OutboxTable {
       columns.add("text", rows, EventRow::json);
       if (!names.isEmpty()) {
         addNames(columns, names);
+      }
+      if (!known.isEmpty()) {
+        columns.add("text", known, Aggregate::kind);
+        columns.add("uuid", known, Aggregate::id);
+        columns.add("text", known, Aggregate::externalId);
       }
       insert.executeUpdate();
     }

@@ -31,6 +31,7 @@ class OutboxIT {
   @Inject Epoch epoch;
 
   private final Topic topic = new Topic(Servers.bootstrapServers(), "tandem.test.v1");
+  private final Topic externalIds = new Topic(Servers.bootstrapServers(), Topics.EXTERNAL_IDS);
   private final Topic names = new Topic(Servers.bootstrapServers(), Topics.NAMES);
 
   @Test
@@ -129,6 +130,19 @@ class OutboxIT {
               assertThat(published).isNotEmpty();
               assertThat(published.getLast()).isNull();
             });
+  }
+
+  @Test
+  void tellsTheExternalIdOfANewRecordOnceForAll() throws Exception {
+    UUID id = acts.make("red", "thing-7");
+    acts.paint(id, "blue", null);
+    UUID unnamed = acts.make("red");
+    awaitEvents(id, 2);
+    awaitEvents(unnamed, 1);
+    assertThat(externalIds.read().filter(m -> m.key().equals("thing:" + id)).map(Message::value))
+        .containsExactly(
+            "{\"kind\":\"thing\",\"id\":\"%s\",\"externalId\":\"thing-7\"}".formatted(id));
+    assertThat(externalIds.read().map(Message::key)).doesNotContain("thing:" + unnamed);
   }
 
   @Test

@@ -23,14 +23,18 @@ class PaintThing {
 
   @Transactional
   UUID make(String colour) {
-    return make(colour, Ids.next());
+    return make(new Thing(Ids.next(), null, colour));
   }
 
-  private UUID make(String colour, UUID id) {
-    Thing thing = new Thing(id, colour);
+  @Transactional
+  UUID make(String colour, String externalId) {
+    return make(new Thing(Ids.next(), externalId, colour));
+  }
+
+  private UUID make(Thing thing) {
     outbox.append(thing, act("test.thing.made.v1", null), thing.facts());
     things.persist(thing);
-    return id;
+    return thing.id();
   }
 
   @Transactional
@@ -56,7 +60,7 @@ class PaintThing {
 
   @Transactional
   UUID makeAndThinkBetterOfIt() {
-    UUID id = make("grey", Ids.next());
+    UUID id = make(new Thing(Ids.next(), null, "grey"));
     things.flush();
     QuarkusTransaction.setRollbackOnly();
     return id;

@@ -11,14 +11,19 @@ public class Thing extends Aggregate {
 
   protected Thing() {}
 
-  Thing(UUID id, String colour) {
-    super(id, null);
+  Thing(UUID id, String externalId, String colour) {
+    super(id, externalId);
     this.colour = colour;
   }
 
   @Override
   public String kind() {
     return "thing";
+  }
+
+  @Override
+  protected boolean isReferredTo() {
+    return true;
   }
 
   void paint(String newColour) {

@@ -9,11 +9,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tandem.outbox.Aggregate;
 
-/** Which records were acted upon here since a file last told of them. Corrections are no acts. */
+/**
+ * Which records were acted upon here since a file last told of them. Corrections are no acts, nor
+ * is what others did.
+ */
 @ApplicationScoped
 class ActsSince {
 
@@ -39,14 +43,17 @@ class ActsSince {
     }
     String imported = kind.event(service, kind.imported());
     String reimported = kind.event(service, kind.reimported());
-    String amended = kind.event(service, "amended");
+    Stream<String> noActs =
+        Stream.of("amended", "restated", "linked").map(act -> kind.event(service, act));
     Set<UUID> acted = new HashSet<>();
     try (Connection connection = database.getConnection();
         PreparedStatement query = connection.prepareStatement(SINCE)) {
       query.setArray(
           1, connection.createArrayOf("uuid", records.stream().map(Aggregate::id).toArray()));
       query.setArray(
-          2, connection.createArrayOf("text", new Object[] {imported, reimported, amended}));
+          2,
+          connection.createArrayOf(
+              "text", Stream.concat(Stream.of(imported, reimported), noActs).toArray()));
       query.setArray(3, connection.createArrayOf("text", new Object[] {imported, reimported}));
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

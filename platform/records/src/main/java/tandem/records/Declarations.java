@@ -39,6 +39,10 @@ final class Declarations {
         kind,
         !by.equals("id") && (order == null || !order.is(Trait.SORT)),
         "is sorted by what no list can be sorted by: " + kind.order());
+    refuse(
+        kind,
+        kind.awaited() == null && kind.references().anyMatch(Declarations::mayComeLater),
+        "refers to records of other services, and has no field " + Awaited.FIELD);
     Set<String> facts = new HashSet<>();
     for (FieldModel field : kind.all()) {
       check(kind, field);
@@ -47,6 +51,10 @@ final class Declarations {
           field.is(Trait.FACT) && !facts.add(field.type().factName(field.name())),
           "has two facts of one name: " + field.type().factName(field.name()));
     }
+  }
+
+  private static boolean mayComeLater(FieldModel reference) {
+    return reference.isGiven() && ((ReferenceType) reference.type()).to() == null;
   }
 
   private static void check(KindModel kind, FieldModel field) {

@@ -91,6 +91,7 @@ final class DeclaredKinds {
               kind.reimported(),
               List.of(kind.dated()),
               kind.differences(),
+              kind.referredTo(),
               kind.ownImport(),
               kind.ownFacts());
       Declarations.check(model);

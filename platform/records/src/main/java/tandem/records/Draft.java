@@ -1,6 +1,7 @@
 package tandem.records;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Draft {
   private final KindModel kind;
   private final Refusals refusals;
   private final Map<FieldModel, Object> values;
+  private final List<Awaited> awaited = new ArrayList<>();
   private final String externalId;
   private final String reason;
   private final Instant occurredAt;
@@ -67,24 +69,25 @@ final class Draft {
   }
 
   /**
-   * Puts ids in the place of names; what names nothing is refused.
+   * Puts ids in the place of names; what names nothing is awaited where others may tell it, else
+   * refused.
    *
-   * @param found the ids, by field and name
    * @param known records of this kind that are there already, by their names
    * @return whether what is missing is of this kind, and may yet come
    */
-  boolean resolve(Map<FieldModel, Map<String, UUID>> found, Map<String, ? extends Recorded> known) {
+  boolean resolve(Found found, Map<String, ? extends Recorded> known) {
     boolean mayCome = false;
-    for (Map.Entry<FieldModel, Map<String, UUID>> ids : found.entrySet()) {
-      FieldModel field = ids.getKey();
+    for (FieldModel field : found.fields()) {
       if (values.get(field) instanceof String name) {
         boolean own = ((ReferenceType) field.type()).to() == kind.type();
-        UUID id = ids.getValue().get(name);
+        UUID id = found.id(field, name);
         if (id == null && own && known.containsKey(name)) {
           id = known.get(name).id();
         }
         values.put(field, id);
-        if (id == null) {
+        if (id == null && found.elsewhere().contains(field)) {
+          awaited.add(new Awaited(field.name(), ((ReferenceType) field.type()).kind(), name));
+        } else if (id == null) {
           refusals.invalid(field.name(), "reference.unknown", name);
           mayCome |= own;
         }
@@ -197,7 +200,22 @@ final class Draft {
           before.put(field, record.isNew() ? null : field.of(record));
           field.set(record, value);
         });
+    await(record, before);
     return before;
+  }
+
+  /** What the draft refers to takes the place of what the same fields waited for. */
+  private void await(Recorded record, Map<FieldModel, Object> before) {
+    if (kind.awaited() != null) {
+      List<Awaited> old = kind.awaited(record);
+      List<Awaited> now =
+          Stream.concat(
+                  old.stream().filter(one -> !values.containsKey(kind.field(one.field()))),
+                  awaited.stream())
+              .toList();
+      before.put(kind.awaited(), old.isEmpty() ? null : old);
+      kind.await(record, now);
+    }
   }
 
   /** Takes back what was applied. */

@@ -75,6 +75,9 @@ public @interface Kind {
    */
   String[] dated() default {};
 
+  /** Whether other services refer to its records, and so are told their external ids. */
+  boolean referredTo() default false;
+
   /** Whether the event of a change names the fields that it changes. */
   boolean differences() default false;
 }

@@ -27,6 +27,7 @@ import tandem.imports.ImportColumn;
  *     changes one
  * @param dated what documents call the time at which what they say happened
  * @param differences whether the event of a change names the fields that it changes
+ * @param referredTo whether other services are told the external ids of its records
  * @param ownImport whether the engine leaves its files to others
  * @param ownFacts whether its events have other facts before the declared ones
  */
@@ -50,6 +51,7 @@ record KindModel(
     String reimported,
     List<String> dated,
     boolean differences,
+    boolean referredTo,
     boolean ownImport,
     boolean ownFacts) {
 
@@ -124,6 +126,23 @@ record KindModel(
   /** The fields that refer to other records. */
   Stream<FieldModel> references() {
     return all().stream().filter(field -> field.type() instanceof ReferenceType);
+  }
+
+  /** What its records wait for; null where it refers to no records of other services. */
+  FieldModel awaited() {
+    return field(Awaited.FIELD);
+  }
+
+  /** What a record waits for. */
+  @SuppressWarnings("unchecked")
+  List<Awaited> awaited(Recorded record) {
+    List<Awaited> awaited = awaited() == null ? null : (List<Awaited>) awaited().of(record);
+    return awaited == null ? List.of() : awaited;
+  }
+
+  /** Has a record wait for something, and for nothing else. */
+  void await(Recorded record, List<Awaited> awaited) {
+    awaited().set(record, awaited.isEmpty() ? null : awaited);
   }
 
   boolean withdrawable() {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import tandem.acts.ActTime;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
@@ -39,7 +38,7 @@ final class RecordBatch<A extends Recorded> {
       RecordWriter.Pending<A> pending,
       Rules<A> rules,
       ImportType.Context context,
-      Map<FieldModel, Map<String, UUID>> found,
+      Found found,
       ActTime time) {
     this.records = records;
     this.act = act;

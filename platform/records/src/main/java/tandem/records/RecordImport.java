@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.acts.ActTime;
 import tandem.imports.FieldType;
@@ -70,7 +69,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
     List<ObjectNode> documents = compared.stream().map(ImportRow::fields).toList();
     records.fill(documents, occasion);
     List<Draft> drafts = documents.stream().map(row -> DraftReader.whole(kind, row)).toList();
-    Map<FieldModel, Map<String, UUID>> found =
+    Found found =
         referred.find(kind, ImportedRows.withBefore(kind, drafts, compared), occasion.sight());
     RecordBatch<A> batch =
         new RecordBatch<>(

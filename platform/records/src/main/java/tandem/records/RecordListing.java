@@ -48,6 +48,8 @@ final class RecordListing {
               by,
               "(select o.externalId from %s o where o.id = %s)"
                   .formatted((to == null ? named.get(kept) : to).getName(), by));
+      case ReferenceType(_, String kept) ->
+          listing.reference(field.name(), by, KnownRecord.externalId(kept, by));
       case DateType type -> listing.range(field.range(), by, type.parameter());
       case InstantType type -> listing.range(field.range(), by, type.parameter());
       default -> listing.filter(field.name(), by, field.type().parameter());

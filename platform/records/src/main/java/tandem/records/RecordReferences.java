@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,33 +22,47 @@ class RecordReferences {
   private final Instance<Sights> sights;
   private final Instance<Referable> referables;
   private final Instance<Records<?>> declared;
+  private final Elsewhere elsewhere;
 
   RecordReferences(
       References references,
       Instance<Sights> sights,
       @Any Instance<Referable> referables,
-      @Any Instance<Records<?>> declared) {
+      @Any Instance<Records<?>> declared,
+      Elsewhere elsewhere) {
     this.references = references;
     this.sights = sights;
     this.referables = referables;
     this.declared = declared;
+    this.elsewhere = elsewhere;
   }
 
   void resolve(KindModel kind, Draft draft, Sight sight) {
     draft.resolve(find(kind, List.of(draft), sight), Map.of());
   }
 
-  /** The ids of what drafts refer to and the caller sees, by field and name. */
-  Map<FieldModel, Map<String, UUID>> find(KindModel kind, Collection<Draft> drafts, Sight sight) {
-    Map<FieldModel, Map<String, UUID>> found = new HashMap<>();
+  /** What drafts refer to and the caller sees. */
+  Found find(KindModel kind, Collection<Draft> drafts, Sight sight) {
+    Map<FieldModel, Map<String, UUID>> ids = new LinkedHashMap<>();
     kind.references()
         .forEach(
             field -> {
               Set<String> names =
                   drafts.stream().flatMap(draft -> draft.names(field)).collect(Collectors.toSet());
-              found.put(field, names.isEmpty() ? new HashMap<>() : find(field, names, sight));
+              ids.put(field, names.isEmpty() ? new HashMap<>() : find(field, names, sight));
             });
-    return found;
+    return new Found(ids, kind.awaited() == null ? Set.of() : elsewhere(kind));
+  }
+
+  /** The fields that refer to what other services tell. */
+  private Set<FieldModel> elsewhere(KindModel kind) {
+    return kind.references()
+        .filter(field -> field.type() instanceof ReferenceType(_, String of) && isElsewhere(of))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isElsewhere(String kind) {
+    return kind != null && elsewhere.tells(kind);
   }
 
   /** The ids of what a field refers to by some names, as far as the caller sees it. */
@@ -84,7 +99,7 @@ class RecordReferences {
     return true;
   }
 
-  /** By whoever keeps the kind in this service; else ids alone are names. */
+  /** By whoever keeps the kind in this service; else by what others told. */
   private Map<String, UUID> named(String kind, Set<String> names) {
     for (Records<?> records : declared) {
       if (records.kind().name().equals(kind)) {
@@ -96,13 +111,6 @@ class RecordReferences {
         return referable.find(names);
       }
     }
-    Map<String, UUID> ids = new HashMap<>();
-    for (String name : names) {
-      UUID id = References.id(name);
-      if (id != null) {
-        ids.put(name, id);
-      }
-    }
-    return ids;
+    return elsewhere.find(kind, names);
   }
 }

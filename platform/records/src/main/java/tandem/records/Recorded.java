@@ -56,6 +56,11 @@ public abstract class Recorded extends Aggregate {
     return Stream.of();
   }
 
+  @Override
+  protected final boolean isReferredTo() {
+    return DeclaredKinds.of(getClass()).referredTo();
+  }
+
   final void begin(UUID id, String externalId) {
     identify(id, externalId);
   }

@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * A bean of a feature whose records others refer to by the name of their kind. Declared kinds need
- * none. Of a kind that no bean of the service knows, only ids can be named.
+ * none. Of a kind that no bean of the service knows, ids can be named, and what {@link Elsewhere}
+ * was told.
  */
 public interface Referable {
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import tandem.acts.ActTime;
 import tandem.imports.FieldType;
 import tandem.imports.ImportRow;
@@ -27,13 +26,11 @@ class RowDrafts {
   /**
    * Rows that were read.
    *
-   * @param found the ids of what they refer to, by field and name
+   * @param found what they refer to
    * @param documents their fields, as they were given
    */
   record Read<A extends Recorded>(
-      List<RowDraft<A>> rows,
-      Map<FieldModel, Map<String, UUID>> found,
-      List<ObjectNode> documents) {}
+      List<RowDraft<A>> rows, Found found, List<ObjectNode> documents) {}
 
   /** Finds what the rows refer to with one query for each field that refers. */
   <A extends Recorded> Read<A> read(Records<A> records, List<ImportRow> rows, Occasion occasion) {
@@ -55,8 +52,7 @@ class RowDrafts {
     }
     records.fill(given, occasion);
     List<Draft> drafts = given.stream().map(fields -> DraftReader.whole(kind, fields)).toList();
-    Map<FieldModel, Map<String, UUID>> found =
-        referred.find(kind, before(kind, drafts, rows), Sight.EVERYTHING);
+    Found found = referred.find(kind, before(kind, drafts, rows), Sight.EVERYTHING);
     drafts.forEach(
         draft -> {
           draft.resolve(found, Map.of());

@@ -3,21 +3,17 @@ package tandem.records;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import tandem.acts.ActTime;
 import tandem.imports.ImportRow;
 
 /**
  * Makes of rows of records that are there already what those rows change.
  *
- * @param found the ids of what rows refer to, by field and name
+ * @param found what rows refer to
  * @param known records of the kind that are there already, by their names
  */
 record RowPatches(
-    KindModel kind,
-    Map<FieldModel, Map<String, UUID>> found,
-    Map<String, ? extends Recorded> known,
-    ActTime time) {
+    KindModel kind, Found found, Map<String, ? extends Recorded> known, ActTime time) {
 
   /**
    * What the row says otherwise than the row before. Refused where the record is not any more as

@@ -17,8 +17,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.acts.Values;
@@ -26,6 +29,7 @@ import tandem.directory.Holders;
 import tandem.directory.Person;
 import tandem.events.Moment;
 import tandem.events.surveys.SurveyFacts;
+import tandem.records.Awaited;
 import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Refusals;
@@ -97,6 +101,15 @@ class Survey extends Withdrawable {
       help = "If it is about one.")
   @Column(name = "service_case")
   UUID serviceCase;
+
+  @Field(
+      en = Awaited.EN,
+      zh = Awaited.ZH,
+      readOnly = true,
+      present = "awaiting",
+      help = Awaited.HELP)
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Awaited> awaited;
 
   @Field(
       en = "Owner",

@@ -20,6 +20,7 @@ import tandem.records.Recorded;
     plural = "customers",
     en = "Customer",
     zh = "客户",
+    referredTo = true,
     example = "acme",
     help = "Somebody whom the company sells to, or may.",
     scope = "owner",

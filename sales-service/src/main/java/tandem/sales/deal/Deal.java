@@ -37,6 +37,7 @@ import tandem.sales.product.Product;
     plural = "deals",
     en = "Deal",
     zh = "成交",
+    referredTo = true,
     example = "D-311",
     help = "What was sold, for how much and to whose credit.",
     display = "",

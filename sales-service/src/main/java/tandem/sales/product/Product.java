@@ -17,6 +17,7 @@ import tandem.records.Refusals;
     plural = "products",
     en = "Product",
     zh = "产品",
+    referredTo = true,
     example = "gtx-basic",
     writes = {SALES_DIRECTOR, ADMIN})
 public class Product extends Recorded {

@@ -15,10 +15,12 @@ final class Queue {
   private static final String READ =
       """
       select o.id, o.event_id, e.type, e.aggregate_id, e.occurred_at, e.data,
-             o.name_kind, o.name_id, n.name
+             o.name_kind, o.name_id, o.is_external_id, n.name, x.external_id
       from (select * from outbox where id >= ? order by id limit ?) o
         left join event e on e.id = o.event_id
-        left join display_name n on (n.kind, n.id) = (o.name_kind, o.name_id)
+        left join display_name n
+          on not o.is_external_id and (n.kind, n.id) = (o.name_kind, o.name_id)
+        left join external_id x on o.is_external_id and (x.kind, x.id) = (o.name_kind, o.name_id)
       order by o.id
       """;
 
@@ -39,7 +41,7 @@ final class Queue {
       List<Unsent> rows = new ArrayList<>();
       try (ResultSet row = read.executeQuery()) {
         while (row.next()) {
-          rows.add(row.getObject("event_id") == null ? name(row) : event(row));
+          rows.add(unsent(row));
         }
       }
       return rows;
@@ -67,6 +69,13 @@ final class Queue {
     return floor;
   }
 
+  private static Unsent unsent(ResultSet row) throws SQLException {
+    if (row.getObject("event_id") != null) {
+      return event(row);
+    }
+    return row.getBoolean("is_external_id") ? externalId(row) : name(row);
+  }
+
   private static Unsent.Event event(ResultSet row) throws SQLException {
     return new Unsent.Event(
         row.getLong("id"),
@@ -77,11 +86,19 @@ final class Queue {
         row.getString("data"));
   }
 
-  private static Unsent.Name name(ResultSet row) throws SQLException {
-    return new Unsent.Name(
+  private static Unsent.Named name(ResultSet row) throws SQLException {
+    return new Unsent.Named(
         row.getLong("id"),
         row.getString("name_kind"),
         row.getObject("name_id", UUID.class),
         row.getString("name"));
+  }
+
+  private static Unsent.Known externalId(ResultSet row) throws SQLException {
+    return new Unsent.Known(
+        row.getLong("id"),
+        row.getString("name_kind"),
+        row.getObject("name_id", UUID.class),
+        row.getString("external_id"));
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import tandem.events.Topics;
@@ -44,7 +45,7 @@ final class RecreatedTopics {
       String before = remember(topic.getKey(), topic.getValue());
       if (before != null && !before.equals(topic.getValue())) {
         LOG.warnf("%s was made anew: all is published again", topic.getKey());
-        enqueueAll(topic.getKey().equals(Topics.NAMES));
+        enqueueAll(topic.getKey());
       }
     }
     connection.commit();
@@ -62,26 +63,38 @@ final class RecreatedTopics {
     }
   }
 
-  /**
-   * In place of what waits already, so that the acts of one aggregate follow each other. They count
-   * as unpublished until they have gone out.
-   */
-  private void enqueueAll(boolean names) throws SQLException {
+  private void enqueueAll(String topic) throws SQLException {
     int patience = connection.getNetworkTimeout();
     connection.setNetworkTimeout(Runnable::run, 0);
     try (Statement statement = connection.createStatement()) {
-      if (names) {
-        statement.execute(
-            "insert into outbox (name_kind, name_id) select kind, id from display_name");
-      } else {
-        statement.execute("delete from outbox where event_id is not null");
-        statement.execute(
-            """
-            insert into outbox (event_id, recorded_at)
-            select id, recorded_at from event order by aggregate_id, epoch, number
-            """);
+      for (String sql : again(topic)) {
+        statement.execute(sql);
       }
     }
     connection.setNetworkTimeout(Runnable::run, patience);
+  }
+
+  /**
+   * Events take the place of what waits already, so that the acts of one aggregate follow each
+   * other. They count as unpublished until they have gone out.
+   */
+  private static List<String> again(String topic) {
+    return switch (topic) {
+      case Topics.NAMES ->
+          List.of("insert into outbox (name_kind, name_id) select kind, id from display_name");
+      case Topics.EXTERNAL_IDS ->
+          List.of(
+              """
+              insert into outbox (name_kind, name_id, is_external_id)
+              select kind, id, true from external_id
+              """);
+      default ->
+          List.of(
+              "delete from outbox where event_id is not null",
+              """
+              insert into outbox (event_id, recorded_at)
+              select id, recorded_at from event order by aggregate_id, epoch, number
+              """);
+    };
   }
 }

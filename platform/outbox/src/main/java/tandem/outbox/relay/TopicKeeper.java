@@ -49,10 +49,14 @@ final class TopicKeeper implements AutoCloseable {
     }
   }
 
-  /** By which the broker tells the topics from others of the same names: events and names. */
+  /**
+   * By which the broker tells the topics from others of the same names: events, names and external
+   * ids.
+   */
   Map<String, String> ids() throws InterruptedException, ExecutionException {
     Map<String, String> ids = new TreeMap<>();
-    for (TopicDescription topic : describe(List.of(settings.topic(), Topics.NAMES)).values()) {
+    List<String> filled = List.of(settings.topic(), Topics.NAMES, Topics.EXTERNAL_IDS);
+    for (TopicDescription topic : describe(filled).values()) {
       ids.put(topic.name(), topic.topicId().toString());
     }
     return ids;
@@ -83,10 +87,8 @@ final class TopicKeeper implements AutoCloseable {
     return List.of(
         topic(settings.topic(), settings.partitions(), Map.of()),
         topic(Topics.REPUBLISH, 1, Map.of(TopicConfig.RETENTION_MS_CONFIG, days(7))),
-        topic(
-            Topics.NAMES,
-            1,
-            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+        compacted(Topics.NAMES),
+        compacted(Topics.EXTERNAL_IDS),
         topic(
             Topics.HEARTBEATS,
             1,
@@ -97,6 +99,11 @@ final class TopicKeeper implements AutoCloseable {
                 days(1),
                 TopicConfig.SEGMENT_MS_CONFIG,
                 days(1))));
+  }
+
+  private NewTopic compacted(String name) {
+    return topic(
+        name, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
   }
 
   private NewTopic topic(String name, int partitions, Map<String, String> settingsOfTopic) {

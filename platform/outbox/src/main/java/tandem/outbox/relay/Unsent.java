@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import tandem.events.ExternalId;
+import tandem.events.Name;
 import tandem.events.Topics;
 
 /** A row of the outbox with what is to be published. */
@@ -40,12 +42,24 @@ sealed interface Unsent {
    *
    * @param name null if it was erased, which publishes a tombstone
    */
-  record Name(long id, String kind, UUID named, String name) implements Unsent {
+  record Named(long id, String kind, UUID named, String name) implements Unsent {
 
     @Override
     public ProducerRecord<String, byte[]> record(RelaySettings settings) {
-      byte[] value = name == null ? null : Json.bytes(new tandem.events.Name(kind, named, name));
-      return new ProducerRecord<>(Topics.NAMES, tandem.events.Name.key(kind, named), value);
+      byte[] value = name == null ? null : Json.bytes(new Name(kind, named, name));
+      return new ProducerRecord<>(Topics.NAMES, Name.key(kind, named), value);
+    }
+  }
+
+  /** The external id of a record that other services refer to. */
+  record Known(long id, String kind, UUID known, String externalId) implements Unsent {
+
+    @Override
+    public ProducerRecord<String, byte[]> record(RelaySettings settings) {
+      return new ProducerRecord<>(
+          Topics.EXTERNAL_IDS,
+          Name.key(kind, known),
+          Json.bytes(new ExternalId(kind, known, externalId)));
     }
   }
 

@@ -1,4 +1,4 @@
-package tandem.analytics.ingest;
+package tandem.outbox;
 
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,13 +8,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Tries again, ever more slowly, until it works or the service stops. Thread-safe. */
+/**
+ * Of consumers, which pass nothing over: tries again, ever more slowly, until it works or the
+ * service stops. Thread-safe.
+ */
 @ApplicationScoped
-class Patience {
+public class Patience {
 
   private static final Logger LOG = Logger.getLogger(Patience.class);
   private static final long FIRST_MILLIS = 100;
   private static final long LONGEST_MILLIS = 5_000;
+
+  /** Work that gives something. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T get() throws SQLException;
+  }
 
   private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -26,7 +35,7 @@ class Patience {
    * @param what for the log
    * @throws IllegalStateException if the service stops before it worked
    */
-  <T> T insist(String what, Stages.Work<T> work) {
+  public <T> T insist(String what, Work<T> work) {
     for (long pause = FIRST_MILLIS; ; pause = Math.min(2 * pause, LONGEST_MILLIS)) {
       try {
         return work.get();
