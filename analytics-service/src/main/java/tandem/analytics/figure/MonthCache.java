@@ -3,6 +3,7 @@ package tandem.analytics.figure;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class MonthCache {
 
   /** In rows, what a month takes besides: also one without any, of a version that is gone. */
   private static final int BESIDES = 10;
+
+  /** While something is folded, the version before is not asked for again. */
+  private static final Duration UNASKED = Duration.ofMinutes(10);
 
   private final Catalogue catalogue;
   private final ExchangeRates rates;
@@ -48,6 +52,7 @@ final class MonthCache {
     return Caffeine.newBuilder()
         .maximumWeight(MOST_ROWS)
         .weigher((Key key, T month) -> BESIDES + rows.weigh(key, month))
+        .expireAfterAccess(UNASKED)
         .build();
   }
 

@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import tandem.events.EventJson;
 import tandem.events.ExternalId;
 import tandem.events.Name;
 import tandem.outbox.Patience;
@@ -42,15 +41,11 @@ class ExternalIdsConsumer {
   }
 
   private static void read(ConsumerRecord<String, byte[]> record, Map<String, String> into) {
-    if (record.value() != null) {
-      try {
-        ExternalId told = EventJson.mapper().readValue(record.value(), ExternalId.class);
-        if (told.kind() != null && told.id() != null) {
-          into.put(Name.key(Name.reference(told.kind()), told.id()), told.externalId());
-        }
-      } catch (IOException e) {
-        LOG.warnf("no external id at offset %d: %s", record.offset(), e.getClass().getName());
-      }
+    try {
+      ExternalId told = ExternalId.read(record.key(), record.value());
+      into.put(Name.key(Name.reference(told.kind()), told.id()), told.externalId());
+    } catch (IOException e) {
+      LOG.warnf("no external id at offset %d: %s", record.offset(), e.getClass().getName());
     }
   }
 }

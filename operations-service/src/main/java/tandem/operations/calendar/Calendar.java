@@ -30,6 +30,7 @@ import tandem.records.Refusals;
     plural = "calendars",
     en = "Business calendar",
     zh = "工作日历",
+    stays = true,
     example = "office",
     help = "The hours in which a service works.",
     begins = "defined",

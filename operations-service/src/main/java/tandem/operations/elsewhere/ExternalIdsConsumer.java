@@ -9,7 +9,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
-import tandem.events.EventJson;
 import tandem.events.ExternalId;
 import tandem.events.Failpoint;
 import tandem.outbox.Patience;
@@ -45,15 +44,10 @@ class ExternalIdsConsumer {
   }
 
   private static void read(ConsumerRecord<String, byte[]> record, List<ExternalId> into) {
-    if (record.value() != null) {
-      try {
-        ExternalId told = EventJson.mapper().readValue(record.value(), ExternalId.class);
-        if (told.kind() != null && told.id() != null && told.externalId() != null) {
-          into.add(told);
-        }
-      } catch (IOException e) {
-        LOG.warnf("no external id at offset %d: %s", record.offset(), e.getClass().getName());
-      }
+    try {
+      into.add(ExternalId.read(record.key(), record.value()));
+    } catch (IOException e) {
+      LOG.warnf("no external id at offset %d: %s", record.offset(), e.getClass().getName());
     }
   }
 }

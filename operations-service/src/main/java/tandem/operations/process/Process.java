@@ -32,6 +32,7 @@ import tandem.records.Refusals;
     plural = "processes",
     en = "Process",
     zh = "流程",
+    stays = true,
     example = "delivery",
     begins = "defined",
     writes = {OPERATIONS_PRODUCT_MANAGER, OPERATIONS_DIRECTOR, ADMIN})

@@ -33,6 +33,7 @@ import tandem.records.Refusals;
     plural = "sla-policies",
     en = "SLA policy",
     zh = "服务策略",
+    stays = true,
     example = "severe-complaints",
     help =
         "What is promised for some cases: those that agree with every criterion that is present.",

@@ -62,7 +62,7 @@ class TakePeople {
     return switch (changed) {
       case Outcome.Refused<Boolean>(Refusal why) -> new RowOutcome.Rejected(why);
       case Outcome.Done<Boolean>(Boolean any) ->
-          any ? new RowOutcome.Updated() : new RowOutcome.Unchanged();
+          any ? new RowOutcome.Updated(null) : new RowOutcome.Unchanged();
     };
   }
 

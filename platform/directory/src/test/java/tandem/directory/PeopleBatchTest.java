@@ -39,7 +39,7 @@ class PeopleBatchTest {
   }
 
   private static List<RowOutcome> outcomes(PeopleBatch batch) {
-    batch.update(_ -> new RowOutcome.Updated());
+    batch.update(_ -> new RowOutcome.Updated(null));
     return batch.outcomes();
   }
 

@@ -169,6 +169,8 @@ public final class Contracts {
             OpportunityFacts.class),
         sales("sales.deal.closed.v1", "deal", DealClosed.class, DealFacts.class),
         sales("sales.deal.amended.v1", "deal", DealAmended.class, DealFacts.class),
+        sales("sales.opportunity.undone.v1", "opportunity", Undone.class, OpportunityFacts.class),
+        sales("sales.deal.undone.v1", "deal", Undone.class, DealFacts.class),
         sales("sales.deal.restated.v1", "deal", DealRestated.class, DealFacts.class),
         sales("sales.deal.refunded.v1", "deal", DealRefunded.class, DealFacts.class),
         sales("sales.deal.cancelled.v1", "deal", DealCancelled.class, DealFacts.class),
@@ -248,6 +250,9 @@ public final class Contracts {
         operations("operations.case.amended.v1", "case", CaseAmended.class, CaseFacts.class),
         operations("operations.case.recorded.v1", "case", CaseRecorded.class, CaseFacts.class),
         operations("operations.case.restated.v1", "case", CaseRestated.class, CaseFacts.class),
+        operations("operations.case.undone.v1", "case", Undone.class, CaseFacts.class),
+        operations(
+            "operations.process-run.undone.v1", "process-run", Undone.class, ProcessRunFacts.class),
         operations("operations.case.linked.v1", "case", Linked.class, CaseFacts.class),
         operations(
             "operations.process-run.linked.v1", "process-run", Linked.class, ProcessRunFacts.class),
@@ -265,6 +270,7 @@ public final class Contracts {
             "amended", TargetAmended.class,
             "withdrawn", TargetWithdrawn.class,
             "backfilled", TargetBackfilled.class,
+            "undone", Undone.class,
             "recorded", TargetRecorded.class));
   }
 
@@ -280,6 +286,7 @@ public final class Contracts {
             "amended", SurveyAmended.class,
             "withdrawn", SurveyWithdrawn.class,
             "restated", SurveyRestated.class,
+            "undone", Undone.class,
             "recorded", SurveyRecorded.class));
   }
 

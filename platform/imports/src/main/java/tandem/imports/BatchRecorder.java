@@ -6,10 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -46,21 +44,12 @@ class BatchRecorder {
 
   private final Imports imports;
   private final ImportRows rows;
-  private final SeenRows seen;
-  private final SourceRows sources;
   private final Instance<EntityManager> entities;
 
   @Inject
-  BatchRecorder(
-      Imports imports,
-      ImportRows rows,
-      SeenRows seen,
-      SourceRows sources,
-      Instance<EntityManager> entities) {
+  BatchRecorder(Imports imports, ImportRows rows, Instance<EntityManager> entities) {
     this.imports = imports;
     this.rows = rows;
-    this.seen = seen;
-    this.sources = sources;
     this.entities = entities;
   }
 
@@ -180,43 +169,15 @@ class BatchRecorder {
     if (batch.isEmpty()) {
       return progress;
     }
-    Map<Long, Long> contradicted = seen.contradicted(run, batch);
-    List<ImportRow> sound =
-        sources.compared(
-            run.type(),
-            batch.stream().filter(row -> !contradicted.containsKey(row.line())).toList());
-    Iterator<RowOutcome> outcomes = record(run.type(), sound, context).iterator();
+    Iterator<RowOutcome> outcomes =
+        run.work().outcomes(run.state(), run.type(), batch, context).iterator();
     for (ImportRow row : batch) {
-      Long first = contradicted.get(row.line());
-      progress.add(
-          row, first == null ? outcomes.next() : twice(first), context.lastCall(), run.mapper());
+      progress.add(row, outcomes.next(), context.lastCall(), run.mapper());
     }
     if (run.settling()) {
       progress.settleAllBut(batch);
     }
     return progress;
-  }
-
-  /** A row that says what the row before said is left alone, whatever became of its record. */
-  private List<RowOutcome> record(ImportType type, List<ImportRow> rows, Context context) {
-    List<ImportRow> news = rows.stream().filter(row -> !row.changed().isEmpty()).toList();
-    Iterator<RowOutcome> recorded =
-        (news.isEmpty() ? List.<RowOutcome>of() : type.record(news, context)).iterator();
-    List<ImportRow> kept = new ArrayList<>();
-    List<RowOutcome> outcomes = new ArrayList<>();
-    for (ImportRow row : rows) {
-      RowOutcome outcome = row.changed().isEmpty() ? new RowOutcome.Unchanged() : recorded.next();
-      outcomes.add(outcome);
-      if (!row.changed().isEmpty() && outcome.isKept(context.mode())) {
-        kept.add(row);
-      }
-    }
-    sources.keep(type, kept);
-    return outcomes;
-  }
-
-  private static RowOutcome twice(long first) {
-    return new RowOutcome.Rejected(Refusal.conflict("import.twice", first).about("externalId"));
   }
 
   private ImportState commit(ImportState state, Progress progress, boolean readAll) {

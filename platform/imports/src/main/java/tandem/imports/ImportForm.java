@@ -20,7 +20,7 @@ record ImportForm(FileUpload file, String type, String mapping, boolean dryRun, 
     return file.fileName() == null ? "" : file.fileName();
   }
 
-  private static boolean flag(String text) {
+  static boolean flag(String text) {
     return switch (text == null ? "" : text) {
       case "true" -> true;
       case "false", "" -> false;

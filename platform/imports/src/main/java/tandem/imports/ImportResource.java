@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -41,6 +43,7 @@ class ImportResource {
 
   @Inject Caller caller;
   @Inject TakeImport takeImport;
+  @Inject UndoImport undoImport;
   @Inject ReadImports readImports;
 
   @POST
@@ -65,10 +68,7 @@ class ImportResource {
       @RestForm("knownAt") @Schema(examples = "2026-01-31T00:00:00Z") String knownAt)
       throws IOException {
     ImportForm form = ImportForm.of(file, type, mapping, dryRun, knownAt);
-    ImportState taken = Answers.orThrow(takeImport.by(caller, form));
-    return Response.accepted(readImports.view(taken))
-        .location(URI.create("/api/v1/imports/" + taken.id()))
-        .build();
+    return accepted(Answers.orThrow(takeImport.by(caller, form)));
   }
 
   @GET
@@ -82,6 +82,33 @@ class ImportResource {
   @Operation(summary = "See how far an import is")
   public ImportView one(@PathParam("id") String id) {
     return readImports.view(Answers.orThrow(readImports.find(caller, id)));
+  }
+
+  @POST
+  @Path("{id}/undo")
+  @Consumes(MediaType.WILDCARD)
+  @Idempotent
+  @Operation(
+      summary = "Take an import back",
+      description =
+          "Records that it began are removed, those that it changed are as the rows before had"
+              + " them: by acts with events, so that what was known before stays known. What was"
+              + " acted upon since, what others refer to and what later imports tell of stays, and"
+              + " the report says so.")
+  @APIResponse(responseCode = "202", description = "Taken; Location says where its report is.")
+  public Response undo(
+      @PathParam("id") String id,
+      @QueryParam("dryRun") @Parameter(description = "Whether it is only tried.", example = "false")
+          String dryRun) {
+    ImportState undone = Answers.orThrow(readImports.find(caller, id));
+    ImportState taken = Answers.orThrow(undoImport.by(caller, undone, ImportForm.flag(dryRun)));
+    return accepted(taken);
+  }
+
+  private Response accepted(ImportState taken) {
+    return Response.accepted(readImports.view(taken))
+        .location(URI.create("/api/v1/imports/" + taken.id()))
+        .build();
   }
 
   @GET

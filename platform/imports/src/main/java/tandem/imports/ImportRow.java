@@ -2,6 +2,7 @@ package tandem.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -27,6 +28,13 @@ public record ImportRow(long line, ObjectNode fields, String hash, ObjectNode be
   public ImportRow after(ObjectNode row) {
     ObjectNode all = row.deepCopy();
     all.setAll(fields);
+    return new ImportRow(line, all, hash, row);
+  }
+
+  /** The same, and empty where it says nothing itself: what the row before said holds no more. */
+  public ImportRow instead(ObjectNode row) {
+    ObjectNode all = fields.deepCopy();
+    row.fieldNames().forEachRemaining(name -> all.putIfAbsent(name, NullNode.instance));
     return new ImportRow(line, all, hash, row);
   }
 

@@ -19,6 +19,7 @@ final class ImportRun {
   private final ImportType type;
   private final RowMapper mapper;
   private final BatchRecorder recorder;
+  private final RowWork work;
   private final ImportRows waiting;
   private final BooleanSupplier stopping;
   private volatile ImportState state;
@@ -30,12 +31,14 @@ final class ImportRun {
       ImportType type,
       RowMapper mapper,
       BatchRecorder recorder,
+      RowWork work,
       ImportRows waiting,
       BooleanSupplier stopping) {
     this.state = state;
     this.type = type;
     this.mapper = mapper;
     this.recorder = recorder;
+    this.work = work;
     this.waiting = waiting;
     this.stopping = stopping;
   }
@@ -46,6 +49,10 @@ final class ImportRun {
 
   ImportType type() {
     return type;
+  }
+
+  RowWork work() {
+    return work;
   }
 
   RowMapper mapper() {
@@ -82,10 +89,8 @@ final class ImportRun {
    *
    * @return false if it was stopped before the end
    */
-  boolean read(RowReader.Rows file) throws IOException {
-    for (long row = 0; row < state.counts().total(); row++) {
-      file.next();
-    }
+  boolean read(MappedRows file) throws IOException {
+    file.skip(state.counts().total());
     try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Batch> next = ahead.submit(() -> readBatch(file));
       while (!state.readAll()) {
@@ -120,18 +125,18 @@ final class ImportRun {
     }
   }
 
-  private Batch readBatch(RowReader.Rows file) {
+  private Batch readBatch(MappedRows file) {
     Progress progress = new Progress();
     List<ImportRow> batch = new ArrayList<>();
     int most = state.dryRun() ? DRY_BATCH : BATCH;
     int characters = 0;
     try {
       while (progress.total < most && characters < BATCH_CHARACTERS) {
-        RawRow raw = file.next();
-        if (raw == null) {
+        RowMapper.Mapped row = file.next();
+        if (row == null) {
           return new Batch(batch, progress, true, null);
         }
-        characters += take(raw, batch, progress);
+        characters += take(row, batch, progress);
       }
     } catch (IOException e) {
       return new Batch(batch, progress, false, e);
@@ -140,9 +145,9 @@ final class ImportRun {
   }
 
   /** Returns how large the row is. */
-  private int take(RawRow raw, List<ImportRow> batch, Progress progress) {
+  private static int take(RowMapper.Mapped mapped, List<ImportRow> batch, Progress progress) {
     progress.total++;
-    return switch (mapper.map(raw)) {
+    return switch (mapped) {
       case RowMapper.Mapped.Wrong(Rejection rejection) -> {
         progress.rejections.add(rejection);
         yield 0;

@@ -8,6 +8,7 @@ import tandem.acts.Refusal;
 /**
  * An import as its row in the database has it.
  *
+ * @param undoes the import that it takes back; null where it takes a file in
  * @param sample the first rows as they are read, in a dry run; else null
  * @param step rises with each commit of the worker
  * @param blank by field: how many rows had no value
@@ -16,6 +17,7 @@ import tandem.acts.Refusal;
  */
 record ImportState(
     UUID id,
+    UUID undoes,
     String type,
     String fileName,
     String mapping,
@@ -34,5 +36,33 @@ record ImportState(
     Map<String, Long> blank,
     long waiting) {
 
-  record Counts(long total, long created, long updated, long unchanged, long rejected) {}
+  record Counts(
+      long total, long created, long updated, long unchanged, long removed, long rejected) {
+
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+  }
+
+  /** One that takes this one back, queued. */
+  ImportState undone(UUID newId, String by, boolean tried) {
+    return new ImportState(
+        newId,
+        id,
+        type,
+        fileName,
+        mapping,
+        null,
+        tried,
+        by,
+        null,
+        Instant.now(),
+        null,
+        null,
+        "queued",
+        null,
+        0,
+        false,
+        Counts.NONE,
+        Map.of(),
+        0);
+  }
 }

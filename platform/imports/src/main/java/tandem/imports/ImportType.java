@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import tandem.acts.By;
 import tandem.acts.Refusal;
@@ -80,6 +81,26 @@ public interface ImportType {
    * @return an outcome for each row, in the order of the rows
    */
   List<RowOutcome> record(List<ImportRow> rows, Context context);
+
+  /**
+   * A record that an import began.
+   *
+   * @param told when a file told last of it
+   */
+  record Begun(String name, Instant told) {}
+
+  /**
+   * Takes back records that an import began, in the current transaction: as though they had never
+   * been. Stays what was acted upon since, and what others refer to.
+   *
+   * @param undone the import that began them
+   * @return an outcome for each, in their order
+   */
+  default List<RowOutcome> remove(UUID undone, List<Begun> begun, Context context) {
+    return begun.stream()
+        .<RowOutcome>map(_ -> new RowOutcome.Rejected(Refusal.conflict("import.stays")))
+        .toList();
+  }
 
   /** Which rows of a file are taken. */
   enum Mode {

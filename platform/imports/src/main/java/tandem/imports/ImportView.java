@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ImportReport")
 record ImportView(
     UUID id,
+    @Schema(description = "The import that it takes back; null where it takes a file in.")
+        UUID undoes,
     @Schema(examples = "opportunities") String type,
     String fileName,
     boolean dryRun,
@@ -35,6 +37,7 @@ record ImportView(
     long created,
     long updated,
     long unchanged,
+    @Schema(description = "Records that an undone import had begun.") long removed,
     long rejected,
     long waiting,
     Map<String, Long> blank,
@@ -58,6 +61,7 @@ record ImportView(
     ImportState.Counts counts = state.counts();
     return new ImportView(
         state.id(),
+        state.undoes(),
         state.type(),
         state.fileName(),
         state.dryRun(),
@@ -70,6 +74,7 @@ record ImportView(
         counts.created(),
         counts.updated(),
         counts.unchanged(),
+        counts.removed(),
         counts.rejected(),
         state.waiting(),
         state.blank(),

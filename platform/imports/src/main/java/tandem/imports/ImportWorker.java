@@ -33,6 +33,9 @@ class ImportWorker {
   private final ImportFile files;
   private final ImportFormats formats;
   private final BatchRecorder recorder;
+  private final RecordRows records;
+  private final UndoRows undo;
+  private final SeenRows seen;
   private final ObjectMapper json;
   private volatile boolean stopping;
 
@@ -49,6 +52,9 @@ class ImportWorker {
       ImportFile files,
       ImportFormats formats,
       BatchRecorder recorder,
+      RecordRows records,
+      UndoRows undo,
+      SeenRows seen,
       ObjectMapper json) {
     this.turn = turn;
     this.imports = imports;
@@ -56,6 +62,9 @@ class ImportWorker {
     this.files = files;
     this.formats = formats;
     this.recorder = recorder;
+    this.records = records;
+    this.undo = undo;
+    this.seen = seen;
     this.json = json;
   }
 
@@ -115,7 +124,8 @@ class ImportWorker {
   private void run(ImportState state) throws IOException {
     ImportType type = formats.type(state.type()).orElseThrow();
     RowMapper mapper = new RowMapper(json, imports.mapping(state), type);
-    ImportRun run = new ImportRun(state, type, mapper, recorder, rows, () -> stopping);
+    RowWork work = state.undoes() == null ? records : undo;
+    ImportRun run = new ImportRun(state, type, mapper, recorder, work, rows, () -> stopping);
     Refusal broken = state.readAll() ? null : read(run, state);
     if (!stopping && run.settle()) {
       finish(state, broken);
@@ -124,10 +134,14 @@ class ImportWorker {
 
   /** Returns why the file cannot be read to its end, or null. */
   private Refusal read(ImportRun run, ImportState state) throws IOException {
+    if (state.undoes() != null) {
+      run.read(new UndoneRows(seen, state.undoes()));
+      return null;
+    }
     RowReader reader = formats.reader(state.fileName(), run.type()).orElseThrow();
     try (InputStream file = unpacked(state);
         RowReader.Rows table = reader.open(file, run.type(), imports.mapping(state))) {
-      run.read(table);
+      run.read(MappedRows.of(table, run.mapper()));
       return null;
     } catch (BrokenFileException e) {
       return e.refusal();

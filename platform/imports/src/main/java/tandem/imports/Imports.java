@@ -37,10 +37,11 @@ class Imports {
   void insert(ImportState queued) {
     sql.update(
         """
-        insert into import (id, type, file_name, mapping, sample, dry_run, actor, known_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into import (id, undoes, type, file_name, mapping, sample, dry_run, actor, known_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         queued.id(),
+        queued.undoes(),
         queued.type(),
         queued.fileName(),
         queued.mapping(),
@@ -87,13 +88,14 @@ class Imports {
             update import
             set step = step + 1, state = 'running', started_at = coalesce(started_at, now()),
                 total = total + ?, created = created + ?, updated = updated + ?,
-                unchanged = unchanged + ?, rejected = rejected + ?, blank = ?, read_all = ?
+                unchanged = unchanged + ?, removed = removed + ?, rejected = rejected + ?, blank = ?, read_all = ?
             where id = ? and step = ?
             """,
             progress.total,
             progress.created,
             progress.updated,
             progress.unchanged,
+            progress.removed,
             (long) progress.rejections.size(),
             write(merged(known.blank(), progress.blank)),
             readAll,
@@ -115,7 +117,7 @@ class Imports {
         known.id());
     sql.update("delete from import_chunk where import_id = ?", known.id());
     sql.update("delete from import_deferred where import_id = ?", known.id());
-    sql.update("delete from import_seen where import_id = ?", known.id());
+    sql.update("delete from import_seen where import_id = ? and done is null", known.id());
   }
 
   Mapping mapping(ImportState state) {
@@ -130,6 +132,7 @@ class Imports {
     String failure = row.getString("failure");
     return new ImportState(
         row.getObject("id", UUID.class),
+        row.getObject("undoes", UUID.class),
         row.getString("type"),
         row.getString("file_name"),
         row.getString("mapping"),
@@ -149,6 +152,7 @@ class Imports {
             row.getLong("created"),
             row.getLong("updated"),
             row.getLong("unchanged"),
+            row.getLong("removed"),
             row.getLong("rejected")),
         parse(row.getString("blank"), new TypeReference<Map<String, Long>>() {}),
         row.getLong("waiting"));

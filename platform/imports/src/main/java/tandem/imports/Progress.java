@@ -14,6 +14,7 @@ final class Progress {
   long created;
   long updated;
   long unchanged;
+  long removed;
   final Map<String, Long> blank = new TreeMap<>();
   final List<Rejection> rejections = new ArrayList<>();
   final List<ImportRow> deferred = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Progress {
     copy.created = created;
     copy.updated = updated;
     copy.unchanged = unchanged;
+    copy.removed = removed;
     copy.blank.putAll(blank);
     copy.rejections.addAll(rejections);
     copy.deferred.addAll(deferred);
@@ -54,7 +56,8 @@ final class Progress {
   void add(ImportRow row, RowOutcome outcome, boolean lastCall, RowMapper mapper) {
     switch (outcome) {
       case RowOutcome.Created() -> created++;
-      case RowOutcome.Updated() -> updated++;
+      case RowOutcome.Updated _ -> updated++;
+      case RowOutcome.Removed() -> removed++;
       case RowOutcome.Unchanged() -> unchanged++;
       case RowOutcome.Rejected(var why) -> rejections.add(rejection(row, why, mapper));
       case RowOutcome.Deferred(var why) -> {

@@ -1,5 +1,6 @@
 package tandem.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import tandem.acts.Refusal;
 
 /** What became of a row. */
@@ -9,7 +10,8 @@ public sealed interface RowOutcome {
   default boolean isKept(ImportType.Mode mode) {
     return switch (this) {
       case Created() -> true;
-      case Updated() -> true;
+      case Updated _ -> true;
+      case Removed() -> true;
       case Unchanged() -> mode != ImportType.Mode.ONLY_CREATE;
       case Deferred _, Rejected _ -> false;
     };
@@ -17,7 +19,13 @@ public sealed interface RowOutcome {
 
   record Created() implements RowOutcome {}
 
-  record Updated() implements RowOutcome {}
+  /**
+   * @param before the record as it stood, where no file had told of it; else null
+   */
+  record Updated(ObjectNode before) implements RowOutcome {}
+
+  /** The record that the row had begun is taken back. */
+  record Removed() implements RowOutcome {}
 
   /** The record was as the row says already. */
   record Unchanged() implements RowOutcome {}

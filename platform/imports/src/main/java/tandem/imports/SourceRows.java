@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 /**
@@ -23,8 +26,8 @@ class SourceRows {
    */
   private static final String LAST =
       """
-      select n.name, s.fields from unnest(?) as n (name),
-      lateral (select fields from import_source s where s.type = ? and s.name = n.name offset 0) as s
+      select n.name, s.fields, s.told_at from unnest(?) as n (name),
+      lateral (select fields, told_at from import_source s where s.type = ? and s.name = n.name offset 0) as s
       """;
 
   private final Sql sql;
@@ -38,24 +41,55 @@ class SourceRows {
 
   /** The rows, each after the last one of its record. */
   List<ImportRow> compared(ImportType type, List<ImportRow> rows) {
-    Map<String, ObjectNode> last = new HashMap<>();
-    sql.query(
-            row -> Map.entry(row.getString("name"), parse(row.getString("fields"))),
-            LAST,
-            rows.stream()
-                .map(row -> type.identity(row.fields()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(String[]::new),
-            type.name())
-        .forEach(row -> last.put(row.getKey(), row.getValue()));
+    return after(type, rows, ImportRow::after);
+  }
+
+  /** The rows, each in the place of the last one of its record. */
+  List<ImportRow> replaced(ImportType type, List<ImportRow> rows) {
+    return after(type, rows, ImportRow::instead);
+  }
+
+  private List<ImportRow> after(
+      ImportType type, List<ImportRow> rows, BiFunction<ImportRow, ObjectNode, ImportRow> how) {
+    Map<String, Last> last =
+        last(type, rows.stream().map(row -> type.identity(row.fields())).toList());
     return rows.stream()
         .map(
             row -> {
-              ObjectNode before = last.get(type.identity(row.fields()));
-              return before == null ? row : row.after(before);
+              Last before = last.get(type.identity(row.fields()));
+              return before == null ? row : how.apply(row, parse(before.fields()));
             })
         .toList();
+  }
+
+  private record Last(String name, String fields, Instant told) {}
+
+  private Map<String, Last> last(ImportType type, Collection<String> names) {
+    Map<String, Last> last = new HashMap<>();
+    sql.query(
+            row ->
+                new Last(
+                    row.getString("name"), row.getString("fields"), Sql.instant(row, "told_at")),
+            LAST,
+            names.stream().filter(Objects::nonNull).distinct().toArray(String[]::new),
+            type.name())
+        .forEach(row -> last.put(row.name(), row));
+    return last;
+  }
+
+  /** When a file told last of each of some records. */
+  Map<String, Instant> told(ImportType type, Collection<String> names) {
+    Map<String, Instant> told = new HashMap<>();
+    last(type, names).forEach((name, row) -> told.put(name, row.told()));
+    return told;
+  }
+
+  /** Forgets what files said of some records. */
+  void forget(ImportType type, Collection<String> names) {
+    sql.update(
+        "delete from import_source where type = ? and name = any(?)",
+        type.name(),
+        names.toArray(String[]::new));
   }
 
   /** Keeps what the rows say, but for what is about people in private. */
@@ -63,8 +97,8 @@ class SourceRows {
     sql.updateAll(
         """
         insert into import_source as s (type, name, fields) values (?, ?, ?)
-        on conflict (type, name) do update set fields = excluded.fields
-        where s.fields <> excluded.fields
+        on conflict (type, name) do update
+        set fields = excluded.fields, told_at = excluded.told_at
         """,
         rows.stream()
             .filter(row -> type.identity(row.fields()) != null)

@@ -146,6 +146,7 @@ class TakeImport {
     Instant now = Instant.now();
     return new ImportState(
         id,
+        null,
         form.type(),
         form.fileName(),
         mapping,
@@ -160,7 +161,7 @@ class TakeImport {
         null,
         0,
         false,
-        new ImportState.Counts(0, 0, 0, 0, 0),
+        ImportState.Counts.NONE,
         Map.of(),
         0);
   }

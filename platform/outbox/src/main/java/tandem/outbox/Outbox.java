@@ -108,6 +108,17 @@ public class Outbox {
     commits.wakeAfterCommit();
   }
 
+  /** Has others forget the external ids of records that are no more. */
+  @Transactional(TxType.MANDATORY)
+  public void forget(List<? extends Aggregate> gone) {
+    try (Connection connection = database.getConnection()) {
+      new OutboxTable(connection).forget(gone);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the external ids could not be forgotten", e);
+    }
+    commits.wakeAfterCommit();
+  }
+
   private EventData<Object, Object> data(Entry entry, Instant recordedAt) {
     Aggregate aggregate = entry.aggregate();
     Act act = entry.act();

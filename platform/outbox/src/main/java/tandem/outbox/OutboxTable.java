@@ -64,6 +64,16 @@ final class OutboxTable {
       insert into outbox (name_kind, name_id, is_external_id) select kind, id, true from given
       """;
 
+  private static final String FORGET =
+      """
+      with gone as (
+        delete from external_id x using unnest(?::text[], ?::uuid[]) as g (kind, id)
+        where (x.kind, x.id) = (g.kind, g.id)
+        returning x.kind, x.id
+      )
+      insert into outbox (name_kind, name_id, is_external_id) select kind, id, true from gone
+      """;
+
   private final Connection connection;
 
   OutboxTable(Connection connection) {
@@ -134,6 +144,15 @@ final class OutboxTable {
     }
   }
 
+  void forget(List<? extends Aggregate> gone) throws SQLException {
+    try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+      Columns columns = new Columns(forget);
+      columns.add("text", gone, Aggregate::kind);
+      columns.add("uuid", gone, Aggregate::id);
+      forget.executeUpdate();
+    }
+  }
+
   private static void addNames(Columns columns, List<DisplayName> names) throws SQLException {
     columns.add("text", names, DisplayName::kind);
     columns.add("uuid", names, DisplayName::id);
@@ -150,7 +169,8 @@ final class OutboxTable {
       this.statement = statement;
     }
 
-    <T> void add(String type, List<T> rows, Function<T, Object> value) throws SQLException {
+    <T> void add(String type, List<? extends T> rows, Function<T, Object> value)
+        throws SQLException {
       Object[] values = rows.stream().map(value).toArray();
       statement.setArray(++parameter, connection.createArrayOf(type, values));
     }

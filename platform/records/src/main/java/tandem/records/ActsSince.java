@@ -5,10 +5,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,12 +32,45 @@ class ActsSince {
           > coalesce(max(number) filter (where type = any(?)), 0)
       """;
 
+  /** What others did changes a record's facts, and is no act upon it. */
+  private static final String AFTER =
+      """
+      select aggregate_id, max(recorded_at) from event
+      where aggregate_id = any(?) and type !~ '\\.(restated|linked)\\.v1$'
+      group by aggregate_id
+      """;
+
   private final DataSource database;
   private final String service;
 
   ActsSince(DataSource database, @ConfigProperty(name = "tandem.service") String service) {
     this.database = database;
     this.service = service;
+  }
+
+  /**
+   * Which of some records anything was done to after a time, corrections included.
+   *
+   * @param told the time, by the id of a record
+   */
+  Set<UUID> after(Collection<UUID> ids, Function<UUID, Instant> told) {
+    Set<UUID> acted = new HashSet<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(AFTER)) {
+      query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          UUID id = row.getObject(1, UUID.class);
+          Instant last = row.getObject(2, OffsetDateTime.class).toInstant();
+          if (last.isAfter(told.apply(id))) {
+            acted.add(id);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the acts since cannot be read", e);
+    }
+    return acted;
   }
 
   Set<UUID> since(KindModel kind, Collection<? extends Aggregate> records) {

@@ -92,6 +92,7 @@ final class DeclaredKinds {
               List.of(kind.dated()),
               kind.differences(),
               kind.referredTo(),
+              kind.stays(),
               kind.ownImport(),
               kind.ownFacts());
       Declarations.check(model);

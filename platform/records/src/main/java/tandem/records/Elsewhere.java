@@ -99,11 +99,26 @@ public class Elsewhere {
     em.createNativeQuery("select 1 from " + how + "(" + LOCK + ")").getSingleResult();
   }
 
-  /** Takes what another service tells; the last of an external id holds. */
+  /**
+   * Takes what another service tells, in its order; a record without an external id is no more, and
+   * what refers to it goes on to do so.
+   */
   @Transactional
   public void take(List<ExternalId> told) {
+    Map<UUID, ExternalId> records = new LinkedHashMap<>();
+    told.forEach(one -> records.put(one.id(), one));
+    em.createNativeQuery("delete from known_record where id = any(:gone)")
+        .setParameter(
+            "gone",
+            records.values().stream()
+                .filter(one -> one.externalId() == null)
+                .map(ExternalId::id)
+                .toArray(UUID[]::new))
+        .executeUpdate();
     Map<KnownRecord.Name, ExternalId> last = new LinkedHashMap<>();
-    told.forEach(one -> last.put(new KnownRecord.Name(one.kind(), one.externalId()), one));
+    records.values().stream()
+        .filter(one -> one.externalId() != null)
+        .forEach(one -> last.put(new KnownRecord.Name(one.kind(), one.externalId()), one));
     em.createNativeQuery(
             """
             insert into known_record as k (kind, external_id, id)

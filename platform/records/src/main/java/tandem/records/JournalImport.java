@@ -42,6 +42,7 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
   @Inject RowBinder binder;
   @Inject RecordWriter writer;
   @Inject ActsSince acts;
+  @Inject RecordRemoval removal;
   @Inject ActTime time;
 
   /**
@@ -138,6 +139,11 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
     taking.write();
     batch.amendments.write();
     return outcomes;
+  }
+
+  @Override
+  public final List<RowOutcome> remove(UUID undone, List<Begun> begun, Context context) {
+    return removal.remove(records, undone, begun, context);
   }
 
   /** Rows that correct fields tell nothing of what happened: their events are those of requests. */
@@ -255,7 +261,7 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
       amendments
           .pending()
           .acted(record, records.kind().reimported(), new Told(says(record), latest(record)));
-      return new RowOutcome.Updated();
+      return new RowOutcome.Updated(row.before());
     }
   }
 }

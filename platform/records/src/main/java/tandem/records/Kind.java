@@ -78,6 +78,12 @@ public @interface Kind {
   /** Whether other services refer to its records, and so are told their external ids. */
   boolean referredTo() default false;
 
+  /**
+   * Whether its records stay where the import that began them is taken back: what rests on them is
+   * said of days, and not only of them.
+   */
+  boolean stays() default false;
+
   /** Whether the event of a change names the fields that it changes. */
   boolean differences() default false;
 }

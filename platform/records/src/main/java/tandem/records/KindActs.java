@@ -10,6 +10,7 @@ final class KindActs {
 
   private static final String AMENDED = "amended";
   private static final String WITHDRAWN = "withdrawn";
+  private static final String UNDONE = "undone";
 
   private KindActs() {}
 
@@ -28,7 +29,26 @@ final class KindActs {
                   Json.ordered("type", "string", "examples", List.of("It was recorded twice."))),
               List.of("reason")));
     }
+    if (!kind.stays()) {
+      acts.put(UNDONE, undone());
+    }
     return acts;
+  }
+
+  private static Map<String, Object> undone() {
+    return says(
+        Json.ordered(
+            "undoes",
+            Json.ordered(
+                "type",
+                "string",
+                "format",
+                "uuid",
+                "description",
+                "The import that had begun it",
+                "examples",
+                List.of("01980000-0000-7000-8000-000000000f02"))),
+        List.of("undoes"));
   }
 
   private static Map<String, Object> amended(KindModel kind) {

@@ -28,6 +28,7 @@ import tandem.imports.ImportColumn;
  * @param dated what documents call the time at which what they say happened
  * @param differences whether the event of a change names the fields that it changes
  * @param referredTo whether other services are told the external ids of its records
+ * @param stays whether its records stay where the import is taken back that began them
  * @param ownImport whether the engine leaves its files to others
  * @param ownFacts whether its events have other facts before the declared ones
  */
@@ -52,6 +53,7 @@ record KindModel(
     List<String> dated,
     boolean differences,
     boolean referredTo,
+    boolean stays,
     boolean ownImport,
     boolean ownFacts) {
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import tandem.acts.By;
 import tandem.events.Failpoint;
 
@@ -22,6 +23,8 @@ import tandem.events.Failpoint;
  */
 @Singleton
 class Linking {
+
+  private static final Logger LOG = Logger.getLogger(Linking.class);
 
   /** How many external ids are looked at together, and how many records are linked. */
   private static final int BATCH = 200;
@@ -55,10 +58,14 @@ class Linking {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void link() {
     if (elsewhere.tellsAny()) {
-      Map<KnownRecord.Name, UUID> told = told();
-      while (!told.isEmpty()) {
-        link(told);
-        told = told();
+      try {
+        Map<KnownRecord.Name, UUID> told = told();
+        while (!told.isEmpty()) {
+          link(told);
+          told = told();
+        }
+      } catch (RuntimeException e) {
+        LOG.warnf("Links go on with the next look: %s", e.getClass().getName());
       }
     }
   }

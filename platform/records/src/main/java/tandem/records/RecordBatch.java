@@ -147,7 +147,7 @@ final class RecordBatch<A extends Recorded> {
     }
     record.settle();
     pending.amended(record, act, differences, null, RecordActs.happened(records, record, draft));
-    return new RowOutcome.Updated();
+    return new RowOutcome.Updated(row.before());
   }
 
   RecordWriter.Pending<A> pending() {

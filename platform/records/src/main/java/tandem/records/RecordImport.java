@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import tandem.acts.ActTime;
 import tandem.imports.FieldType;
@@ -23,14 +24,21 @@ final class RecordImport<A extends Recorded> implements ImportType {
   private final Records<A> records;
   private final RecordReferences referred;
   private final RecordWriter writer;
+  private final RecordRemoval removal;
   private final ActTime time;
   private final Map<String, FieldType> fields;
   private final Set<String> passedOver;
 
-  RecordImport(Records<A> records, RecordReferences referred, RecordWriter writer, ActTime time) {
+  RecordImport(
+      Records<A> records,
+      RecordReferences referred,
+      RecordWriter writer,
+      RecordRemoval removal,
+      ActTime time) {
     this.records = records;
     this.referred = referred;
     this.writer = writer;
+    this.removal = removal;
     this.time = time;
     fields = records.kind().columns();
     passedOver =
@@ -57,6 +65,13 @@ final class RecordImport<A extends Recorded> implements ImportType {
   @Override
   public Set<String> passedOver() {
     return passedOver;
+  }
+
+  @Override
+  public List<RowOutcome> remove(UUID undone, List<Begun> begun, Context context) {
+    return records.kind().stays()
+        ? ImportType.super.remove(undone, begun, context)
+        : removal.remove(records, undone, begun, context);
   }
 
   @Override

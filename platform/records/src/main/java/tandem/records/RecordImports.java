@@ -14,12 +14,19 @@ class RecordImports implements ImportTypes {
   private final Kinds kinds;
   private final RecordReferences referred;
   private final RecordWriter writer;
+  private final RecordRemoval removal;
   private final ActTime time;
 
-  RecordImports(Kinds kinds, RecordReferences referred, RecordWriter writer, ActTime time) {
+  RecordImports(
+      Kinds kinds,
+      RecordReferences referred,
+      RecordWriter writer,
+      RecordRemoval removal,
+      ActTime time) {
     this.kinds = kinds;
     this.referred = referred;
     this.writer = writer;
+    this.removal = removal;
     this.time = time;
   }
 
@@ -27,7 +34,7 @@ class RecordImports implements ImportTypes {
   public List<ImportType> all() {
     return kinds.all().stream()
         .filter(records -> !records.kind().ownImport())
-        .map(records -> new RecordImport<>(records, referred, writer, time))
+        .map(records -> new RecordImport<>(records, referred, writer, removal, time))
         .collect(Collectors.toUnmodifiableList());
   }
 }

@@ -95,6 +95,19 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
     return RecordView::facts;
   }
 
+  /** What some records have brought with them, by their ids: it is taken back with them. */
+  protected Map<UUID, List<Recorded>> brought(Collection<A> some) {
+    return Map.of();
+  }
+
+  /**
+   * Those of some records that others have within what is no field of theirs. What fields refer to
+   * is known.
+   */
+  protected Collection<UUID> builtOn(Collection<UUID> ids) {
+    return List.of();
+  }
+
   /** Whether {@link #check} has to find the records that were begun just before. */
   protected boolean comparesRecords() {
     return false;

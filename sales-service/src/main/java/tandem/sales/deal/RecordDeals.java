@@ -1,6 +1,7 @@
 package tandem.sales.deal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tandem.acts.By;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.events.sales.DealRecorded;
 import tandem.events.sales.DealWithdrawn;
 import tandem.outbox.Ids;
+import tandem.records.Recorded;
 import tandem.sales.deal.DealEvents.Done;
 
 /** Records deals whole, as their source has them, many at a time. */
@@ -34,6 +37,18 @@ public class RecordDeals {
    */
   public Batch begin(Collection<String> names, By by) {
     return new Batch(new HashMap<>(deals.locked(names)), by);
+  }
+
+  /** The deals that some opportunities brought, by the ids of those, locked. */
+  public Map<UUID, List<Recorded>> of(Collection<UUID> opportunities) {
+    return deals
+        .find("opportunity in ?1 order by id", List.copyOf(opportunities))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Deal::opportunity,
+                Collectors.mapping(deal -> (Recorded) deal, Collectors.toList())));
   }
 
   /** Deals of one transaction. */

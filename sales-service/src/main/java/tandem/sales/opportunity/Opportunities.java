@@ -18,7 +18,9 @@ import tandem.directory.Holders;
 import tandem.directory.PlacedRecords;
 import tandem.events.sales.OpportunityFacts;
 import tandem.records.Occasion;
+import tandem.records.Recorded;
 import tandem.records.Refusals;
+import tandem.sales.deal.RecordDeals;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.pipeline.Pipelines;
 import tandem.sales.pipeline.StageUse;
@@ -31,12 +33,20 @@ class Opportunities extends PlacedRecords<Opportunity> implements StageUse {
 
   private final Pipelines pipelines;
   private final Products products;
+  private final RecordDeals deals;
   private final ActTime time;
 
-  Opportunities(Pipelines pipelines, Products products, ActTime time) {
+  Opportunities(Pipelines pipelines, Products products, RecordDeals deals, ActTime time) {
     this.pipelines = pipelines;
     this.products = products;
+    this.deals = deals;
     this.time = time;
+  }
+
+  /** What was won brought a deal. */
+  @Override
+  protected Map<UUID, List<Recorded>> brought(Collection<Opportunity> some) {
+    return deals.of(some.stream().map(Opportunity::id).toList());
   }
 
   /** It is the caller's own, in the default pipeline, for the product's currency. */

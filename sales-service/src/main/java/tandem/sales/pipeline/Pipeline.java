@@ -20,6 +20,7 @@ import tandem.records.Refusals;
     plural = "pipelines",
     en = "Pipeline",
     zh = "销售管道",
+    stays = true,
     example = "renewals",
     help = "The stages that an opportunity passes, in order; users define them.",
     begins = "defined",

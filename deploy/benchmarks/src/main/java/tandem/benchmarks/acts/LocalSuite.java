@@ -33,12 +33,22 @@ final class LocalSuite implements AutoCloseable {
   }
 
   /**
-   * Starts one and waits until it is up and has the processors for itself: the first suite after a
-   * build makes the caches of the services beside itself.
+   * Starts one and waits until it is up, from caches of classes, and has the processors for itself:
+   * the first suite after a build makes those caches beside itself, and so is left for another.
    *
    * @param root of the repository, where the packaged services are
    */
   static LocalSuite start(Path root) throws IOException, InterruptedException {
+    LocalSuite suite = begin(root);
+    if (suite.trains()) {
+      suite.awaitTrained();
+      suite.close();
+      suite = begin(root);
+    }
+    return suite;
+  }
+
+  private static LocalSuite begin(Path root) throws IOException, InterruptedException {
     Path folder =
         Files.createTempDirectory(
             Files.createDirectories(root.resolve("deploy/benchmarks/target/suites")), "");
@@ -57,7 +67,6 @@ final class LocalSuite implements AutoCloseable {
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     LocalSuite suite = new LocalSuite(state, console, builder.start());
     suite.awaitUp();
-    suite.awaitTrained();
     return suite;
   }
 
@@ -73,9 +82,13 @@ final class LocalSuite implements AutoCloseable {
   }
 
   private void awaitTrained() throws InterruptedException {
-    while (supervisor.descendants().anyMatch(LocalSuite::trains)) {
+    while (trains()) {
       Thread.sleep(100);
     }
+  }
+
+  private boolean trains() {
+    return supervisor.descendants().anyMatch(LocalSuite::trains);
   }
 
   private static boolean trains(ProcessHandle process) {

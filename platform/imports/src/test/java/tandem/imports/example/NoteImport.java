@@ -83,7 +83,7 @@ public class NoteImport implements ImportType {
       return new RowOutcome.Unchanged();
     }
     notes.rewrite(known, request, row.hash(), context.actor());
-    return new RowOutcome.Updated();
+    return new RowOutcome.Updated(null);
   }
 
   /** No row's fault: nothing may catch it. */

@@ -51,15 +51,18 @@ sealed interface Unsent {
     }
   }
 
-  /** The external id of a record that other services refer to. */
+  /**
+   * The external id of a record that other services refer to.
+   *
+   * @param externalId null of a record that is no more, which publishes a tombstone
+   */
   record Known(long id, String kind, UUID known, String externalId) implements Unsent {
 
     @Override
     public ProducerRecord<String, byte[]> record(RelaySettings settings) {
-      return new ProducerRecord<>(
-          Topics.EXTERNAL_IDS,
-          Name.key(kind, known),
-          Json.bytes(new ExternalId(kind, known, externalId)));
+      byte[] value =
+          externalId == null ? null : Json.bytes(new ExternalId(kind, known, externalId));
+      return new ProducerRecord<>(Topics.EXTERNAL_IDS, Name.key(kind, known), value);
     }
   }
 
