@@ -57,6 +57,8 @@ class DescriptionsIT {
     assertThat(description.operations())
         .filteredOn(operation -> operation.method().equals("post"))
         .filteredOn(operation -> operation.path().contains("{"))
+        // An import goes on by itself: nobody has read it as it is.
+        .filteredOn(operation -> !operation.path().startsWith("/api/v1/imports"))
         .allMatch(operation -> headers(description, operation).contains("If-Match"))
         .allMatch(operation -> operation.json().path("responses").has("412"));
   }

@@ -82,14 +82,42 @@ public final class Api {
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .POST(BodyPublishers.ofString(form(boundary, type, knownAt, rows)))
             .build();
-    HttpResponse<String> taken = send(request, 202, type + " " + rows);
+    return ended(service, report(send(request, 202, type + " " + rows)));
+  }
+
+  private static String report(HttpResponse<String> taken) {
     String path = taken.headers().firstValue("Location").orElseThrow();
-    String report = path.substring(path.indexOf("/api/"));
-    return Awaitility.await("the import of " + type)
+    return path.substring(path.indexOf("/api/"));
+  }
+
+  /** The report of an import, once it is over. */
+  public JsonNode ended(String service, String report) {
+    return Awaitility.await("the end of " + report)
         .atMost(PATIENCE)
         .until(
             () -> get(service, report),
             answer -> answer.path("state").asText().matches("completed|failed"));
+  }
+
+  /** The newest import of a type. */
+  public JsonNode newest(String service, String type) {
+    for (JsonNode report : get(service, "/api/v1/imports").path("items")) {
+      if (report.path("type").asText().equals(type)) {
+        return report;
+      }
+    }
+    throw new AssertionError("no import of " + type);
+  }
+
+  /** Has an import be undone; where the report of that is. */
+  public String undo(String service, String imported) {
+    String path = "/api/v1/imports/" + imported + "/undo";
+    HttpRequest request =
+        request(service, path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.noBody())
+            .build();
+    return report(send(request, 202, path));
   }
 
   private static String form(String boundary, String type, String knownAt, String rows) {

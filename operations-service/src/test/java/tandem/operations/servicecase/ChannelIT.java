@@ -48,5 +48,7 @@ class ChannelIT {
     String file = admin().accept("text/csv").get(CASES + "?channel=" + phone).asString();
 
     assertThat(file.lines().skip(1)).singleElement().asString().contains("," + phone + ",");
+    assertThat(admin().accept("text/csv").get(CASES + "?bom=true&channel=" + phone).asString())
+        .isEqualTo("\uFEFF" + file);
   }
 }

@@ -3,9 +3,10 @@ package tandem.imports;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which field each column of a file is meant for: by its name, by what people call the field in
@@ -18,6 +19,7 @@ final class ColumnMatch {
 
   private final ImportType type;
   private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Map<String, String> foreign;
 
   ColumnMatch(ImportType type) {
     this.type = type;
@@ -26,6 +28,52 @@ final class ColumnMatch {
         .forEach(
             column ->
                 column.names().forEach(name -> fields.putIfAbsent(plain(name), column.field())));
+    foreign = ForeignWords.fields(type);
+  }
+
+  /** How sure it is that a column is meant for a field. */
+  private record Guess(String column, String field, double sureness) {}
+
+  /**
+   * The fields that columns are the most likely meant for; each field has one column at most.
+   *
+   * @param columns in their order
+   */
+  Map<String, String> likeliest(List<String> columns) {
+    List<Guess> guesses =
+        columns.stream()
+            .flatMap(this::guesses)
+            .sorted(Comparator.comparingDouble(Guess::sureness).reversed())
+            .toList();
+    Map<String, String> likeliest = new HashMap<>();
+    for (Guess guess : guesses) {
+      if (!likeliest.containsKey(guess.column()) && !likeliest.containsValue(guess.field())) {
+        likeliest.put(guess.column(), guess.field());
+      }
+    }
+    Map<String, String> inOrder = new LinkedHashMap<>();
+    columns.forEach(
+        column ->
+            Optional.ofNullable(likeliest.get(column))
+                .ifPresent(field -> inOrder.put(column, field)));
+    return inOrder;
+  }
+
+  /** By its own name, by what others call it, and by how alike names are. */
+  private Stream<Guess> guesses(String column) {
+    String plain = plain(column);
+    // An id of ours, which no import sets, may be another system's.
+    Stream<Guess> named =
+        named(column)
+            .map(field -> new Guess(column, field, type.passedOver().contains(field) ? 1.5 : 3))
+            .stream();
+    Stream<Guess> called =
+        Optional.ofNullable(foreign.get(plain)).map(field -> new Guess(column, field, 2)).stream();
+    Stream<Guess> alike =
+        Stream.concat(fields.entrySet().stream(), foreign.entrySet().stream())
+            .map(name -> new Guess(column, name.getValue(), likeness(plain, name.getKey())))
+            .filter(guess -> guess.sureness() >= ALIKE);
+    return Stream.of(named, called, alike).flatMap(guess -> guess);
   }
 
   /** The field that a column is named for; also one that no import sets. */
@@ -45,7 +93,7 @@ final class ColumnMatch {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-.]", "");
+    return ForeignWords.plain(name);
   }
 
   /** Dice's coefficient of the pairs of letters that stand beside each other: 0 to 1. */

@@ -1,8 +1,10 @@
 package tandem.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +32,11 @@ final class FoundMapping {
   private static final int HEAD = 1_000;
 
   private static final int HEAD_CHARACTERS = 4 * 1024 * 1024;
+
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+  /** Of a field whose values are chosen. */
+  private static final int MOST_WORDS = 50;
 
   /** Rows that a report shows. */
   private static final int SAMPLE = 5;
@@ -105,9 +112,10 @@ final class FoundMapping {
     FoundMapping found = new FoundMapping(type, said, file);
     try {
       Map<String, Mapping.Texts> columns = found.columns(isTried);
-      Mapping mapped = said.with(columns, null, null);
+      Mapping mapped =
+          isTried ? found.meant(said.with(columns, null, null)) : said.with(columns, null, null);
       Mapping whole =
-          said.with(columns, found.dateFormat(mapped).orElse(null), found.decimal(mapped));
+          mapped.with(Map.of(), found.dateFormat(mapped).orElse(null), found.decimal(mapped));
       return Outcome.done(new Found(whole, found.sample(new RowMapper(json, whole, type))));
     } catch (RefusedException e) {
       return Outcome.refused(e.refusal());
@@ -121,20 +129,80 @@ final class FoundMapping {
     }
     ColumnMatch match = new ColumnMatch(type);
     Map<String, Mapping.Texts> found = new LinkedHashMap<>();
-    for (String column : columns) {
-      Optional<String> field = match.named(column);
-      if (field.isEmpty() && !isTried) {
-        throw unknown(column, match);
+    if (isTried) {
+      match
+          .likeliest(columns)
+          .forEach((column, field) -> found.put(column, new Mapping.Texts(List.of(field))));
+    } else {
+      for (String column : columns) {
+        String field = match.named(column).orElseThrow(() -> unknown(column, match));
+        found.put(column, new Mapping.Texts(List.of(field)));
       }
-      field
-          .or(() -> match.nearest(column))
-          .ifPresent(name -> found.put(column, new Mapping.Texts(List.of(name))));
     }
     boolean plain =
         found.size() == columns.size()
             && found.entrySet().stream()
                 .allMatch(it -> it.getValue().texts().equals(List.of(it.getKey())));
     return plain ? Map.of() : found;
+  }
+
+  /**
+   * What the texts of the file probably mean: values by the words of others, also where their field
+   * has no column and stands in that of another; numbers in the unit that the column's name says.
+   */
+  private Mapping meant(Mapping mapped) {
+    Map<String, Mapping.Texts> all = new LinkedHashMap<>(mapped.columns());
+    Map<String, Map<String, String>> values = new LinkedHashMap<>(mapped.values());
+    for (String field : ForeignWords.withValues(type)) {
+      columnOf(field, mapped)
+          .filter(_ -> !values.containsKey(field))
+          .ifPresent(
+              column -> {
+                List<String> fields = new ArrayList<>(mapped.fieldsOf(column));
+                if (!fields.contains(field)) {
+                  fields.add(field);
+                  all.put(column, new Mapping.Texts(fields));
+                }
+                values.put(field, words(field, column));
+              });
+    }
+    Map<String, BigDecimal> factors = new LinkedHashMap<>(mapped.factors());
+    mapped.columns().keySet().stream()
+        .filter(column -> column.contains("万"))
+        .forEach(column -> factors.putIfAbsent(column, TEN_THOUSAND));
+    return mapped.meaning(all, values, factors);
+  }
+
+  /** Its own, or one whose texts say by words what it holds. */
+  private Optional<String> columnOf(String field, Mapping mapped) {
+    return mapped.columns().keySet().stream()
+        .filter(column -> mapped.fieldsOf(column).contains(field))
+        .findFirst()
+        .or(
+            () ->
+                mapped.columns().keySet().stream()
+                    .filter(
+                        column -> texts(column).anyMatch(text -> ForeignWords.says(field, text)))
+                    .findFirst());
+  }
+
+  private Map<String, String> words(String field, String column) {
+    Map<String, String> words = new LinkedHashMap<>();
+    texts(column)
+        .distinct()
+        .sorted()
+        .limit(MOST_WORDS)
+        .forEach(
+            text -> ForeignWords.value(field, text).ifPresent(value -> words.put(text, value)));
+    return words;
+  }
+
+  private Stream<String> texts(String column) {
+    return rows.stream()
+        .map(row -> row.values().path(column))
+        .filter(JsonNode::isTextual)
+        .map(cell -> Text.kept(cell.asText()))
+        .filter(text -> !text.isEmpty());
   }
 
   /** What is made of a case stays beside the attributes that are named. */

@@ -221,6 +221,33 @@ public record Mapping(
         reopenedWhen);
   }
 
+  /** The same, with what the texts of the file mean. */
+  Mapping meaning(
+      Map<String, Texts> meantColumns,
+      Map<String, Map<String, String>> meantValues,
+      Map<String, BigDecimal> meantFactors) {
+    return new Mapping(
+        meantColumns,
+        meantValues,
+        defaults,
+        dateFormat,
+        zone,
+        encoding,
+        separator,
+        decimal,
+        meantFactors,
+        blanksEmpty,
+        onlyCreate,
+        onlyUpdate,
+        log,
+        completedWhen,
+        abandonedWhen,
+        respondedWhen,
+        pausedWhen,
+        resolvedWhen,
+        reopenedWhen);
+  }
+
   ImportType.Mode mode() {
     if (onlyCreate) {
       return ImportType.Mode.ONLY_CREATE;

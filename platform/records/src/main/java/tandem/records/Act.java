@@ -34,6 +34,12 @@ public @interface Act {
   /** What requests may call the time at which it happened besides {@code occurredAt}. */
   String[] whens() default {};
 
+  /**
+   * The type of import whose rows are such acts; empty where none are. Of an act that needs nobody
+   * who asks for it.
+   */
+  String rows() default "";
+
   /** Whether requests may say when it happened; where not, it says so itself. */
   boolean dated() default true;
 }

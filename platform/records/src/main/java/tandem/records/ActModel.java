@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param help null where the label says it all
  * @param to the state in which it leaves a record; null where it changes none
  * @param roles that may do it; empty for those that write the kind
+ * @param rows the type of import whose rows are such acts; empty where none are
  * @param whens what requests call the time at which it happened; none where it says so itself
  * @param asked what is asked
  */
@@ -25,6 +26,7 @@ record ActModel(
     String help,
     String to,
     Set<String> roles,
+    String rows,
     List<String> whens,
     Parts asked) {
 
@@ -50,6 +52,7 @@ record ActModel(
               act.help().isEmpty() ? null : act.help(),
               act.to().isEmpty() ? null : act.to(),
               Set.of(act.roles()),
+              act.rows(),
               whens(act, kind),
               Parts.of(asked));
       model.check(type);

@@ -37,7 +37,8 @@ final class ImportedRows {
     return rows.stream()
         .map(
             row -> {
-              Recorded record = known.get(name(row.fields()));
+              String name = name(row.fields());
+              Recorded record = name == null ? null : known.get(name);
               return record == null || row.before() != null
                   ? row
                   : row.after(RowPatches.shown(record, fields));

@@ -82,6 +82,15 @@ class Kinds {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Those whose acts come in files. */
+  List<Done<?>> imported() {
+    return acts.values().stream()
+        .flatMap(ofKind -> ofKind.values().stream())
+        .<Done<?>>map(done -> done)
+        .filter(done -> !done.model().rows().isEmpty())
+        .toList();
+  }
+
   Collection<Records<?>> all() {
     return records.values();
   }

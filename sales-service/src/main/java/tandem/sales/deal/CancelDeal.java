@@ -13,6 +13,7 @@ import tandem.records.Told;
 @Act(
     path = "cancel",
     event = "cancelled",
+    rows = "cancellations",
     en = "Cancel what is left of a deal",
     zh = "取消成交的剩余部分",
     to = "cancelled")

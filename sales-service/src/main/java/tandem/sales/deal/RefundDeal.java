@@ -17,6 +17,7 @@ import tandem.records.Told;
 @Act(
     path = "refund",
     event = "refunded",
+    rows = "refunds",
     en = "Give back an amount, what is left of a line, or all that is left",
     zh = "退还一笔金额、某一行的余额或全部余额")
 @ApplicationScoped

@@ -3,6 +3,7 @@ package tandem.system.realdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +60,7 @@ class RealDataST {
     assumeTrue(Files.isDirectory(DATA), "skipped: the real data is not at " + DATA);
     suite = Suite.run();
     api = new Api(suite, "admin");
-    Process load = load();
+    Process load = load(DATA);
     for (String process : Suite.PROCESSES) {
       suite.killAndAwait(process);
     }
@@ -199,15 +201,49 @@ class RealDataST {
                     .isEqualTo(log.open(key.group(), key.from())));
   }
 
+  /** Changed files come again while sales dies and acts go on; then all of it is taken back. */
+  @Test
+  void isAsBeforeOnceChangedFilesAreTakenBack() throws Exception {
+    List<Series> before = salesFigures();
+    Process load = load(ChangedFiles.of(DATA, suite.state().resolve("changed")));
+    Customers customers = new Customers(api);
+    for (int round = 0; round < 3; round++) {
+      customers.record(20);
+      suite.killAndAwait("sales");
+    }
+    assertThat(load.waitFor(LOADED.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(load.exitValue()).isZero();
+    customers.assertAllThere();
+    api.awaitFresh();
+    new Reconciliation(suite).check();
+    assertThat(salesFigures()).isNotEqualTo(before);
+
+    String undo = api.undo("sales", api.newest("sales", "opportunities").path("id").asText());
+    suite.killAndAwait("sales");
+    JsonNode report = api.ended("sales", undo);
+
+    assertThat(report.path("rejected").asInt()).as("%s", report).isZero();
+    assertThat(report.path("updated").asInt()).isPositive();
+    api.awaitFresh();
+    new Reconciliation(suite).check();
+    assertThat(salesFigures()).isEqualTo(before);
+  }
+
+  private static List<Series> salesFigures() {
+    return Stream.of("revenue", "win-rate", "sales-cycle", "average-deal-size")
+        .map(metric -> series(metric, SALES_MONTHS, "team"))
+        .toList();
+  }
+
   private static Series series(String metric, String range, String dimension) {
     return api.series(metric, range, dimension.isEmpty() ? null : dimension);
   }
 
-  private static Process load() throws IOException {
+  private static Process load(Path data) throws IOException {
     File log = suite.state().resolve("logs/load-real-data.log").toFile();
     ProcessBuilder command =
         new ProcessBuilder(
-            Suite.ROOT.resolve("deploy/local/load-real-data").toString(), DATA.toString());
+            Suite.ROOT.resolve("deploy/local/load-real-data").toString(), data.toString());
     command.environment().put("TANDEM_STATE", suite.state().toString());
     return command.redirectErrorStream(true).redirectOutput(log).start();
   }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
+import tandem.web.text.Csv;
 
 /**
  * What a caller asks of a list; take it as {@code @BeanParam PageRequest} and have a {@link
@@ -107,7 +108,11 @@ public class PageRequest {
     return query().getOrDefault(name, List.of()).stream().findFirst();
   }
 
+  /** But for what says how a file begins. */
   Map<String, List<String>> query() {
-    return given == null ? uri.getQueryParameters() : given;
+    Map<String, List<String>> query =
+        new HashMap<>(given == null ? uri.getQueryParameters() : given);
+    query.remove(Csv.BYTE_ORDER_MARK);
+    return query;
   }
 }

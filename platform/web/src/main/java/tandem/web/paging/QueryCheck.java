@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
+import tandem.web.text.Csv;
 
 /**
  * Refuses a query parameter that the resource does not have, and a second value of one that takes
@@ -41,6 +42,9 @@ class QueryCheck {
   private static void check(Map<String, List<String>> query, Map<String, Boolean> parameters) {
     query.forEach(
         (name, values) -> {
+          if (name.equals(Csv.BYTE_ORDER_MARK)) {
+            return;
+          }
           if (!parameters.containsKey(name)) {
             throw unknown(name, parameters.keySet());
           }

@@ -14,6 +14,9 @@ public final class Csv {
 
   public static final String MEDIA_TYPE = "text/csv";
 
+  /** The parameter of each request for CSV that asks for a byte order mark. */
+  public static final String BYTE_ORDER_MARK = "bom";
+
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
   private static final String END = "\r\n";
 
