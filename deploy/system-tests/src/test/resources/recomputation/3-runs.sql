@@ -26,3 +26,14 @@ from run_end
 left join place on person_id = person and ended_at::date >= from_day and ended_at::date < to_day
 where state = 'COMPLETED'
   and exists (select from operations_run_step where run_id = run group by name having count(*) > 1);
+
+insert into contribution (measure, at, person, team, department, region, function, process)
+select measure, ended_at, person, coalesce(run_end.team, place.team), department, region, 'operations', process
+from run_end
+cross join lateral (values
+    ('stepped', exists (select from operations_run_step where run_id = run)),
+    ('passed', exists (select from operations_run_step where run_id = run)
+               and not exists (select from operations_run_step where run_id = run group by name having count(*) > 1)))
+  as it (measure, counts)
+left join place on person_id = person and ended_at::date >= from_day and ended_at::date < to_day
+where state = 'COMPLETED' and counts;

@@ -22,12 +22,21 @@ union all
 select 'average-deal-size', by, member, month, 'deals', deals
 from revenue where apart = '' and deals > 0;
 
+insert into figure
+select 'discount-rate', by, member, month, 'value', pg_temp.rounded((listed - sold) / listed, 10)
+from (
+    select by, member, month, sum(amount) filter (where measure = 'listed') as listed,
+           sum(amount) filter (where measure = 'sold-of-listed') as sold
+    from part where measure in ('listed', 'sold-of-listed') and apart = '' group by by, member, month) as discount
+where listed > 0;
+
 create temp table share as
 select metric, by, member, month, coalesce(sum(n) filter (where measure = any(parts)), 0) as numerator,
        sum(n) filter (where measure = any(wholes)) as denominator
 from part join (values
     ('win-rate', array['won'], array['won', 'lost']),
     ('rework-rate', array['reworked'], array['cycle']),
+    ('first-pass-yield', array['passed'], array['stepped']),
     ('sla-compliance', array['case-met-response', 'case-met-resolution'], array['case-due-response', 'case-due-resolution']),
     ('reopen-rate', array['case-reopened'], array['case-resolved']),
     ('first-contact-resolution', array['case-resolved-at-once'], array['case-resolved-first']),
@@ -81,10 +90,11 @@ from (
            sum(n) filter (where measure like '%-answered') as answers,
            sum(amount) filter (where measure like '%-answered') as scores,
            sum(n) filter (where measure like '%-invited') as invited
-    from part where measure ~ '^(csat|nps)-(answered|invited)$' group by 1, 2, 3, 4) as survey
+    from part where measure ~ '^(csat|nps|ces)-(answered|invited)$' group by 1, 2, 3, 4) as survey
 cross join lateral (values
     ('invited', invited), ('responseRate', pg_temp.rounded(coalesce(answers, 0) / invited, 10)),
-    ('score', case metric when 'csat' then pg_temp.rounded(scores / answers, 10) end)) as it (field, value)
+    ('score', case metric when 'csat' then pg_temp.rounded(scores / answers, 10) end),
+    ('value', case metric when 'ces' then pg_temp.rounded(scores / answers, 10) end)) as it (field, value)
 where value is not null;
 
 insert into figure

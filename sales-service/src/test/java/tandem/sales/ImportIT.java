@@ -253,4 +253,30 @@ class ImportIT {
       statement.execute(made(sql));
     }
   }
+
+  @Test
+  void takesOpportunitiesOfATeamOrOfNobody() {
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    String rows =
+        """
+        externalId,name,team,state,openedAt,closedAt,amount,currency
+        t-#,Of a team,North,open,2026-02-01,,,
+        n-#,Of nobody,,lost,2026-02-01,2026-02-10,,
+        w-#,Won by nobody,,won,2026-02-01,2026-02-10,5,USD
+        """
+            .replace("#", unique);
+
+    JsonPath report = Api.ADMIN.imported("opportunities", rows, null);
+
+    assertThat(report.getInt("created")).as(report.prettify()).isEqualTo(2);
+    assertThat(report.<String>getList("reasons.code")).containsExactly("required");
+    Api.ADMIN
+        .get("/opportunities/t-" + unique + "/history")
+        .body("items[0].facts.opened.team", equalTo("North"))
+        .body("items[0].facts.opened.person", nullValue());
+    Api.ADMIN
+        .get("/opportunities/n-" + unique)
+        .body("owner", nullValue())
+        .body("state", equalTo("lost"));
+  }
 }

@@ -255,7 +255,7 @@ class ImportedAgainIT {
 
   @Test
   void saysWhatCanBeImported() {
-    Api.ADMIN.get("/imports/types").body("size()", equalTo(8));
+    Api.ADMIN.get("/imports/types").body("size()", equalTo(10));
     given()
         .auth()
         .oauth2(Api.ADMIN.token())

@@ -28,8 +28,8 @@ public final class Values {
   private Values() {}
 
   /**
-   * The value at the parser: UUID, String, Long, BigDecimal, a list of these, LocalDate or Boolean
-   * by its type, null for a JSON null.
+   * The value at the parser: UUID, String, Long, BigDecimal, a list of these, LocalDate, Instant or
+   * Boolean by its type, null for a JSON null.
    *
    * @throws FactsException if it is of another type
    */
@@ -44,6 +44,7 @@ public final class Values {
       case DECIMAL -> decimal(field, json);
       case DECIMALS -> decimals(field, json);
       case DATE -> date(field, json);
+      case INSTANT -> instant(field, json);
       case FLAG -> flag(field, json);
     };
   }

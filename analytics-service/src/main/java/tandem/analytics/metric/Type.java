@@ -14,6 +14,7 @@ public enum Type {
   DECIMAL("numeric"),
   DECIMALS("numeric[]"),
   DATE("date"),
+  INSTANT("timestamptz"),
   FLAG("boolean");
 
   private final String sql;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What customers say of service. */
@@ -53,6 +54,20 @@ class SurveyFiguresIT {
     company.survey("nps", ANSWERED, 9);
 
     assertThat(company.later().point("nps").value()).isEqualTo("100");
+  }
+
+  @Test
+  void effortIsTheMeanOfItsAnswers() throws SQLException {
+    for (int score : List.of(7, 6, 2)) {
+      company.survey("ces", ANSWERED, score);
+    }
+    company.survey("ces", null, null);
+
+    Point point = company.later().point("ces");
+
+    assertThat(point.value()).isEqualTo("5");
+    assertThat(point.n()).isEqualTo("3");
+    assertThat(point.parts()).containsEntry("responseRate", new BigDecimal("0.75"));
   }
 
   @Test

@@ -249,7 +249,7 @@ final class World {
   private Object survey() {
     return new SurveyFacts(
         function(),
-        oneOf(List.of("csat", "nps")),
+        oneOf(List.of("csat", "nps", "ces")),
         thing(),
         null,
         null,

@@ -92,6 +92,25 @@ class ProcessRun extends Recorded {
   List<Awaited> awaited;
 
   @Field(
+      en = "Promised at",
+      zh = "承诺完成时间",
+      fact = true,
+      filter = true,
+      example = "2026-03-12T17:00:00Z",
+      help = "By when its completion was promised.")
+  @Column(name = "promised_at")
+  private Instant promisedAt;
+
+  @Field(
+      en = "Promise kept",
+      zh = "承诺是否兑现",
+      fact = true,
+      example = "true",
+      help = "What the system that it comes from says of its promise itself.")
+  @Column(name = "promise_kept")
+  private Boolean promiseKept;
+
+  @Field(
       en = "Requested by",
       zh = "申请人",
       unseen = true,
@@ -115,6 +134,10 @@ class ProcessRun extends Recorded {
   @Override
   protected void said(Instant at, boolean whole) {
     saidRequested = at;
+  }
+
+  Instant promisedAt() {
+    return promisedAt;
   }
 
   /** When a new one is said to have been asked for; null where nobody said. */

@@ -2,19 +2,37 @@ package tandem.operations.processrun;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import tandem.records.RecordResource;
+import tandem.web.paging.PageRequest;
 
 /** Work as it was done, step by step. */
 @Path("/api/v1/process-runs")
 class ProcessRunResource extends RecordResource<ProcessRun> {
+
+  @Inject RunLog log;
+
+  @GET
+  @Path("log")
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(RunLog.MEDIA_TYPE)
+  @Operation(
+      summary = "Runs as an event log",
+      description = "XES (IEEE 1849-2016), of all the runs that the list finds.")
+  public Response log(@BeanParam PageRequest request) {
+    return file(request, log);
+  }
 
   @GET
   @Path("{reference}/steps")

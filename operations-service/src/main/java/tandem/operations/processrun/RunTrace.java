@@ -19,12 +19,14 @@ import tandem.imports.log.Trace;
  * when it was begun; a {@code complete} alone took no time. Any other event is a step named by the
  * pair of {@code concept:name} and {@code lifecycle:transition}, joined by {@code +}. {@code
  * org:group} is the team, {@code org:resource} the resource. The first event starts the run; the
- * last completes it, or has it given up, where the mapping says so: else the run is open.
+ * last one completes it, or has it given up, that the mapping says so of, unless one follows that
+ * reopens it: what comes afterwards is no part of it. Without such an event the run is open.
  */
 final class RunTrace {
 
   private final EventCondition completing;
   private final EventCondition abandoning;
+  private final EventCondition reopening;
   private final ObjectNode row = JsonNodeFactory.instance.objectNode();
   private final ArrayNode steps = row.putArray("steps");
 
@@ -34,6 +36,7 @@ final class RunTrace {
   private RunTrace(Mapping meaning) {
     this.completing = meaning.completing();
     this.abandoning = meaning.abandoning();
+    this.reopening = meaning.reopening();
   }
 
   static ObjectNode row(Trace trace, Mapping meaning) {
@@ -43,16 +46,27 @@ final class RunTrace {
   private ObjectNode of(Trace trace) {
     List<Trace.Event> events = trace.inOrder();
     put(row, "externalId", trace.name());
-    events.forEach(this::take);
-    if (!events.isEmpty()) {
-      Trace.Event last = events.getLast();
-      if (completing.isMetBy(last)) {
-        put(row, "completedAt", last.time());
-      } else if (abandoning.isMetBy(last)) {
-        put(row, "abandonedAt", last.time());
-      }
+    int end = end(events);
+    events.subList(0, end < 0 ? events.size() : end + 1).forEach(this::take);
+    if (end >= 0) {
+      Trace.Event last = events.get(end);
+      put(row, completing.isMetBy(last) ? "completedAt" : "abandonedAt", last.time());
     }
     return row;
+  }
+
+  /** The place of the last event that ends the run, and is not followed by one that reopens it. */
+  private int end(List<Trace.Event> events) {
+    int end = -1;
+    for (int i = 0; i < events.size(); i++) {
+      Trace.Event event = events.get(i);
+      if (completing.isMetBy(event) || abandoning.isMetBy(event)) {
+        end = i;
+      } else if (reopening.isMetBy(event)) {
+        end = -1;
+      }
+    }
+    return end;
   }
 
   private void take(Trace.Event event) {

@@ -77,6 +77,6 @@ class TargetAndSurveyIT {
             "items.type", contains("operations.survey.invited.v1", "operations.survey.answered.v1"))
         .body("items[1].facts.answered.team", is("Desk"))
         .body("items[1].facts.case", is(serviceCase));
-    post(admin(), SURVEYS, "{\"instrument\": \"csat\", \"customer\": \"C-1\"}").statusCode(422);
+    post(admin(), SURVEYS, "{\"instrument\": \"csat\", \"case\": \"nobody-s\"}").statusCode(422);
   }
 }

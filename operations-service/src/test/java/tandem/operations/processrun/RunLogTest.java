@@ -47,7 +47,7 @@ class RunLogTest {
   }
 
   @Test
-  void leavesARunOpenWhoseLastEventDoesNotCompleteIt() {
+  void leavesARunOpenThatGoesOnAfterItsCompletion() {
     JsonNode row =
         row(
             event("Completed", "Resolved", "2026-03-01T10:00:00Z")
@@ -153,7 +153,12 @@ class RunLogTest {
     try {
       return JsonMapper.builder()
           .build()
-          .readValue("{\"completedWhen\": {\"concept:name\": \"Completed\"}}", Mapping.class);
+          .readValue(
+              """
+              {"completedWhen": {"concept:name": "Completed"},
+               "reopenedWhen": {"concept:name": "Accepted"}}
+              """,
+              Mapping.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -48,13 +48,31 @@ class RunTraceTest {
   }
 
   @Test
-  void isCompletedOrGivenUpByItsLastEvent() throws JsonProcessingException {
+  void isCompletedOrGivenUpByAnEvent() throws JsonProcessingException {
     assertThat(row(event(1, "Pay", "complete")).path("completedAt").asText())
         .isEqualTo("2026-03-01T01:00:00Z");
     assertThat(row(event(1, "Dismiss", "complete")).path("abandonedAt").asText())
         .isEqualTo("2026-03-01T01:00:00Z");
-    JsonNode open = row(event(1, "Pay", "complete"), event(2, "Add penalty", "complete"));
+    JsonNode open = row(event(1, "Add penalty", "complete"), event(2, "Send", "complete"));
     assertThat(open.has("completedAt")).isFalse();
+  }
+
+  @Test
+  void isOverWithTheEventThatEndsItWhateverIsFiledAfterwards() throws JsonProcessingException {
+    JsonNode row = row(event(8, "Work", null), event(9, "Pay", null), event(10, "File", null));
+
+    assertThat(row.path("completedAt").asText()).isEqualTo(at(9).toString());
+    assertThat(row.path("steps")).hasSize(2);
+  }
+
+  @Test
+  void goesOnWhereItIsReopened() throws JsonProcessingException {
+    JsonNode row = row(event(8, "Pay", null), event(9, "Reopen", null), event(10, "Work", null));
+
+    assertThat(row.has("completedAt")).isFalse();
+    assertThat(row.path("steps")).hasSize(3);
+    JsonNode again = row(event(8, "Pay", null), event(9, "Reopen", null), event(10, "Pay", null));
+    assertThat(again.path("completedAt").asText()).isEqualTo(at(10).toString());
   }
 
   private static String hours(JsonNode step) {
@@ -74,7 +92,8 @@ class RunTraceTest {
             .readValue(
                 """
                 {"completedWhen": {"concept:name": "Pay"},
-                 "abandonedWhen": {"concept:name": ["Dismiss*"]}}
+                 "abandonedWhen": {"concept:name": ["Dismiss*"]},
+                 "reopenedWhen": {"concept:name": "Reopen"}}
                 """,
                 Mapping.class);
     Trace trace = new Trace(1, Map.of("concept:name", "C-1"), List.of(events), null);

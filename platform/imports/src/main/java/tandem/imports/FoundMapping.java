@@ -87,7 +87,7 @@ final class FoundMapping {
   private List<ObjectNode> sample(RowMapper mapper) {
     List<ObjectNode> sample = new ArrayList<>();
     for (RawRow.Read row : rows.subList(0, Math.min(SAMPLE, rows.size()))) {
-      if (mapper.map(row) instanceof RowMapper.Mapped.Row(ImportRow read, var _)) {
+      if (mapper.map(row) instanceof RowMapper.Mapped.Row(ImportRow read, var _, boolean _)) {
         sample.add(read.fields());
       }
     }

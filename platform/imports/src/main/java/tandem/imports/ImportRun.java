@@ -152,8 +152,9 @@ final class ImportRun {
         progress.rejections.add(rejection);
         yield 0;
       }
-      case RowMapper.Mapped.Row(ImportRow row, var blank) -> {
+      case RowMapper.Mapped.Row(ImportRow row, var blank, boolean sorted) -> {
         progress.blank(blank);
+        progress.sorted += sorted ? 1 : 0;
         batch.add(row);
         yield row.fields().toString().length();
       }

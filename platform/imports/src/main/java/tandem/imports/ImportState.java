@@ -37,9 +37,15 @@ record ImportState(
     long waiting) {
 
   record Counts(
-      long total, long created, long updated, long unchanged, long removed, long rejected) {
+      long total,
+      long created,
+      long updated,
+      long unchanged,
+      long removed,
+      long sorted,
+      long rejected) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
   }
 
   /** One that takes this one back, queued. */

@@ -38,6 +38,8 @@ record ImportView(
     long updated,
     long unchanged,
     @Schema(description = "Records that an undone import had begun.") long removed,
+    @Schema(description = "Cases of a log whose events were put in the order of their times.")
+        long sorted,
     long rejected,
     long waiting,
     Map<String, Long> blank,
@@ -75,6 +77,7 @@ record ImportView(
         counts.updated(),
         counts.unchanged(),
         counts.removed(),
+        counts.sorted(),
         counts.rejected(),
         state.waiting(),
         state.blank(),

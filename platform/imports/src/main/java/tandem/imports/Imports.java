@@ -88,7 +88,7 @@ class Imports {
             update import
             set step = step + 1, state = 'running', started_at = coalesce(started_at, now()),
                 total = total + ?, created = created + ?, updated = updated + ?,
-                unchanged = unchanged + ?, removed = removed + ?, rejected = rejected + ?, blank = ?, read_all = ?
+                unchanged = unchanged + ?, removed = removed + ?, sorted = sorted + ?, rejected = rejected + ?, blank = ?, read_all = ?
             where id = ? and step = ?
             """,
             progress.total,
@@ -96,6 +96,7 @@ class Imports {
             progress.updated,
             progress.unchanged,
             progress.removed,
+            progress.sorted,
             (long) progress.rejections.size(),
             write(merged(known.blank(), progress.blank)),
             readAll,
@@ -153,6 +154,7 @@ class Imports {
             row.getLong("updated"),
             row.getLong("unchanged"),
             row.getLong("removed"),
+            row.getLong("sorted"),
             row.getLong("rejected")),
         parse(row.getString("blank"), new TypeReference<Map<String, Long>>() {}),
         row.getLong("waiting"));

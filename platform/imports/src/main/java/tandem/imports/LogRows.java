@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.function.Function;
+import tandem.acts.Refusal;
 import tandem.imports.log.Trace;
 
 /**
@@ -46,9 +47,16 @@ final class LogRows implements RowReader.Rows {
     if (trace == null) {
       return null;
     }
-    return trace.unread() == null
-        ? new RawRow.Read(trace.number(), row(trace))
-        : new RawRow.Broken(trace.number(), trace.unread());
+    Refusal wrong = trace.unread() == null ? disorder(trace) : trace.unread();
+    return wrong == null
+        ? new RawRow.Read(trace.number(), row(trace), trace.disorder().isPresent())
+        : new RawRow.Broken(trace.number(), wrong);
+  }
+
+  private Refusal disorder(Trace trace) {
+    return mapping.rejectsDisorder()
+        ? trace.disorder().map(at -> Refusal.invalid(null, "import.log-disorder", at)).orElse(null)
+        : null;
   }
 
   private ObjectNode row(Trace trace) {

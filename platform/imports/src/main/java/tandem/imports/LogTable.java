@@ -124,7 +124,7 @@ final class LogTable implements LogRows.Cases {
       }
       for (RawRow row = rows.next(); row != null; row = rows.next()) {
         switch (row) {
-          case RawRow.Read(long _, ObjectNode cells) -> {
+          case RawRow.Read(long _, ObjectNode cells, boolean _) -> {
             ObjectNode event = JSON.createObjectNode();
             cells
                 .properties()

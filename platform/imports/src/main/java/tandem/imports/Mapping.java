@@ -42,14 +42,17 @@ import tandem.imports.log.EventCondition;
  * @param log which column of a table that is an event log, a row an event, has what of it: by
  *     {@code case}, {@code activity}, {@code time}, {@code start}, {@code resource}, {@code group},
  *     {@code lifecycle}; those that it does not name are called as in XES
- * @param completedWhen in event logs, by attribute: the values of a case's last event that say that
- *     the case is complete; without any, none is. A value that ends in {@code *} stands for all
- *     that begin so
- * @param abandonedWhen likewise, which last event says that the case was given up
+ * @param completedWhen in event logs, by attribute: the values of an event that completes the case;
+ *     without any, none is complete. A value that ends in {@code *} stands for all that begin so
+ * @param abandonedWhen likewise, which event says that the case was given up
  * @param respondedWhen likewise, which events are answers to the customer
  * @param pausedWhen likewise, which events let a case wait, until the next of another kind
  * @param resolvedWhen likewise, which events resolve a case that is open
- * @param reopenedWhen likewise, which events open a case again that is resolved
+ * @param reopenedWhen likewise, which events open a case again that is resolved, or a run that is
+ *     complete
+ * @param onDisorder what becomes of a case whose events do not follow each other in time: {@code
+ *     sort} takes them in the order of their times, which is so where nothing is said; {@code
+ *     reject} rejects the case
  */
 @Schema(
     examples =
@@ -78,7 +81,8 @@ public record Mapping(
     Map<String, Texts> respondedWhen,
     Map<String, Texts> pausedWhen,
     Map<String, Texts> resolvedWhen,
-    Map<String, Texts> reopenedWhen) {
+    Map<String, Texts> reopenedWhen,
+    String onDisorder) {
 
   /** One text, or a list of them: the fields a column goes to, the values of an attribute. */
   @Schema(description = "A text, or a list of texts.", examples = "owner")
@@ -98,7 +102,10 @@ public record Mapping(
   public static final Mapping NONE =
       new Mapping(
           null, null, null, null, null, null, null, null, null, false, false, false, null, null,
-          null, null, null, null, null);
+          null, null, null, null, null, null);
+
+  private static final String SORT = "sort";
+  private static final String REJECT = "reject";
 
   public Mapping {
     columns = whole(columns);
@@ -122,6 +129,7 @@ public record Mapping(
     pausedWhen = whole(pausedWhen);
     resolvedWhen = whole(resolvedWhen);
     reopenedWhen = whole(reopenedWhen);
+    requireOneOf(onDisorder, List.of(SORT, REJECT));
   }
 
   /** Nothing in it is null: Jackson hands on any null that a document has. */
@@ -218,7 +226,8 @@ public record Mapping(
         respondedWhen,
         pausedWhen,
         resolvedWhen,
-        reopenedWhen);
+        reopenedWhen,
+        onDisorder);
   }
 
   /** The same, with what the texts of the file mean. */
@@ -245,7 +254,13 @@ public record Mapping(
         respondedWhen,
         pausedWhen,
         resolvedWhen,
-        reopenedWhen);
+        reopenedWhen,
+        onDisorder);
+  }
+
+  /** Whether a case is rejected whose events do not follow each other in time. */
+  boolean rejectsDisorder() {
+    return REJECT.equals(onDisorder);
   }
 
   ImportType.Mode mode() {

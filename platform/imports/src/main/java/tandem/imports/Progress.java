@@ -15,6 +15,7 @@ final class Progress {
   long updated;
   long unchanged;
   long removed;
+  long sorted;
   final Map<String, Long> blank = new TreeMap<>();
   final List<Rejection> rejections = new ArrayList<>();
   final List<ImportRow> deferred = new ArrayList<>();
@@ -29,6 +30,7 @@ final class Progress {
     copy.updated = updated;
     copy.unchanged = unchanged;
     copy.removed = removed;
+    copy.sorted = sorted;
     copy.blank.putAll(blank);
     copy.rejections.addAll(rejections);
     copy.deferred.addAll(deferred);

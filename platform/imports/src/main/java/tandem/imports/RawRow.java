@@ -12,7 +12,13 @@ public sealed interface RawRow {
   /**
    * @param values by the names of the file's columns: texts, or whatever JSON the file holds
    */
-  record Read(long line, ObjectNode values) implements RawRow {}
+  record Read(long line, ObjectNode values, boolean sorted) implements RawRow {
+
+    /** One that is as the file has it. */
+    Read(long line, ObjectNode values) {
+      this(line, values, false);
+    }
+  }
 
   /** A row that cannot be read, while those after it can. */
   record Broken(long line, Refusal why) implements RawRow {}

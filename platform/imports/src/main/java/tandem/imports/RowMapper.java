@@ -24,7 +24,7 @@ final class RowMapper {
 
   /** A row mapped, or why it cannot be; and which of its mapped fields are blank. */
   sealed interface Mapped {
-    record Row(ImportRow row, Set<String> blank) implements Mapped {}
+    record Row(ImportRow row, Set<String> blank, boolean sorted) implements Mapped {}
 
     record Wrong(Rejection rejection) implements Mapped {}
   }
@@ -61,7 +61,7 @@ final class RowMapper {
     return switch (raw) {
       case RawRow.Broken(long line, Refusal why) ->
           new Mapped.Wrong(Rejection.of(line, null, why, null));
-      case RawRow.Read(long line, ObjectNode cells) -> map(line, cells);
+      case RawRow.Read(long line, ObjectNode cells, boolean sorted) -> map(line, cells, sorted);
     };
   }
 
@@ -75,7 +75,7 @@ final class RowMapper {
         .orElse(field);
   }
 
-  private Mapped map(long line, ObjectNode cells) {
+  private Mapped map(long line, ObjectNode cells, boolean sorted) {
     Map<String, JsonNode> fields = new TreeMap<>();
     Set<String> blank = new TreeSet<>();
     for (Map.Entry<String, JsonNode> cell : cells.properties()) {
@@ -91,7 +91,7 @@ final class RowMapper {
     blank.removeIf(field -> fields.containsKey(field) && !fields.get(field).isNull());
     ObjectNode mapped = JsonNodeFactory.instance.objectNode();
     fields.forEach(mapped::set);
-    return new Mapped.Row(new ImportRow(line, mapped, hash(mapped)), blank);
+    return new Mapped.Row(new ImportRow(line, mapped, hash(mapped)), blank, sorted);
   }
 
   private static JsonNode given(JsonNode cell, JsonNode byDefault) {

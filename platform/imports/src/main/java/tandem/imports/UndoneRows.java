@@ -38,6 +38,6 @@ final class UndoneRows implements MappedRows {
       last = UndoRows.name(more.getLast());
       part.addAll(more);
     }
-    return new RowMapper.Mapped.Row(part.removeFirst(), Set.of());
+    return new RowMapper.Mapped.Row(part.removeFirst(), Set.of(), false);
   }
 }

@@ -88,6 +88,33 @@ enum FileFormat {
         .findFirst();
   }
 
+  /** As a list of a kind is written. */
+  <A extends Recorded> ListFile<A> of(KindModel kind, ObjectMapper json) {
+    return new ListFile<>() {
+      @Override
+      public String mediaType() {
+        return mediaType;
+      }
+
+      @Override
+      public String extension() {
+        return extension;
+      }
+
+      @Override
+      public String head() {
+        return FileFormat.this.head(kind);
+      }
+
+      @Override
+      public String records(List<A> part) {
+        StringBuilder text = new StringBuilder();
+        part.forEach(one -> text.append(record(RecordView.of(one), json)));
+        return text.toString();
+      }
+    };
+  }
+
   /** What stands before the records. */
   abstract String head(KindModel kind);
 

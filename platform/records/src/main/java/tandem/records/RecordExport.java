@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import tandem.web.paging.Page;
 import tandem.web.paging.PageRequest;
 
@@ -29,36 +28,49 @@ class RecordExport {
     this.json = json;
   }
 
-  /** Reads the first part at once: what is wrong with the request is said before the file. */
+  /** The list of a kind as one of the files that every kind has. */
   <A extends Recorded> Response of(Class<A> type, PageRequest request, FileFormat format) {
-    KindModel kind = DeclaredKinds.of(type);
-    Page<Map<String, Object>> first = part(type, request, null);
+    return of(type, request, format.of(DeclaredKinds.of(type), json));
+  }
+
+  /** Reads the first part at once: what is wrong with the request is said before the file. */
+  <A extends Recorded> Response of(Class<A> type, PageRequest request, ListFile<A> as) {
+    Part first = part(type, request, as, null);
     StreamingOutput file =
         out -> {
-          out.write(format.head(kind).getBytes(UTF_8));
-          write(first, format, out);
+          write(as.head(), out);
+          write(first.text(), out);
           for (String next = first.next(); next != null; ) {
-            Page<Map<String, Object>> part = part(type, request, next);
-            write(part, format, out);
+            Part part = part(type, request, as, next);
+            write(part.text(), out);
             next = part.next();
           }
+          write(as.tail(), out);
         };
-    return Response.ok(file, format.mediaType + ";charset=UTF-8")
+    return Response.ok(file, as.mediaType() + ";charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s.%s\"".formatted(kind.plural(), format.extension))
+            "attachment; filename=\"%s.%s\""
+                .formatted(DeclaredKinds.of(type).plural(), as.extension()))
         .build();
   }
 
-  private <A extends Recorded> Page<Map<String, Object>> part(
-      Class<A> type, PageRequest request, String after) {
-    return QuarkusTransaction.requiringNew().call(() -> served.list(type, request.part(after)));
+  /**
+   * @param next the cursor of the part that follows; null for none
+   */
+  private record Part(String text, String next) {}
+
+  private <A extends Recorded> Part part(
+      Class<A> type, PageRequest request, ListFile<A> as, String after) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              Page<A> page = served.list(type, request.part(after), record -> record);
+              return new Part(as.records(page.items()), page.next());
+            });
   }
 
-  private void write(Page<Map<String, Object>> part, FileFormat format, OutputStream out)
-      throws IOException {
-    StringBuilder text = new StringBuilder();
-    part.items().forEach(record -> text.append(format.record(record, json)));
-    out.write(text.toString().getBytes(UTF_8));
+  private static void write(String text, OutputStream out) throws IOException {
+    out.write(text.getBytes(UTF_8));
   }
 }

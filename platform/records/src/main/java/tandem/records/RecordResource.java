@@ -124,6 +124,11 @@ public abstract class RecordResource<A extends Recorded> {
         RecordView::of);
   }
 
+  /** All that a list finds, as a file of the kind's own. */
+  protected final Response file(PageRequest request, ListFile<A> as) {
+    return export.of(type(), request, as);
+  }
+
   /** A record as far as the caller sees it, for a method of a resource that shows more of it. */
   protected final A found(String reference) {
     return Answers.orThrow(served.one(type(), reference));

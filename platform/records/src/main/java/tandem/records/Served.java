@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import tandem.acts.Caller;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
@@ -31,10 +32,19 @@ class Served {
 
   @Transactional
   <A extends Recorded> Page<Map<String, Object>> list(Class<A> type, PageRequest request) {
+    return list(type, request, RecordView::of);
+  }
+
+  /**
+   * @param view called in the transaction in which the records are read
+   */
+  @Transactional
+  <A extends Recorded, T> Page<T> list(
+      Class<A> type, PageRequest request, Function<? super A, ? extends T> view) {
     Records<A> records = reading(type);
     Listing<A> listing = kinds.listing(type);
     Selection<A> asked = listing.read(request);
-    return asked.page(records.list(asked, sights.get().of(caller)), RecordView::of);
+    return asked.page(records.list(asked, sights.get().of(caller)), view);
   }
 
   <A extends Recorded> Outcome<A> one(Class<A> type, String reference) {

@@ -52,7 +52,8 @@ class KindFactsTest {
 
   @Test
   void namesWhateverTheEngineDoesToARecord() {
-    assertThat(at(SAID, "acts")).containsOnlyKeys("made", "recorded", "amended", "withdrawn");
+    assertThat(at(SAID, "acts"))
+        .containsOnlyKeys("made", "recorded", "amended", "withdrawn", "undone");
     assertThat(at(SAID, "acts", "amended")).containsEntry("required", List.of("fields"));
     assertThat(at(SAID, "acts", "withdrawn")).containsEntry("required", List.of("reason"));
   }

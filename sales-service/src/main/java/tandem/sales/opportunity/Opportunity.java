@@ -42,6 +42,7 @@ import tandem.sales.product.Product;
     example = "O-208",
     help = "A chance to sell something to somebody.",
     scope = "owner",
+    scopeTeam = "team",
     display = "",
     begins = "opened",
     imported = "recorded",
@@ -69,8 +70,17 @@ class Opportunity extends Recorded {
       zh = "负责人",
       filter = true,
       to = Person.class,
-      help = "Who works on it from now on; the caller of a new one if absent.")
+      help =
+          "Who works on it from now on; the caller of a new one if absent, nobody of one from a file.")
   private UUID owner;
+
+  @Field(
+      en = "Team",
+      zh = "团队",
+      filter = true,
+      example = "North",
+      help = "Whose it is while it is nobody's in particular.")
+  private String team;
 
   @Field(en = "Customer", zh = "客户", filter = true, to = Customer.class, present = "hasCustomer")
   private UUID customer;
@@ -175,7 +185,7 @@ class Opportunity extends Recorded {
 
   @Override
   protected void check(Refusals refusals) {
-    if (owner == null) {
+    if (isNew() && owner == null && team == null) {
       refusals.invalid("owner", "required");
     }
     if (!isNew()
@@ -238,8 +248,10 @@ class Opportunity extends Recorded {
     return moment(closedAt(), course.closedBy(), holders);
   }
 
-  private static Moment moment(Instant at, UUID person, BiFunction<UUID, Instant, Holder> holders) {
-    return at == null ? null : Moment.of(at, holders.apply(person, at));
+  /** What nobody holds is the team's, if it is one's. */
+  private Moment moment(Instant at, UUID person, BiFunction<UUID, Instant, Holder> holders) {
+    Holder holder = at == null ? null : holders.apply(person, at);
+    return at == null ? null : Moment.of(at, person == null ? holder.inTeam(team) : holder);
   }
 
   UUID owner() {

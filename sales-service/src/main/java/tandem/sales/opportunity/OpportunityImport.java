@@ -92,9 +92,6 @@ class OpportunityImport extends JournalImport<Opportunity, OpportunityRow> {
         Opportunity it, RowDraft<Opportunity> fields, OpportunityRow row) {
       Opportunity draft = new Opportunity();
       fields.apply(draft);
-      if (draft.owner() == null) {
-        return Outcome.refused(Refusal.invalid("owner", "required"));
-      }
       return stage(draft, row)
           .map(stage -> Course.begin(stage, draft.owner(), fields.occurredAt()))
           .map(

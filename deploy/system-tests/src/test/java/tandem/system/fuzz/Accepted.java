@@ -1,6 +1,7 @@
 package tandem.system.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ import org.awaitility.Awaitility;
 final class Accepted {
 
   private static final List<String> PRODUCERS = List.of("sales", "operations");
+
+  private static final List<String> AWAITING = List.of("cases", "process-runs", "surveys");
+  private static final String CUSTOMER = "named-before-it-came";
 
   private final Services services;
   private final ValidRequests right;
@@ -34,7 +38,9 @@ final class Accepted {
       Operation.of(services, producer).stream().filter(Operation::acts).forEach(this::act);
       seeds.collections(producer).forEach(collection -> load(producer, collection));
       move(producer);
+      seeds.collections(producer).forEach(collection -> undo(producer, collection));
     }
+    link();
   }
 
   private void act(Operation operation) {
@@ -61,15 +67,46 @@ final class Accepted {
             .toList();
     Answer answer = services.send(right.rows(service, collection, rows));
     if (!rows.isEmpty() && answer.status() == 202) {
-      String path = "imports/" + Operation.json(answer.body()).path("id").asText();
-      taken +=
-          Awaitility.await(collection)
-              .atMost(2, TimeUnit.MINUTES)
-              .until(
-                  () -> Operation.json(services.send(right.get(service, path)).body()),
-                  state -> state.path("finishedAt").isTextual())
-              .path("created")
-              .asInt();
+      taken += right.ended(service, answer).path("created").asInt();
+    }
+  }
+
+  /** What is imported is taken back. */
+  private void undo(String service, String collection) {
+    List<JsonNode> rows = seeds.rows(service, collection);
+    Answer answer = services.send(right.rows(service, collection, rows));
+    if (!rows.isEmpty() && answer.status() == 202) {
+      String id = right.ended(service, answer).path("id").asText();
+      Answer undone = services.send(right.post(service, "imports/" + id + "/undo", ""));
+      if (undone.status() == 202) {
+        right.ended(service, undone);
+      }
+    }
+  }
+
+  /** What operations records names a customer of whom it is told afterwards. */
+  private void link() {
+    for (String collection : AWAITING) {
+      List<JsonNode> rows =
+          seeds.rows("operations", collection).stream()
+              .<JsonNode>map(row -> ((ObjectNode) row.deepCopy()).put("customer", CUSTOMER))
+              .toList();
+      right.ended("operations", services.send(right.rows("operations", collection, rows)));
+    }
+    services.send(
+        right.post(
+            "sales",
+            "customers",
+            "{\"externalId\": \"%s\", \"name\": \"Late\"}".formatted(CUSTOMER)));
+    for (String collection : AWAITING) {
+      Awaitility.await("a link of " + collection)
+          .atMost(1, TimeUnit.MINUTES)
+          .until(
+              () ->
+                  services
+                      .send(right.get("operations", collection + "?awaiting=true&limit=1"))
+                      .body()
+                      .contains("\"items\":[]"));
     }
   }
 

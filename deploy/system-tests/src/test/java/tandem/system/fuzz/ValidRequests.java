@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import tandem.system.fuzz.Request.Header;
 
 /** Makes, for each operation, a request that is right, and the records that it needs. */
@@ -55,7 +57,7 @@ final class ValidRequests {
       String query = seeds.query(operation);
       return query.isEmpty() ? request : request.target(target + "?" + query);
     }
-    if (operation.collection().equals("imports")) {
+    if (operation.collection().equals("imports") && !operation.ofOne()) {
       return form(request, seeds.form(operation.service()));
     }
     JsonNode body = seed(operation);
@@ -117,9 +119,19 @@ final class ValidRequests {
     if (collection.equals("imports")) {
       Request form = form(post(service, path, (JsonNode) null), seeds.form(service));
       Answer answer = services.send(form);
-      return answer.status() == 202 ? Operation.json(answer.body()).path("id").asText() : "none";
+      return answer.status() == 202 ? ended(service, answer).path("id").asText() : "none";
     }
     return send(post(service, path, seeds.created(service, collection))).path("id").asText();
+  }
+
+  /** The report of an import that was taken, once it has ended. */
+  JsonNode ended(String service, Answer taken) {
+    String path = "imports/" + Operation.json(taken.body()).path("id").asText();
+    return Awaitility.await(path)
+        .atMost(2, TimeUnit.MINUTES)
+        .until(
+            () -> Operation.json(services.send(get(service, path)).body()),
+            state -> state.path("finishedAt").isTextual());
   }
 
   private Request post(String service, String path, JsonNode body) {

@@ -207,7 +207,7 @@ class RealDataST {
     List<Series> before = salesFigures();
     Process load = load(ChangedFiles.of(DATA, suite.state().resolve("changed")));
     Customers customers = new Customers(api);
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 2; round++) {
       customers.record(20);
       suite.killAndAwait("sales");
     }

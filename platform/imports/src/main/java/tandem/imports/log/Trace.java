@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import tandem.acts.Refusal;
 
 /**
@@ -48,6 +49,20 @@ public record Trace(
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The time of the first event that comes after a later one; none where all are in order. */
+  public Optional<Instant> disorder() {
+    Instant last = null;
+    for (Event event : events) {
+      if (event.at() != null) {
+        if (last != null && event.at().isBefore(last)) {
+          return Optional.of(event.at());
+        }
+        last = event.at();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The events by their times; those without one first. */
