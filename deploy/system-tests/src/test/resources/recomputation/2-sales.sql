@@ -1,6 +1,7 @@
 -- Opportunities: won and lost by their close dates.
 insert into contribution (measure, at, person, team, department, region, function, product, millis)
-select case state when 'WON' then 'won' else 'lost' end, closed_at, closed_by, team, department, region, 'sales', product,
+select case state when 'WON' then 'won' else 'lost' end, closed_at, closed_by,
+       case when closed_by is null then sales_opportunity.team else place.team end, department, region, 'sales', product,
        case state when 'WON' then floor(extract(epoch from closed_at - opened_at) * 1000) end
 from sales_opportunity
 left join place on person_id = closed_by and closed_at::date >= from_day and closed_at::date < to_day

@@ -133,6 +133,7 @@ public final class CopyRows {
       case String text -> with(text);
       case UUID id -> with(id);
       case LocalDate day -> with(day);
+      case Instant at -> with(at);
       case Boolean flag -> with(flag.booleanValue());
       case BigDecimal number -> with(number);
       case List<?> numbers -> with(numbers.stream().map(BigDecimal.class::cast).toList());

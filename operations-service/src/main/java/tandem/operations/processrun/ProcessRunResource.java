@@ -9,7 +9,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,16 +24,14 @@ class ProcessRunResource extends RecordResource<ProcessRun> {
 
   @Inject RunLog log;
 
+  /** Also as an event log. */
+  @Override
   @GET
-  @Path("log")
   @Authenticated
   @RunOnVirtualThread
-  @Produces(RunLog.MEDIA_TYPE)
-  @Operation(
-      summary = "Runs as an event log",
-      description = "XES (IEEE 1849-2016), of all the runs that the list finds.")
-  public Response log(@BeanParam PageRequest request) {
-    return file(request, log);
+  @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson", RunLog.MEDIA_TYPE})
+  public Response list(@BeanParam PageRequest request, @Context Request http) {
+    return RunLog.isAsked(http) ? file(request, log) : super.list(request, http);
   }
 
   @GET

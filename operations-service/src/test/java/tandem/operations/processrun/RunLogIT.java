@@ -61,11 +61,11 @@ class RunLogIT {
 
   @Test
   void refusesWhatNoListIsAskedBy() {
-    admin().get(RUNS + "/log?colour=red").then().statusCode(422);
+    admin().accept("application/xes+xml").get(RUNS + "?colour=red").then().statusCode(422);
   }
 
   private String log() {
-    Response log = admin().get(RUNS + "/log?process=p-" + unique);
+    Response log = admin().accept("application/xes+xml").get(RUNS + "?process=p-" + unique);
     assertThat(log.statusCode()).isEqualTo(200);
     assertThat(log.contentType()).startsWith("application/xes+xml");
     return log.asString();

@@ -28,6 +28,7 @@ final class ValidRequests {
   private final String name;
   private final String run = UUID.randomUUID().toString().substring(0, 8);
   private final Map<String, String> records = new HashMap<>();
+  private final Map<String, Integer> turns = new HashMap<>();
   private int made;
 
   /**
@@ -87,10 +88,15 @@ final class ValidRequests {
     }
     List<String> named = seeds.named(operation);
     if (!named.isEmpty()) {
-      return operation.path().replaceFirst("\\{[^}]*}", named.get(made++ % named.size()));
+      return operation.path().replaceFirst("\\{[^}]*}", named.get(turn(operation) % named.size()));
     }
     String record = operation.collection().equals("quarantine") ? "1" : prepared(operation);
     return operation.path().replaceFirst("\\{[^}]*}", record);
+  }
+
+  /** How often a name was taken for the operation before. */
+  private int turn(Operation operation) {
+    return turns.merge(key(operation), 1, Integer::sum) - 1;
   }
 
   private static String key(Operation operation) {
@@ -117,7 +123,9 @@ final class ValidRequests {
   private String create(String service, String collection) {
     String path = "/api/v1/" + collection;
     if (collection.equals("imports")) {
-      Request form = form(post(service, path, (JsonNode) null), seeds.form(service));
+      ObjectNode rows = seeds.form(service).deepCopy();
+      rows.put("file", rows.path("file").asText().replace("fuzz-", unique() + "-"));
+      Request form = form(post(service, path, (JsonNode) null), rows);
       Answer answer = services.send(form);
       return answer.status() == 202 ? ended(service, answer).path("id").asText() : "none";
     }
