@@ -193,6 +193,10 @@ class UndoIT {
   void refusesWhatCannotBeUndone() {
     JsonPath people = imported("people", "externalId,name,team\nwang-#,Wang,T-#\n");
     assertThat(reasons(undone(people))).containsExactly("import.stays");
+    JsonPath moved = imported("people", "externalId,name,team\nwang-#,Wang,U-#\n");
+    assertThat(moved.getInt("updated")).isEqualTo(1);
+    assertThat(reasons(undone(moved))).containsExactly("import.stays");
+    Api.ADMIN.get(made("/people/wang-#")).body("team", equalTo(made("U-#")));
     JsonPath customers = imported("customers", "externalId,name\nc-#,Acme\n");
     JsonPath undone = undone(customers);
     undo(undone, "").statusCode(409).body("code", equalTo("import.is-undo"));

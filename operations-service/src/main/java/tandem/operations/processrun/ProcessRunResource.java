@@ -31,7 +31,7 @@ class ProcessRunResource extends RecordResource<ProcessRun> {
   @RunOnVirtualThread
   @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson", RunLog.MEDIA_TYPE})
   public Response list(@BeanParam PageRequest request, @Context Request http) {
-    return RunLog.isAsked(http) ? file(request, log) : super.list(request, http);
+    return asksFor(http, log) ? file(request, log) : super.list(request, http);
   }
 
   @GET

@@ -1,9 +1,6 @@
 package tandem.operations.processrun;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Variant;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,15 +42,6 @@ class RunLog implements ListFile<ProcessRun> {
 
   RunLog(Directory directory) {
     this.directory = directory;
-  }
-
-  /** Whether a request accepts a log before a page of JSON. */
-  static boolean isAsked(Request request) {
-    Variant best =
-        request.selectVariant(
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MEDIA_TYPE))
-                .build());
-    return best != null && best.getMediaType().isCompatible(MediaType.valueOf(MEDIA_TYPE));
   }
 
   @Override

@@ -89,6 +89,11 @@ public interface ImportType {
    */
   record Begun(String name, Instant told) {}
 
+  /** What an undo leaves as it is. */
+  static RowOutcome stays() {
+    return new RowOutcome.Rejected(Refusal.conflict("import.stays"));
+  }
+
   /**
    * Takes back records that an import began, in the current transaction: as though they had never
    * been. Stays what was acted upon since, and what others refer to.
@@ -97,9 +102,12 @@ public interface ImportType {
    * @return an outcome for each, in their order
    */
   default List<RowOutcome> remove(UUID undone, List<Begun> begun, Context context) {
-    return begun.stream()
-        .<RowOutcome>map(_ -> new RowOutcome.Rejected(Refusal.conflict("import.stays")))
-        .toList();
+    return begun.stream().<RowOutcome>map(_ -> stays()).toList();
+  }
+
+  /** Whether a row tells a record so that the row before, told again, takes it back. */
+  default boolean isTakenBack() {
+    return false;
   }
 
   /** Which rows of a file are taken. */

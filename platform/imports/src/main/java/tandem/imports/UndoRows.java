@@ -86,6 +86,9 @@ class UndoRows implements RowWork {
       List<ImportRow> rows,
       Map<String, Effect> effects,
       ImportType.Context context) {
+    if (!type.isTakenBack()) {
+      return outcomes(rows, rows.stream().map(_ -> ImportType.stays()).toList());
+    }
     List<ImportRow> before =
         sources.replaced(
             type, rows.stream().map(row -> effects.get(name(row)).restored(row)).toList());

@@ -88,6 +88,14 @@ enum FileFormat {
         .findFirst();
   }
 
+  /** Whether a request accepts another file before a page of JSON. */
+  static boolean isAsked(Request request, String mediaType) {
+    MediaType file = MediaType.valueOf(mediaType);
+    Variant best =
+        request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, file).build());
+    return best != null && best.getMediaType().isCompatible(file);
+  }
+
   /** As a list of a kind is written. */
   <A extends Recorded> ListFile<A> of(KindModel kind, ObjectMapper json) {
     return new ListFile<>() {

@@ -142,6 +142,11 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
   }
 
   @Override
+  public final boolean isTakenBack() {
+    return true;
+  }
+
+  @Override
   public final List<RowOutcome> remove(UUID undone, List<Begun> begun, Context context) {
     return removal.remove(records, undone, begun, context);
   }

@@ -68,6 +68,11 @@ final class RecordImport<A extends Recorded> implements ImportType {
   }
 
   @Override
+  public boolean isTakenBack() {
+    return true;
+  }
+
+  @Override
   public List<RowOutcome> remove(UUID undone, List<Begun> begun, Context context) {
     return records.kind().stays()
         ? ImportType.super.remove(undone, begun, context)

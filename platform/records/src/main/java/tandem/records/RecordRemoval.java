@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tandem.acts.Refusal;
@@ -75,11 +76,10 @@ class RecordRemoval {
     Map<UUID, Refusal> staying = staying(records, found.values(), brought, told);
     List<A> going =
         found.values().stream().distinct().filter(it -> !staying.containsKey(it.id())).toList();
-    going.forEach(
-        it ->
-            brought
-                .getOrDefault(it.id(), List.of())
-                .forEach(one -> remove(kind(one), List.of(one), undone, context)));
+    going.stream()
+        .flatMap(it -> brought.getOrDefault(it.id(), List.of()).stream())
+        .collect(Collectors.groupingBy(this::kind))
+        .forEach((kind, its) -> removeBrought(kind, its, undone, context));
     remove(records, going, undone, context);
     return begun.stream().map(one -> outcome(found.get(one.name()), staying)).toList();
   }
@@ -141,10 +141,13 @@ class RecordRemoval {
         .getResultList();
   }
 
-  @SuppressWarnings("unchecked")
-  private <A extends Recorded> Records<A> kind(A record) {
-    return (Records<A>)
-        kinds.stream().filter(its -> its.type().isInstance(record)).findFirst().orElseThrow();
+  private Records<?> kind(Recorded record) {
+    return kinds.stream().filter(its -> its.type().isInstance(record)).findFirst().orElseThrow();
+  }
+
+  private <A extends Recorded> void removeBrought(
+      Records<A> records, List<Recorded> some, UUID undone, Context context) {
+    remove(records, some.stream().map(records.type()::cast).toList(), undone, context);
   }
 
   private <A extends Recorded> void remove(

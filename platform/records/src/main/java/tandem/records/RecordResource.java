@@ -124,6 +124,11 @@ public abstract class RecordResource<A extends Recorded> {
         RecordView::of);
   }
 
+  /** Whether a request accepts a file of the kind's own before a page of JSON. */
+  protected static boolean asksFor(Request http, ListFile<?> file) {
+    return FileFormat.isAsked(http, file.mediaType());
+  }
+
   /** All that a list finds, as a file of the kind's own. */
   protected final Response file(PageRequest request, ListFile<A> as) {
     return export.of(type(), request, as);
