@@ -22,14 +22,6 @@ union all
 select 'average-deal-size', by, member, month, 'deals', deals
 from revenue where apart = '' and deals > 0;
 
-insert into figure
-select 'discount-rate', by, member, month, 'value', pg_temp.rounded((listed - sold) / listed, 10)
-from (
-    select by, member, month, sum(amount) filter (where measure = 'listed') as listed,
-           sum(amount) filter (where measure = 'sold-of-listed') as sold
-    from part where measure in ('listed', 'sold-of-listed') and apart = '' group by by, member, month) as discount
-where listed > 0;
-
 create temp table share as
 select metric, by, member, month, coalesce(sum(n) filter (where measure = any(parts)), 0) as numerator,
        sum(n) filter (where measure = any(wholes)) as denominator

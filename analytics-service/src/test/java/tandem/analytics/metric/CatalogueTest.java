@@ -42,7 +42,6 @@ class CatalogueTest {
             "throughput",
             "rework-rate",
             "first-pass-yield",
-            "discount-rate",
             "ces",
             "quota-attainment",
             "sla-compliance",
