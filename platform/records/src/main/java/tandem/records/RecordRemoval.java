@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -156,13 +157,15 @@ class RecordRemoval {
       return;
     }
     KindModel kind = records.kind();
+    some.forEach(RecordRemoval::withdraw);
+    Function<? super A, ?> facts = records.facts(some);
     List<Entry> entries = new ArrayList<>();
     for (A record : some) {
       entries.add(
           new Entry(
               record,
               context.by().act(kind.event(service, UNDONE), new Undone(undone), null),
-              facts(records, record)));
+              withoutMoments(facts.apply(record))));
     }
     outbox.appendAll(entries, some.stream().flatMap(record -> names(kind, record)).toList());
     outbox.forget(some);
@@ -170,12 +173,15 @@ class RecordRemoval {
     flush();
   }
 
-  /** What it was, and nothing of what happened: so that it counts for nothing. */
-  private static <A extends Recorded> JsonNode facts(Records<A> records, A record) {
+  private static void withdraw(Recorded record) {
     if (record instanceof Withdrawable withdrawable) {
       withdrawable.withdraw();
     }
-    ObjectNode facts = (ObjectNode) Json.tree(records.facts(List.of(record)).apply(record));
+  }
+
+  /** What a record was, and nothing of what happened: so that it counts for nothing. */
+  private static JsonNode withoutMoments(Object told) {
+    ObjectNode facts = (ObjectNode) Json.tree(told);
     facts.properties().removeIf(fact -> happened(fact.getValue()));
     facts
         .properties()
