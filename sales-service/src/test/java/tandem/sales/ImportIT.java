@@ -263,13 +263,13 @@ class ImportIT {
         t-#,Of a team,North,open,2026-02-01,,,
         n-#,Of nobody,,lost,2026-02-01,2026-02-10,,
         w-#,Won by nobody,,won,2026-02-01,2026-02-10,5,USD
+        v-#,Won by a team,North,won,2026-02-01,2026-02-10,5,USD
         """
             .replace("#", unique);
 
     JsonPath report = Api.ADMIN.imported("opportunities", rows, null);
 
-    assertThat(report.getInt("created")).as(report.prettify()).isEqualTo(2);
-    assertThat(report.<String>getList("reasons.code")).containsExactly("required");
+    assertThat(report.getInt("created")).as(report.prettify()).isEqualTo(4);
     Api.ADMIN
         .get("/opportunities/t-" + unique + "/history")
         .body("items[0].facts.opened.team", equalTo("North"))
@@ -278,5 +278,41 @@ class ImportIT {
         .get("/opportunities/n-" + unique)
         .body("owner", nullValue())
         .body("state", equalTo("lost"));
+    Api.ADMIN
+        .get("/deals/v-" + unique)
+        .body("owner", nullValue())
+        .body("credits[0].team", equalTo("North"));
+    Api.ADMIN
+        .get("/deals/v-" + unique + "/history")
+        .body("items[0].facts.gross[0].team", equalTo("North"))
+        .body("items[0].facts.gross[0].person", nullValue());
+    Api.ADMIN.get("/deals/w-" + unique).body("credits[0].person", nullValue());
+  }
+
+  @Test
+  void takesAWinWithoutAnAmountWhichBringsADealOnceItHasOne() {
+    String unique = UUID.randomUUID().toString().substring(0, 8);
+    String row =
+        """
+        externalId,name,owner,state,openedAt,closedAt,amount,currency
+        u-#,Unknown,,won,2026-02-01,2026-02-10,%s,USD
+        """
+            .replace("#", unique);
+    String path = "/opportunities/u-" + unique;
+
+    JsonPath first = Api.ADMIN.imported("opportunities", row.formatted(""), null);
+
+    assertThat(first.getInt("created")).as(first.prettify()).isEqualTo(1);
+    Api.ADMIN.get(path).body("state", equalTo("won")).body("deal", nullValue());
+    Api.ADMIN.get(path + "/history").body("items[0].facts.amountUnknown", equalTo(true));
+    Api.ADMIN.imported("opportunities", row.formatted("250"), null);
+    Api.ADMIN.get("/deals/u-" + unique).body("amount", equalTo(250f));
+    Api.ADMIN.get(path).body("deal", notNullValue());
+    Api.ADMIN
+        .get(path + "/history")
+        .body("items[0].facts.amountUnknown", equalTo(true))
+        .body("items[1].facts.amountUnknown", nullValue());
+    Api.ADMIN.done(path + "/reopen", "{\"reason\": \"not yet\"}");
+    Api.ADMIN.get(path).body("state", equalTo("open")).body("deal", nullValue());
   }
 }

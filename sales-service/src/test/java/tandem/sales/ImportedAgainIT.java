@@ -254,6 +254,27 @@ class ImportedAgainIT {
   }
 
   @Test
+  void takesItsOwnExportOfDealsOfNobodyForUnchanged() {
+    imported(
+        "opportunities",
+        """
+        externalId,name,team,state,openedAt,closedAt,amount,currency
+        n-#,Of nobody,,won,2026-02-01,2026-02-10,5,USD
+        t-#,Of a team,T-#,won,2026-02-01,2026-02-10,5,USD
+        """);
+    for (String name : List.of(made("n-#"), made("t-#"))) {
+      String csv =
+          given()
+              .auth()
+              .oauth2(Api.ADMIN.token())
+              .accept("text/csv")
+              .get("/api/v1/deals?externalId=" + name)
+              .asString();
+      assertThat(imported("deals", csv).getInt("unchanged")).as(csv).isEqualTo(1);
+    }
+  }
+
+  @Test
   void saysWhatCanBeImported() {
     Api.ADMIN.get("/imports/types").body("size()", equalTo(10));
     given()

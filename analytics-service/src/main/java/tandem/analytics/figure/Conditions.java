@@ -41,7 +41,7 @@ public final class Conditions {
     sql.add(
         "and (%s = any(?) or %s = any(?) or (%s is null and %s = any(?)))\n"
             .formatted(sql(on, Part.FUNCTION), person, person, sql(on, Part.TEAM)),
-        sight.functions().toArray(String[]::new),
+        Functions.seen(sight).toArray(String[]::new),
         sight.people().toArray(UUID[]::new),
         sight.teams().toArray(String[]::new));
   }

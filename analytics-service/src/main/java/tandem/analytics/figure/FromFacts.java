@@ -129,7 +129,9 @@ final class FromFacts implements Reader {
   void within(Sql sql, Source on, Period days) {
     sql.add("and %1$s >= ? and %1$s < ?\n".formatted(on.day()), days.from(), days.to())
         .add("and %s\n".formatted(known.sql(on.table())));
-    question.filters().forEach(filter -> Conditions.only(sql, on, filter, known));
+    question.filters().stream()
+        .map(Functions::ofRows)
+        .forEach(filter -> Conditions.only(sql, on, filter, known));
   }
 
   static String currency(Measure measure) {

@@ -27,7 +27,7 @@ final class MonthlyRows implements RollupRows {
     this.set = set;
     this.days = days;
     this.by = question.by().stream().mapToInt(this::at).toArray();
-    this.filters = question.filters();
+    this.filters = question.filters().stream().map(Functions::ofRows).toList();
   }
 
   private int at(Dimension dimension) {

@@ -35,7 +35,7 @@ record QueriedRows(
         snapshot,
         set,
         question.by().stream().map(Dimension::name).toList(),
-        question.filters(),
+        question.filters().stream().map(Functions::ofRows).toList(),
         question.asOf());
   }
 

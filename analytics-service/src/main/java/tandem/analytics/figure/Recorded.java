@@ -46,9 +46,11 @@ record Recorded(
     Question asked = asked(question);
     int at = isItsOwn ? question.by().indexOf(FUNCTION) : -1;
     List<Slice> found =
-        readers
-            .of(asked, planner.apply(asked).exact())
-            .totals(metric.recorded(), Grid.of(asked, rates).withAllBefore());
+        Functions.apart(
+            asked,
+            readers
+                .of(asked, planner.apply(asked).exact())
+                .totals(metric.recorded(), Grid.of(asked, rates).withAllBefore()));
     return new Recorded(metric, at, late(metric), running(found, at >= 0));
   }
 

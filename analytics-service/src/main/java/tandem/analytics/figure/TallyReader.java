@@ -33,10 +33,11 @@ record TallyReader(
   /** What adds up over periods: counts, sums, and changes of stocks. */
   void readCounts(Tally tally) throws SQLException {
     Grid grid = Grid.of(question, rates);
-    tally.addTotals(totals(grid));
+    tally.addTotals(Functions.apart(question, totals(grid)));
     List<Measure> stocks = question.metric().reads().stocks();
     if (!stocks.isEmpty()) {
-      tally.addFlows(reader(plan.totals()).totals(stocks, grid.withAllBefore()));
+      tally.addFlows(
+          Functions.apart(question, reader(plan.totals()).totals(stocks, grid.withAllBefore())));
     }
   }
 

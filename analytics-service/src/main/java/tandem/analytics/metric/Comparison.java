@@ -4,7 +4,7 @@ package tandem.analytics.metric;
  * A comparison of a column with another or with a constant: {@code steps > distinctSteps}. It holds
  * for nothing whose values are not known, but {@code or none} lets it hold where the first is not.
  *
- * @param right a {@link Column}, a Long or a String
+ * @param right a {@link Column}, a Long, a Boolean or a String
  */
 public record Comparison(Column left, Operator operator, Object right, boolean orNone) {
 
@@ -49,13 +49,17 @@ public record Comparison(Column left, Operator operator, Object right, boolean o
     }
   }
 
-  /** Whether it holds of two values, each a Long, a String, or null where it is not known. */
+  /**
+   * Whether it holds of two values, each a Long, a Boolean, a String, or null where it is not
+   * known.
+   */
   public boolean holds(Object leftValue, Object rightValue) {
     if (leftValue == null) {
       return orNone;
     }
     return switch (rightValue) {
       case Long number -> operator.holds(((Long) leftValue).compareTo(number));
+      case Boolean flag -> operator.holds(((Boolean) leftValue).compareTo(flag));
       case String text -> operator.holds(((String) leftValue).compareTo(text));
       case null, default -> false;
     };

@@ -43,8 +43,20 @@ public record Condition(List<Comparison> all) {
     if (left.type() == Type.TEXT) {
       return new Comparison(left, operator, matcher.group(3), orNone);
     }
+    if (left.type() == Type.FLAG) {
+      return new Comparison(left, operator, flag(matcher.group(3), left, where), orNone);
+    }
     Checks.number(source, left.name(), where);
     return new Comparison(left, operator, number(matcher.group(3), source, where), orNone);
+  }
+
+  private static Boolean flag(String text, Column of, String where) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new CatalogueException(where, of.name() + " is true or false, not '" + text + "'");
+    };
   }
 
   /** A constant, a length of time in milliseconds, or a column. */

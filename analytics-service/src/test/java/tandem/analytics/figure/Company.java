@@ -25,6 +25,7 @@ import tandem.events.operations.Flow;
 import tandem.events.operations.ProcessRunFacts;
 import tandem.events.sales.DealFacts;
 import tandem.events.sales.DealFacts.Posting;
+import tandem.events.sales.OpportunityFacts;
 import tandem.events.surveys.SurveyFacts;
 import tandem.events.targets.TargetFacts;
 
@@ -138,6 +139,10 @@ final class Company {
   }
 
   void survey(String instrument, String answered, Integer score) {
+    survey("sales", instrument, answered, score);
+  }
+
+  void survey(String function, String instrument, String answered, Integer score) {
     Moment invited = moment("2025-03-01T09:00", "North");
     facts.tell(
         "sales",
@@ -145,7 +150,7 @@ final class Company {
         id(),
         at("2025-03-01T09:00"),
         new SurveyFacts(
-            "sales",
+            function,
             instrument,
             null,
             null,
@@ -153,6 +158,30 @@ final class Company {
             invited,
             answered == null ? null : moment(answered, "North"),
             score));
+  }
+
+  /** An opportunity that was won, maybe nobody knows for how much. */
+  void won(String at, boolean isAmountUnknown) {
+    Moment won = moment(at, "North");
+    facts.tell(
+        "sales",
+        "opportunity",
+        id(),
+        at(at),
+        new OpportunityFacts(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            won,
+            won,
+            null,
+            null,
+            null,
+            isAmountUnknown ? true : null));
   }
 
   /** A deal of one posting for each share, in dollars. */
@@ -272,30 +301,42 @@ final class Company {
     private final Period period;
     private final Optional<LocalDate> asOf;
     private final List<SetAside> setAside;
+    private final List<String> functions;
 
     Asking(Instant now, LocalDate from, LocalDate to, Optional<LocalDate> asOf) {
-      this(now, new Period(from, to), asOf, List.of());
+      this(now, new Period(from, to), asOf, List.of(), List.of());
     }
 
-    private Asking(Instant now, Period period, Optional<LocalDate> asOf, List<SetAside> setAside) {
+    private Asking(
+        Instant now,
+        Period period,
+        Optional<LocalDate> asOf,
+        List<SetAside> setAside,
+        List<String> functions) {
       this.now = now;
       this.period = period;
       this.asOf = asOf;
       this.setAside = setAside;
+      this.functions = functions;
     }
 
     Asking asOf(String day) {
-      return new Asking(now, period, Optional.of(LocalDate.parse(day)), setAside);
+      return new Asking(now, period, Optional.of(LocalDate.parse(day)), setAside, functions);
     }
 
     Asking from(String from, String to) {
-      return new Asking(
-          now, new Period(LocalDate.parse(from), LocalDate.parse(to)), asOf, setAside);
+      Period some = new Period(LocalDate.parse(from), LocalDate.parse(to));
+      return new Asking(now, some, asOf, setAside, functions);
     }
 
     /** As if so many events of a kind had been set aside. */
     Asking lacking(String kind, long events) {
-      return new Asking(now, period, asOf, List.of(new SetAside(kind, events)));
+      return new Asking(now, period, asOf, List.of(new SetAside(kind, events)), functions);
+    }
+
+    /** Of one function alone. */
+    Asking of(String function) {
+      return new Asking(now, period, asOf, setAside, List.of(function));
     }
 
     /** The one figure of the whole period. */
@@ -331,7 +372,9 @@ final class Company {
           period,
           Grain.YEAR,
           Stream.of(by).map(name -> Shipped.dimension(metric, name)).toList(),
-          List.of(),
+          functions.stream()
+              .map(it -> new Filter(Shipped.dimension(metric, "function"), List.of(it), false))
+              .toList(),
           asOf);
     }
 

@@ -192,7 +192,7 @@ class MetricsIT {
         .body(
             startsWith(
                 "metric,from,to,team,value,unit,currency,n,p50,p90,mean,gross,refunds,"
-                    + "cancellations,complete,reason,without_rate,lacks_events,backfilled\r\n"))
+                    + "cancellations,winsWithoutAmount,complete,reason,without_rate,lacks_events,backfilled\r\n"))
         .body(containsString("\r\nrevenue,2025-01-01,2026-01-01,North,"));
     as(Roles.ANALYST)
         .accept("text/csv")

@@ -15,6 +15,7 @@ final class RandomQuestions {
 
   static Question of(String metric, Random random) {
     Dimension team = Shipped.dimension(metric, "team");
+    Dimension function = Shipped.dimension(metric, "function");
     LocalDate from = LocalDate.of(2025, 1, 1).plusMonths(random.nextInt(2));
     LocalDate to = LocalDate.of(2025, 3, 1).plusMonths(random.nextInt(2));
     boolean whole = random.nextInt(4) > 0;
@@ -26,6 +27,7 @@ final class RandomQuestions {
         switch (random.nextInt(4)) {
           case 0 -> List.of(new Filter(team, List.of("North"), false));
           case 1 -> List.of(new Filter(team, List.of("North"), true));
+          case 2 -> List.of(new Filter(function, List.of("sales"), false));
           default -> List.of();
         },
         switch (random.nextInt(4)) {

@@ -71,6 +71,24 @@ class SurveyFiguresIT {
   }
 
   @Test
+  void aReviewOfBothFunctionsCountsForEachAndOnceForAll() throws SQLException {
+    company.survey("sales", "csat", ANSWERED, 5);
+    company.survey("operations", "csat", ANSWERED, 5);
+    company.survey("both", "csat", ANSWERED, 1);
+
+    Company.Asking later = company.later();
+
+    assertThat(later.point("csat").n()).isEqualTo("3");
+    assertThat(later.point("csat", "function", "sales").value()).isEqualTo("0.5");
+    assertThat(later.point("csat", "function", "operations").value()).isEqualTo("0.5");
+    assertThat(later.series("csat", "function").series()).hasSize(2);
+    assertThat(later.of("sales").point("csat").n()).isEqualTo("2");
+    assertThat(later.of("sales").events("csat")).hasSize(2);
+    company.forgetRollups();
+    assertThat(later.of("operations").point("csat").value()).isEqualTo("0.5");
+  }
+
+  @Test
   void withoutAnAnswerThereIsNoScore() throws SQLException {
     company.survey("nps", null, null);
 

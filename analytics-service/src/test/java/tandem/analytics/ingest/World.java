@@ -152,6 +152,7 @@ final class World {
             Moment.of(START, holder),
             null,
             null,
+            null,
             null);
     UUID id = new UUID(0x7000L, 0x8000_0000_0000_00ffL);
     return deliver(
@@ -184,7 +185,8 @@ final class World {
         moment(),
         moment(),
         null,
-        null);
+        null,
+        random.nextBoolean() ? true : null);
   }
 
   private Object deal() {
@@ -248,7 +250,7 @@ final class World {
 
   private Object survey() {
     return new SurveyFacts(
-        function(),
+        random.nextInt(3) == 0 ? "both" : function(),
         oneOf(List.of("csat", "nps", "ces")),
         thing(),
         null,

@@ -111,6 +111,14 @@ class ProcessRun extends Recorded {
   private Boolean promiseKept;
 
   @Field(
+      en = "Disordered",
+      zh = "事件乱序",
+      filter = true,
+      byAct = true,
+      help = "Whether its events do not follow each other in time, and were kept as they came.")
+  private Boolean disordered;
+
+  @Field(
       en = "Requested by",
       zh = "申请人",
       unseen = true,
@@ -134,6 +142,10 @@ class ProcessRun extends Recorded {
   @Override
   protected void said(Instant at, boolean whole) {
     saidRequested = at;
+  }
+
+  boolean isDisordered() {
+    return Boolean.TRUE.equals(disordered);
   }
 
   Instant promisedAt() {

@@ -56,8 +56,7 @@ class RunImport extends JournalImport<ProcessRun, RunRow> {
   protected Taking<ProcessRun, RunRow> taking(Rows<ProcessRun, RunRow> rows) {
     Map<String, UUID> people =
         directory.find(rows.rests().stream().flatMap(RunRow::people).toList());
-    return (run, fields, row) ->
-        read(fields.occurredAt(), row, people).map(source -> take(run, fields, source));
+    return (run, fields, row) -> read(fields, row, people).map(source -> take(run, fields, source));
   }
 
   @Override
@@ -72,12 +71,19 @@ class RunImport extends JournalImport<ProcessRun, RunRow> {
     return run;
   }
 
-  private Outcome<RunRecord> read(Instant requestedAt, RunRow said, Map<String, UUID> people) {
+  private Outcome<RunRecord> read(
+      RowDraft<ProcessRun> fields, RunRow said, Map<String, UUID> people) {
+    ProcessRun draft = new ProcessRun();
+    fields.apply(draft);
     return References.resolve("performer", said.performer(), people)
         .map(starter -> new Performer(starter, said.team(), null))
         .then(
             starter ->
-                steps(said, people).then(steps -> RunRecord.of(requestedAt, said, starter, steps)))
+                steps(said, people)
+                    .then(
+                        steps ->
+                            RunRecord.of(
+                                fields.occurredAt(), said, starter, steps, draft.isDisordered())))
         .then(record -> time.past("steps", record.latest()).map(_ -> record));
   }
 

@@ -115,7 +115,9 @@ class RunLog implements ListFile<ProcessRun> {
           all.add(new Happened(step, i + 1, "complete", step.completedAt()));
         }
       }
-      all.sort(Comparator.comparing(Happened::at));
+      if (!run.isDisordered()) {
+        all.sort(Comparator.comparing(Happened::at));
+      }
       return all;
     }
 

@@ -11,7 +11,8 @@ import tandem.operations.performer.Performer;
 
 /**
  * A whole run as a source knows it, in order: requested, started, its steps in the order of their
- * starts, ended.
+ * starts, ended. Of one that is disordered, the steps are in the order of the source, and its end
+ * may come before that of the last of them.
  *
  * @param startedAt null while it only waits
  * @param endedAt null while it is open
@@ -30,7 +31,11 @@ record RunRecord(
    * latest when it was started.
    */
   static Outcome<RunRecord> of(
-      Instant saidRequested, RunRow said, Performer startedBy, List<RunStep> steps) {
+      Instant saidRequested,
+      RunRow said,
+      Performer startedBy,
+      List<RunStep> steps,
+      boolean isDisordered) {
     List<RunStep> sorted = steps.stream().sorted(Comparator.comparing(RunStep::startedAt)).toList();
     Instant firstStep = sorted.isEmpty() ? null : sorted.getFirst().startedAt();
     Instant endedAt = first(said.completedAt(), said.abandonedAt());
@@ -41,11 +46,11 @@ record RunRecord(
             requestedAt,
             startedAt,
             startedBy.isUnsaid() && !sorted.isEmpty() ? sorted.getFirst().by() : startedBy,
-            sorted,
+            isDisordered ? steps : sorted,
             state(said, startedAt),
             endedAt,
             said.reason());
-    return record.checked(said);
+    return record.checked(said, isDisordered);
   }
 
   private static RunState state(RunRow said, Instant startedAt) {
@@ -58,7 +63,7 @@ record RunRecord(
     return startedAt == null ? RunState.REQUESTED : RunState.STARTED;
   }
 
-  private Outcome<RunRecord> checked(RunRow said) {
+  private Outcome<RunRecord> checked(RunRow said, boolean isDisordered) {
     if (said.completedAt() != null && said.abandonedAt() != null) {
       return Outcome.refused(Refusal.invalid("abandonedAt", "process-run.ended-twice"));
     }
@@ -66,7 +71,7 @@ record RunRecord(
       return Outcome.refused(Refusal.invalid("requestedAt", "process-run.no-time"));
     }
     Instant before = null;
-    for (Instant at : inOrder()) {
+    for (Instant at : inOrder(isDisordered)) {
       if (before != null && at.isBefore(before)) {
         return Outcome.refused(Refusal.invalid("steps", "process-run.order", at + " < " + before));
       }
@@ -77,24 +82,20 @@ record RunRecord(
 
   /** The latest time that the record names. */
   Instant latest() {
-    return inOrder().getLast();
+    return inOrder(false).stream().max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private List<Instant> inOrder() {
-    Instant lastDone =
+  /** What may not come before each other. */
+  private List<Instant> inOrder(boolean isDisordered) {
+    Instant first =
+        steps.stream().map(RunStep::startedAt).min(Comparator.naturalOrder()).orElse(null);
+    Instant last =
         steps.stream()
-            .map(RunStep::completedAt)
-            .filter(Objects::nonNull)
+            .flatMap(
+                step -> Stream.of(step.startedAt(), first(step.completedAt(), step.startedAt())))
             .max(Comparator.naturalOrder())
             .orElse(null);
-    Instant lastStep = steps.isEmpty() ? null : steps.getLast().startedAt();
-    Instant last = lastDone != null && lastStep.isBefore(lastDone) ? lastDone : lastStep;
-    return Stream.of(
-            requestedAt,
-            startedAt,
-            steps.isEmpty() ? null : steps.getFirst().startedAt(),
-            last,
-            endedAt)
+    return Stream.of(requestedAt, startedAt, first, isDisordered ? null : last, endedAt)
         .filter(Objects::nonNull)
         .toList();
   }

@@ -14,16 +14,18 @@ import tandem.imports.log.EventCondition;
 import tandem.imports.log.Trace;
 
 /**
- * A case of a log as the row of a process run; its events in the order of their times. A {@code
- * start} and the next {@code complete} of the same activity are one step, as is an event that says
- * when it was begun; a {@code complete} alone took no time. Any other event is a step named by the
- * pair of {@code concept:name} and {@code lifecycle:transition}, joined by {@code +}. {@code
- * org:group} is the team, {@code org:resource} the resource. The first event starts the run; the
- * last one completes it, or has it given up, that the mapping says so of, unless one follows that
- * reopens it: what comes afterwards is no part of it. Without such an event the run is open.
+ * A case of a log as the row of a process run; its events in the order of their times, or as the
+ * file has them where the mapping says to keep that. A {@code start} and the next {@code complete}
+ * of the same activity are one step, as is an event that says when it was begun; a {@code complete}
+ * alone took no time. Any other event is a step named by the pair of {@code concept:name} and
+ * {@code lifecycle:transition}, joined by {@code +}. {@code org:group} is the team, {@code
+ * org:resource} the resource. The first event starts the run; the last one completes it, or has it
+ * given up, that the mapping says so of, unless one follows that reopens it: what comes afterwards
+ * is no part of it. Without such an event the run is open.
  */
 final class RunTrace {
 
+  private final boolean isKept;
   private final EventCondition completing;
   private final EventCondition abandoning;
   private final EventCondition reopening;
@@ -34,6 +36,7 @@ final class RunTrace {
   private final Map<String, Deque<ObjectNode>> begun = new HashMap<>();
 
   private RunTrace(Mapping meaning) {
+    this.isKept = meaning.keepsDisorder();
     this.completing = meaning.completing();
     this.abandoning = meaning.abandoning();
     this.reopening = meaning.reopening();
@@ -44,7 +47,7 @@ final class RunTrace {
   }
 
   private ObjectNode of(Trace trace) {
-    List<Trace.Event> events = trace.inOrder();
+    List<Trace.Event> events = isKept ? trace.events() : trace.inOrder();
     put(row, "externalId", trace.name());
     int end = end(events);
     events.subList(0, end < 0 ? events.size() : end + 1).forEach(this::take);

@@ -9,12 +9,12 @@ import tandem.imports.log.EventCondition;
 import tandem.imports.log.Trace;
 
 /**
- * A trace as the row of a service case. Events are taken in the order of their times. The first
- * opens the case, for the team that its {@code org:group} names; wherever the group changes, the
- * case is handed over. What pauses, resolves and reopens it is said by the mapping: a pause lasts
- * until the next event of another kind, only a case that is open is resolved, and only one that is
- * resolved is reopened; all other events while it is resolved say nothing but the group. Not
- * thread-safe.
+ * A trace as the row of a service case. Events are taken in the order of their times, by which a
+ * case tells its acts apart, even where the mapping says to keep another. The first opens the case,
+ * for the team that its {@code org:group} names; wherever the group changes, the case is handed
+ * over. What pauses, resolves and reopens it is said by the mapping: a pause lasts until the next
+ * event of another kind, only a case that is open is resolved, and only one that is resolved is
+ * reopened; all other events while it is resolved say nothing but the group. Not thread-safe.
  */
 final class CaseTrace {
 

@@ -133,6 +133,14 @@ class ServiceCase extends Recorded {
   private String channel;
 
   @Field(
+      en = "Disordered",
+      zh = "事件乱序",
+      filter = true,
+      byAct = true,
+      help = "Whether its events did not follow each other in time in the log that told of them.")
+  private Boolean disordered;
+
+  @Field(
       en = "Owner",
       zh = "负责人",
       filter = true,

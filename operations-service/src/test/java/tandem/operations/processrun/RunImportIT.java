@@ -133,6 +133,38 @@ class RunImportIT {
     admin().get(RUNS + "/d-1").then().body("startedAt", is("2026-03-01T08:00:00Z"));
   }
 
+  @Test
+  void keepsTheOrderOfTheFileWhereItIsToldTo() {
+    process("incident");
+    String log =
+        """
+        case:concept:name,concept:name,time:timestamp
+        k-1,B,2026-03-03T08:00:00Z
+        k-1,A,2026-03-01T08:00:00Z
+        k-1,Done,2026-03-02T08:00:00Z
+        k-2,A,2026-03-01T08:00:00Z
+        """;
+    String mapping =
+        """
+        {"defaults": {"process": "incident"}, "onDisorder": "keep",
+         "completedWhen": {"concept:name": "Done"}}\
+        """;
+
+    JsonPath kept = imported("log.csv", log.getBytes(StandardCharsets.UTF_8), mapping);
+
+    assertThat(kept.getInt("created")).as(kept.prettify()).isEqualTo(2);
+    assertThat(kept.getInt("sorted")).isZero();
+    admin()
+        .get(RUNS + "?disordered=true&sort=requestedAt")
+        .then()
+        .body("items.externalId", contains("k-1"))
+        .body("items.startedAt", contains("2026-03-01T08:00:00Z"))
+        .body("items.completedAt", contains("2026-03-02T08:00:00Z"));
+    admin().get(RUNS + "/k-1/steps").then().body("step", contains("B", "A", "Done"));
+    JsonPath again = imported("log.csv", log.getBytes(StandardCharsets.UTF_8), mapping);
+    assertThat(again.getInt("unchanged")).isEqualTo(2);
+  }
+
   /** The log of a real service desk, where somebody has put it beside the repository. */
   @Test
   void takesTheRealLogWhereItIsPresent() throws IOException {

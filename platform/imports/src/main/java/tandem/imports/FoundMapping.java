@@ -97,14 +97,27 @@ final class FoundMapping {
   /**
    * @param mapping whole
    * @param sample the first rows that can be read by it
+   * @param doubt what was guessed, since nothing is recorded, and has to be said; null for nothing
    */
-  record Found(Mapping mapping, List<ObjectNode> sample) {}
+  record Found(Mapping mapping, List<ObjectNode> sample, Refusal doubt) {}
+
+  /**
+   * The format of times that are not ISO.
+   *
+   * @param pattern the first, where several read all of them; null where none does
+   * @param doubt that there are several; null where there are not
+   */
+  private record DateFormat(String pattern, Refusal doubt) {
+
+    static final DateFormat NONE = new DateFormat(null, null);
+  }
 
   /**
    * Reads the head of a file.
    *
    * @param said what whoever imports says; stands wherever it says something
-   * @param isTried whether columns may be taken for the likest fields, since nothing is recorded
+   * @param isTried whether columns may be taken for the likest fields, and times that can be read
+   *     in several ways be read in one of them, since nothing is recorded
    */
   static Outcome<Found> of(
       ObjectMapper json, ImportType type, Mapping said, RowReader.Rows file, boolean isTried)
@@ -114,9 +127,13 @@ final class FoundMapping {
       Map<String, Mapping.Texts> columns = found.columns(isTried);
       Mapping mapped =
           isTried ? found.meant(said.with(columns, null, null)) : said.with(columns, null, null);
-      Mapping whole =
-          mapped.with(Map.of(), found.dateFormat(mapped).orElse(null), found.decimal(mapped));
-      return Outcome.done(new Found(whole, found.sample(new RowMapper(json, whole, type))));
+      DateFormat times = found.dateFormat(mapped);
+      if (times.doubt() != null && !isTried) {
+        return Outcome.refused(times.doubt());
+      }
+      Mapping whole = mapped.with(Map.of(), times.pattern(), found.decimal(mapped));
+      return Outcome.done(
+          new Found(whole, found.sample(new RowMapper(json, whole, type)), times.doubt()));
     } catch (RefusedException e) {
       return Outcome.refused(e.refusal());
     }
@@ -229,10 +246,10 @@ final class FoundMapping {
             .orElseGet(() -> Refusal.invalid("file", "import.unknown-column", column, all)));
   }
 
-  /** The only format, of those that are known, in which all times are written that are not ISO. */
-  private Optional<String> dateFormat(Mapping mapped) {
+  /** The format, of those that are known, in which all times are written that are not ISO. */
+  private DateFormat dateFormat(Mapping mapped) {
     if (said.dateFormat() != null) {
-      return Optional.empty();
+      return DateFormat.NONE;
     }
     FileTimes iso = mapped.times();
     List<String> others =
@@ -241,7 +258,7 @@ final class FoundMapping {
             .distinct()
             .toList();
     if (others.isEmpty()) {
-      return Optional.empty();
+      return DateFormat.NONE;
     }
     Map<List<Object>, String> readings = new LinkedHashMap<>();
     for (String format : FORMATS) {
@@ -250,15 +267,14 @@ final class FoundMapping {
         readings.putIfAbsent(others.stream().<Object>map(times::instant).toList(), format);
       }
     }
-    if (readings.size() > 1) {
-      throw new RefusedException(
-          Refusal.invalid(
-              "mapping",
-              "import.date-format.ambiguous",
-              others.getFirst(),
-              String.join("   ", readings.values())));
-    }
-    return readings.values().stream().findFirst();
+    Refusal doubt =
+        Refusal.invalid(
+            "mapping",
+            "import.date-format.ambiguous",
+            others.getFirst(),
+            String.join("   ", readings.values()));
+    return new DateFormat(
+        readings.values().stream().findFirst().orElse(null), readings.size() > 1 ? doubt : null);
   }
 
   private static boolean reads(FileTimes times, String text) {

@@ -10,6 +10,7 @@ import tandem.acts.Refusal;
  *
  * @param undoes the import that it takes back; null where it takes a file in
  * @param sample the first rows as they are read, in a dry run; else null
+ * @param doubt what a dry run guessed; null for nothing
  * @param step rises with each commit of the worker
  * @param blank by field: how many rows had no value
  * @param failure why the file could not be read to its end; null if it could
@@ -22,6 +23,7 @@ record ImportState(
     String fileName,
     String mapping,
     String sample,
+    Refusal doubt,
     boolean dryRun,
     String actor,
     Instant knownAt,
@@ -56,6 +58,7 @@ record ImportState(
         type,
         fileName,
         mapping,
+        null,
         null,
         tried,
         by,

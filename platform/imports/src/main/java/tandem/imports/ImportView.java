@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param waiting rows that wait for records that later rows may bring
  * @param blank by mapped field: how many rows had no value for it
  * @param failure why the file could not be read to its end; rows before it are recorded
+ * @param doubt what a dry run guessed of the file and the mapping has to say; null for nothing
  * @param mapping what was said of the file, and what was found out
  * @param reasons why rows were rejected, the most frequent first; in a list of imports there are
  *     none
@@ -44,6 +45,8 @@ record ImportView(
     long waiting,
     Map<String, Long> blank,
     String failure,
+    @Schema(description = "What a dry run guessed of the file, and the mapping has to say.")
+        String doubt,
     Mapping mapping,
     List<Reason> reasons,
     @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object.class) String sample) {
@@ -59,7 +62,8 @@ record ImportView(
       @Schema(examples = "There is no \"acme\".") String reason,
       @Schema(examples = "12") long rows) {}
 
-  static ImportView of(ImportState state, String failure, Mapping mapping, List<Reason> reasons) {
+  static ImportView of(
+      ImportState state, String failure, String doubt, Mapping mapping, List<Reason> reasons) {
     ImportState.Counts counts = state.counts();
     return new ImportView(
         state.id(),
@@ -82,6 +86,7 @@ record ImportView(
         state.waiting(),
         state.blank(),
         failure,
+        doubt,
         mapping,
         reasons,
         state.sample());

@@ -37,8 +37,8 @@ class Imports {
   void insert(ImportState queued) {
     sql.update(
         """
-        insert into import (id, undoes, type, file_name, mapping, sample, dry_run, actor, known_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into import (id, undoes, type, file_name, mapping, sample, doubt, dry_run, actor, known_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         queued.id(),
         queued.undoes(),
@@ -46,6 +46,7 @@ class Imports {
         queued.fileName(),
         queued.mapping(),
         queued.sample(),
+        queued.doubt() == null ? null : write(queued.doubt()),
         queued.dryRun(),
         queued.actor(),
         queued.knownAt());
@@ -130,7 +131,6 @@ class Imports {
   }
 
   private ImportState read(ResultSet row) throws SQLException {
-    String failure = row.getString("failure");
     return new ImportState(
         row.getObject("id", UUID.class),
         row.getObject("undoes", UUID.class),
@@ -138,6 +138,7 @@ class Imports {
         row.getString("file_name"),
         row.getString("mapping"),
         row.getString("sample"),
+        refusal(row, "doubt"),
         row.getBoolean("dry_run"),
         row.getString("actor"),
         Sql.instant(row, "known_at"),
@@ -145,7 +146,7 @@ class Imports {
         Sql.instant(row, "started_at"),
         Sql.instant(row, "finished_at"),
         row.getString("state"),
-        failure == null ? null : parse(failure, new TypeReference<Refusal>() {}),
+        refusal(row, "failure"),
         row.getLong("step"),
         row.getBoolean("read_all"),
         new ImportState.Counts(
@@ -158,6 +159,11 @@ class Imports {
             row.getLong("rejected")),
         parse(row.getString("blank"), new TypeReference<Map<String, Long>>() {}),
         row.getLong("waiting"));
+  }
+
+  private Refusal refusal(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : parse(text, new TypeReference<Refusal>() {});
   }
 
   private static Map<String, Long> merged(Map<String, Long> before, Map<String, Long> added) {

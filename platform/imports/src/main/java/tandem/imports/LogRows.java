@@ -26,6 +26,9 @@ final class LogRows implements RowReader.Rows {
     }
   }
 
+  /** The field that marks a record whose events do not follow each other in time. */
+  private static final String DISORDERED = "disordered";
+
   private final Cases cases;
   private final Function<Trace, ObjectNode> rows;
   private final Mapping mapping;
@@ -49,8 +52,13 @@ final class LogRows implements RowReader.Rows {
     }
     Refusal wrong = trace.unread() == null ? disorder(trace) : trace.unread();
     return wrong == null
-        ? new RawRow.Read(trace.number(), row(trace), trace.disorder().isPresent())
+        ? new RawRow.Read(
+            trace.number(), row(trace), isDisordered(trace) && !mapping.keepsDisorder())
         : new RawRow.Broken(trace.number(), wrong);
+  }
+
+  private static boolean isDisordered(Trace trace) {
+    return trace.disorder().isPresent();
   }
 
   private Refusal disorder(Trace trace) {
@@ -61,6 +69,9 @@ final class LogRows implements RowReader.Rows {
 
   private ObjectNode row(Trace trace) {
     ObjectNode row = rows.apply(trace);
+    if (mapping.keepsDisorder() && isDisordered(trace)) {
+      row.put(DISORDERED, true);
+    }
     for (String attribute : mapping.columns().keySet()) {
       String value = trace.find(attribute);
       if (value != null && !row.has(attribute)) {

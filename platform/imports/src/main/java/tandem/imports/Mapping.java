@@ -51,8 +51,8 @@ import tandem.imports.log.EventCondition;
  * @param reopenedWhen likewise, which events open a case again that is resolved, or a run that is
  *     complete
  * @param onDisorder what becomes of a case whose events do not follow each other in time: {@code
- *     sort} takes them in the order of their times, which is so where nothing is said; {@code
- *     reject} rejects the case
+ *     sort} takes them in the order of their times, which is so where nothing is said; {@code keep}
+ *     leaves them as they come and marks the record; {@code reject} rejects the case
  */
 @Schema(
     examples =
@@ -105,6 +105,7 @@ public record Mapping(
           null, null, null, null, null, null);
 
   private static final String SORT = "sort";
+  private static final String KEEP = "keep";
   private static final String REJECT = "reject";
 
   public Mapping {
@@ -129,7 +130,7 @@ public record Mapping(
     pausedWhen = whole(pausedWhen);
     resolvedWhen = whole(resolvedWhen);
     reopenedWhen = whole(reopenedWhen);
-    requireOneOf(onDisorder, List.of(SORT, REJECT));
+    requireOneOf(onDisorder, List.of(SORT, KEEP, REJECT));
   }
 
   /** Nothing in it is null: Jackson hands on any null that a document has. */
@@ -261,6 +262,11 @@ public record Mapping(
   /** Whether a case is rejected whose events do not follow each other in time. */
   boolean rejectsDisorder() {
     return REJECT.equals(onDisorder);
+  }
+
+  /** Whether the events of a case stay in the order of the file, whatever their times. */
+  public boolean keepsDisorder() {
+    return KEEP.equals(onDisorder);
   }
 
   ImportType.Mode mode() {

@@ -67,10 +67,11 @@ class ReadImports {
 
   private ImportView view(ImportState state, List<ImportView.Reason> reasons) {
     return ImportView.of(
-        state,
-        state.failure() == null ? null : problems.message(state.failure(), problems.locale()),
-        imports.mapping(state),
-        reasons);
+        state, said(state.failure()), said(state.doubt()), imports.mapping(state), reasons);
+  }
+
+  private String said(Refusal why) {
+    return why == null ? null : problems.message(why, problems.locale());
   }
 
   Page<ImportView> list(Caller caller, PageRequest request) {

@@ -126,14 +126,13 @@ class TakeImport {
         RowReader.Rows rows = reader.open(file, type, said)) {
       return FoundMapping.of(json, type, said, rows, form.dryRun());
     } catch (BrokenFileException | ZipException | EOFException e) {
-      return Outcome.done(new Found(said, List.of()));
+      return Outcome.done(new Found(said, List.of(), null));
     }
   }
 
   private ImportState take(Caller caller, ImportForm form, Found found) throws IOException {
     UUID id = Ids.next();
-    String sample = form.dryRun() ? json.writeValueAsString(found.sample()) : null;
-    imports.insert(queued(id, caller, form, json.writeValueAsString(found.mapping()), sample));
+    imports.insert(queued(id, caller, form, found));
     try (InputStream file = Files.newInputStream(form.file().uploadedFile())) {
       files.store(id, file);
     }
@@ -141,16 +140,17 @@ class TakeImport {
     return imports.find(id).orElseThrow();
   }
 
-  private static ImportState queued(
-      UUID id, Caller caller, ImportForm form, String mapping, String sample) {
+  private ImportState queued(UUID id, Caller caller, ImportForm form, Found found)
+      throws JsonProcessingException {
     Instant now = Instant.now();
     return new ImportState(
         id,
         null,
         form.type(),
         form.fileName(),
-        mapping,
-        sample,
+        json.writeValueAsString(found.mapping()),
+        form.dryRun() ? json.writeValueAsString(found.sample()) : null,
+        found.doubt(),
         form.dryRun(),
         caller.subject(),
         form.knownAt(),

@@ -68,6 +68,13 @@ class FoundMappingTest {
     assertThat(refused(file, Mapping.NONE).code()).isEqualTo("import.date-format.ambiguous");
     assertThat(found(file + "D-2,13/04/2025\n").dateFormat()).isEqualTo("d/M/uuuu[ H:mm[:ss]]");
     assertThat(found(file.replace("03/04", "04/04")).dateFormat()).isNotNull();
+    assertThat(find(file, Mapping.NONE, true))
+        .isInstanceOfSatisfying(
+            Outcome.Done.class,
+            done ->
+                assertThat((FoundMapping.Found) done.value())
+                    .returns("d/M/uuuu[ H:mm[:ss]]", it -> it.mapping().dateFormat())
+                    .returns("import.date-format.ambiguous", it -> it.doubt().code()));
   }
 
   @Test

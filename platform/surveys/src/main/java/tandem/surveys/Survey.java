@@ -81,9 +81,11 @@ class Survey extends Withdrawable {
       zh = "职能",
       filter = true,
       fixed = true,
-      pattern = "sales|operations",
+      pattern = "sales|operations|both",
       example = "sales",
-      help = "Whose service is judged; that of the service if absent.")
+      help =
+          "Whose service is judged, `both` for a review of both, which counts for each and once for"
+              + " all; that of the service if absent.")
   String function;
 
   @Field(en = "Customer", zh = "客户", filter = true, kind = "customer", help = "Who is asked.")

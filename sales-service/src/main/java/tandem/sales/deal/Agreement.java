@@ -17,7 +17,7 @@ import tandem.sales.product.Product;
  *
  * @param amount major units; the sum of the lines if absent
  * @param lines one of the default product for the amount, if absent
- * @param credits the whole deal to its owner, if absent
+ * @param credits the whole deal to whom the defaults say, if absent
  */
 public record Agreement(
     BigDecimal amount,
@@ -26,8 +26,12 @@ public record Agreement(
     List<LineRequest> lines,
     List<CreditRequest> credits) {
 
-  /** What is taken where an agreement does not say. */
-  public record Defaults(UUID customer, Product product, UUID owner) {}
+  /**
+   * What is taken where an agreement does not say.
+   *
+   * @param credit of the whole deal; null where it has to be said
+   */
+  public record Defaults(UUID customer, Product product, Credit credit) {}
 
   public Agreement {
     lines = lines == null ? List.of() : List.copyOf(lines);
@@ -53,7 +57,7 @@ public record Agreement(
     return lines(named, defaults.product())
         .then(
             agreed ->
-                credits(named, defaults.owner())
+                credits(named, defaults.credit())
                     .map(
                         shares ->
                             new Terms(defaults.customer(), currency, promisedOn, agreed, shares)))
@@ -79,11 +83,11 @@ public record Agreement(
     return read;
   }
 
-  Outcome<List<Credit>> credits(Named named, UUID owner) {
+  Outcome<List<Credit>> credits(Named named, Credit whole) {
     if (credits.isEmpty()) {
-      return owner == null
+      return whole == null
           ? Outcome.refused(Refusal.invalid("owner", "required"))
-          : Outcome.done(List.of(Credit.whole(owner)));
+          : Outcome.done(List.of(whole));
     }
     Outcome<List<Credit>> read = Outcome.done(List.of());
     for (int i = 0; i < credits.size(); i++) {

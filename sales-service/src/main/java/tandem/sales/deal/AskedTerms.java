@@ -32,7 +32,12 @@ record AskedTerms(
   /** The terms of a deal that is told as a whole. */
   Outcome<Terms> whole(Named named) {
     return refusable(
-        () -> agreement().terms(named, new Agreement.Defaults(customer, product(named), owner)));
+        () ->
+            agreement()
+                .terms(
+                    named,
+                    new Agreement.Defaults(
+                        customer, product(named), owner == null ? null : Credit.whole(owner))));
   }
 
   /** The terms after a change: what is not asked for is as it was. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,6 +40,11 @@ class Course {
   @SuppressWarnings("UnusedVariable")
   @JdbcTypeCode(SqlTypes.ARRAY)
   private UUID[] credited;
+
+  /** Whose it is where it is nobody's; the database takes it from the credits. */
+  @SuppressWarnings("UnusedVariable")
+  @Column(insertable = false, updatable = false)
+  private String team;
 
   private long amount;
 
@@ -77,7 +83,7 @@ class Course {
   void agree(Terms terms) {
     lines = List.copyOf(terms.lines());
     credits = List.copyOf(terms.credits());
-    credited = credits.stream().map(Credit::person).toArray(UUID[]::new);
+    credited = people().toArray(UUID[]::new);
     amount = terms.amount();
   }
 
@@ -186,7 +192,7 @@ class Course {
   }
 
   Stream<UUID> people() {
-    return credits.stream().map(Credit::person);
+    return credits.stream().map(Credit::person).filter(Objects::nonNull);
   }
 
   DealState state() {

@@ -8,9 +8,16 @@ import java.util.UUID;
 import tandem.events.Bounds;
 import tandem.records.Field;
 
-/** A person's share of a deal as a request says it. */
+/** A share of a deal as a request says it: a person's, or nobody's. */
 public record CreditRequest(
-    @Field(en = "Person", zh = "人员", required = true, example = "E-117") String person,
+    @Field(en = "Person", zh = "人员", example = "E-117", help = "None of a deal of nobody's.")
+        String person,
+    @Field(
+            en = "Team",
+            zh = "团队",
+            example = "North",
+            help = "Whose it is where it is nobody's in particular.")
+        String team,
     @Field(
             en = "Share",
             zh = "份额",
@@ -23,6 +30,6 @@ public record CreditRequest(
         BigDecimal share) {
 
   Credit credit(UUID found) {
-    return new Credit(found, share.movePointRight(6).intValueExact());
+    return new Credit(found, found == null ? team : null, share.movePointRight(6).intValueExact());
   }
 }

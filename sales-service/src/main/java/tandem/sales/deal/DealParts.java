@@ -27,12 +27,17 @@ final class DealParts {
   }
 
   record OfCredit(
-      @Field(en = "Person", zh = "人员", kind = "person") UUID person,
+      @Field(en = "Person", zh = "人员", kind = "person", help = "None of a deal of nobody's.")
+          UUID person,
+      @Field(en = "Team", zh = "团队", help = "Whose it is where it is nobody's in particular.")
+          String team,
       @Field(en = "Share", zh = "份额", help = "Part of 1, up to six decimals.") BigDecimal share) {
 
     static OfCredit of(Credit credit) {
       return new OfCredit(
-          credit.person(), BigDecimal.valueOf(credit.share(), 6).stripTrailingZeros());
+          credit.person(),
+          credit.team(),
+          BigDecimal.valueOf(credit.share(), 6).stripTrailingZeros());
     }
   }
 

@@ -19,7 +19,10 @@ import tandem.records.Occasion;
 import tandem.records.Rules;
 import tandem.records.Sight;
 
-/** The deals, as far as a caller sees them: those credited to somebody in reach. */
+/**
+ * The deals, as far as a caller sees them: those credited to somebody in reach, and nobody's of a
+ * team.
+ */
 @ApplicationScoped
 class Deals extends PlacedRecords<Deal> {
 
@@ -34,7 +37,8 @@ class Deals extends PlacedRecords<Deal> {
   @Override
   protected String seen(Sight sight, Map<String, Object> parameters) {
     parameters.put("people", sight.people().toArray(UUID[]::new));
-    return "array_intersects(r.course.credited, :people)";
+    parameters.put("teams", sight.teams());
+    return "(array_intersects(r.course.credited, :people) or r.course.team in :teams)";
   }
 
   /** What documents name within their terms is found at once. */
@@ -62,10 +66,14 @@ class Deals extends PlacedRecords<Deal> {
   /** Nobody makes or changes a deal so that it is out of their own sight. */
   @Override
   protected Outcome<Deal> allow(Deal deal, Occasion occasion) {
-    return deal.terms().credits().stream()
-            .anyMatch(credit -> occasion.sight().covers(credit.person()))
+    return deal.terms().credits().stream().anyMatch(credit -> isSeen(credit, occasion.sight()))
         ? Outcome.done(deal)
         : Outcome.refused(Refusal.invalid("credits", "deal.credits-out-of-reach"));
+  }
+
+  private static boolean isSeen(Credit credit, Sight sight) {
+    return sight.covers(credit.person())
+        || (credit.team() != null && sight.teams().contains(credit.team()));
   }
 
   @Override

@@ -21,18 +21,19 @@ record Journal(List<Part> gross, List<Dated> refunds, List<Part> left) {
 
   /**
    * @param line from 1
+   * @param credit that it is a part of
    * @param amount minor units
    * @param listAmount minor units, null where it is not known
    * @param share millionths of the deal
    */
-  record Part(int line, UUID person, UUID product, long amount, Long listAmount, int share) {
+  record Part(int line, Credit credit, UUID product, long amount, Long listAmount, int share) {
 
     private Part refunded(long other) {
-      return new Part(line, person, product, other, null, 0);
+      return new Part(line, credit, product, other, null, 0);
     }
 
     private Part rest(long other) {
-      return new Part(line, person, product, other, null, share);
+      return new Part(line, credit, product, other, null, share);
     }
   }
 
@@ -82,7 +83,7 @@ record Journal(List<Part> gross, List<Dated> refunds, List<Part> left) {
         parts.add(
             new Part(
                 l + 1,
-                credits.get(c).person(),
+                credits.get(c),
                 line.product(),
                 amounts[c],
                 listAmounts == null ? null : Long.valueOf(listAmounts[c]),

@@ -47,10 +47,14 @@ record Postings(Deal deal, BiFunction<UUID, Instant, Holder> holders) {
   private DealFacts.Posting one(Instant at, Journal.Part part) {
     return DealFacts.Posting.of(
         at,
-        holders.apply(part.person(), at),
+        holder(part.credit(), at),
         part.product(),
         part.amount(),
         part.listAmount(),
         part.share());
+  }
+
+  private Holder holder(Credit credit, Instant at) {
+    return holders.apply(credit.person(), at).inTeam(credit.team());
   }
 }

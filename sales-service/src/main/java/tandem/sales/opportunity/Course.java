@@ -54,7 +54,7 @@ class Course {
   @Column(name = "loss_reason")
   private String lossReason;
 
-  /** What it was won by, while it is won. */
+  /** What it was won by, while it is won; null where nobody knows for how much. */
   private UUID deal;
 
   protected Course() {}
@@ -93,7 +93,7 @@ class Course {
   }
 
   /**
-   * @param by the deal it is won by
+   * @param by the deal it is won by; null where nobody knows for how much
    */
   Outcome<Course> win(UUID by, UUID owner, Instant at) {
     return ready(at)

@@ -29,6 +29,7 @@ import tandem.records.Kind;
 import tandem.records.Recorded;
 import tandem.records.Refusals;
 import tandem.sales.customer.Customer;
+import tandem.sales.deal.Credit;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.product.Product;
 
@@ -200,7 +201,7 @@ class Opportunity extends Recorded {
   }
 
   /**
-   * @param by the deal it is won by
+   * @param by the deal it is won by; null where nobody knows for how much
    */
   Outcome<Course> win(UUID by, Instant at) {
     return course.win(by, owner, at);
@@ -241,7 +242,8 @@ class Opportunity extends Recorded {
         state() == OpportunityState.WON ? closing(holders) : null,
         state() == OpportunityState.LOST ? closing(holders) : null,
         lossReason(),
-        competitor);
+        competitor,
+        (state() == OpportunityState.WON && deal() == null) ? true : null);
   }
 
   private Moment closing(BiFunction<UUID, Instant, Holder> holders) {
@@ -256,6 +258,11 @@ class Opportunity extends Recorded {
 
   UUID owner() {
     return owner;
+  }
+
+  /** To whom a deal counts that it is won by, where nobody says. */
+  Credit credit() {
+    return owner == null ? Credit.ofNobody(team) : Credit.whole(owner);
   }
 
   UUID customer() {
@@ -311,7 +318,11 @@ class Opportunity extends Recorded {
     return course.lossReason();
   }
 
-  @Field(en = "Deal", zh = "成交", kind = "deal", help = "What it was won by.")
+  @Field(
+      en = "Deal",
+      zh = "成交",
+      kind = "deal",
+      help = "What it was won by; none of a win without an amount.")
   UUID deal() {
     return course.deal();
   }

@@ -143,16 +143,27 @@ class OpportunityImport extends JournalImport<Opportunity, OpportunityRow> {
     }
 
     private Outcome<Object> won(Opportunity draft, Opportunity it, OpportunityRow row, Instant at) {
-      Product product = draft.product() == null ? null : products.findById(draft.product());
-      Agreement.Defaults defaults =
-          new Agreement.Defaults(draft.customer(), product, draft.owner());
       return draft
           .course
           .ready(at)
-          .then(_ -> row.agreement(draft).terms(new Named(Map.of(), Map.of()), defaults))
-          .then(terms -> made.record(it.externalId(), deal(it), it.id(), terms, at))
+          .then(
+              _ ->
+                  row.agreement(draft)
+                      .map(agreement -> closing(agreement, draft, it, at))
+                      .orElseGet(() -> withdrawn(it, at).map(_ -> null)))
           .then(deal -> draft.win(deal, at))
           .map(won -> won);
+    }
+
+    /** The deal that it is won by. */
+    private Outcome<UUID> closing(
+        Agreement agreement, Opportunity draft, Opportunity it, Instant at) {
+      Product product = draft.product() == null ? null : products.findById(draft.product());
+      Agreement.Defaults defaults =
+          new Agreement.Defaults(draft.customer(), product, draft.credit());
+      return agreement
+          .terms(new Named(Map.of(), Map.of()), defaults)
+          .then(terms -> made.record(it.externalId(), deal(it), it.id(), terms, at));
     }
 
     /** The deal of what was won before, and is so no longer. */

@@ -110,6 +110,6 @@ class WinOpportunity extends RecordAct<Opportunity, WinOpportunity.Asked> {
     Product product = it.product() == null ? null : products.findById(it.product());
     return agreement.terms(
         naming.of(agreement.products(), agreement.people()),
-        new Agreement.Defaults(it.customer(), product, it.owner()));
+        new Agreement.Defaults(it.customer(), product, it.credit()));
   }
 }

@@ -3,6 +3,7 @@ package tandem.sales.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -50,6 +51,13 @@ class SurveyIT {
             seller.refused(
                 403, "/surveys", "{\"instrument\": \"csat\", \"owner\": \"%s\"}".formatted(ben)))
         .isEqualTo("survey.out-of-reach");
+  }
+
+  @Test
+  void mayJudgeBothFunctionsAtOnce() {
+    String id = seller.done("/surveys", "{\"instrument\": \"csat\", \"function\": \"both\"}");
+    Api.ADMIN.get("/surveys?function=both").body("items.id", hasItem(id));
+    seller.refused(422, "/surveys", "{\"instrument\": \"csat\", \"function\": \"none\"}");
   }
 
   @Test

@@ -83,7 +83,8 @@ final class OpportunityStory implements Workload.Story {
         won,
         lost,
         lost == null ? null : "price",
-        lost == null ? null : "Competitor " + company.random.nextInt(5));
+        lost == null ? null : "Competitor " + company.random.nextInt(5),
+        null);
   }
 
   /** Closed when its opportunity is won; one in twenty is refunded in part. */

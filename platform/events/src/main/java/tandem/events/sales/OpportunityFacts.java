@@ -13,6 +13,8 @@ import tandem.events.Moment;
  * @param opened null while it is only a prospect that nobody has engaged
  * @param won null unless won and not reopened since
  * @param lost null unless lost and not reopened since
+ * @param amountUnknown true of one that was won, nobody knows for how much, so that there is no
+ *     deal; null of all others
  */
 public record OpportunityFacts(
     UUID customer,
@@ -26,4 +28,5 @@ public record OpportunityFacts(
     Moment won,
     Moment lost,
     String lossReason,
-    String competitor) {}
+    String competitor,
+    Boolean amountUnknown) {}
