@@ -18,7 +18,7 @@ record CopyPeer(LocalSuite suite) {
   /**
    * @return how long it took, in seconds
    */
-  double run(CustomerFile file) throws SQLException, IOException {
+  double run(RowsFile file) throws SQLException, IOException {
     try (Connection connection = suite.connect("sales");
         Statement statement = connection.createStatement();
         InputStream rows = Files.newInputStream(file.path())) {

@@ -10,17 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 
-/** Imports files of customers as one caller. */
+/** Imports files as one caller. */
 record Import(URI api, String token) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final long LOOK_AGAIN_MILLIS = 100;
-  private static final String MAPPING =
-      """
-      {"columns": {"externalId": "externalId", "name": "name", "segment": "segment", "region": "region",
-       "industry": "industry", "tier": "tier"}}\
-      """;
 
   /** Told while an import runs. */
   interface Watch {
@@ -32,7 +27,7 @@ record Import(URI api, String token) {
    *
    * @return how long it took, in seconds, from the first byte sent until all rows were recorded
    */
-  double run(CustomerFile file, Watch watch) throws IOException, InterruptedException {
+  double run(RowsFile file, Watch watch) throws IOException, InterruptedException {
     long start = System.nanoTime();
     URI report = send(file);
     JsonNode state = get(report);
@@ -47,7 +42,7 @@ record Import(URI api, String token) {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private URI send(CustomerFile file) throws IOException, InterruptedException {
+  private URI send(RowsFile file) throws IOException, InterruptedException {
     String boundary = UUID.randomUUID().toString();
     HttpRequest request =
         to(URI.create(api + "/imports"))
@@ -55,9 +50,9 @@ record Import(URI api, String token) {
             .POST(
                 BodyPublishers.concat(
                     BodyPublishers.ofString(
-                        part(boundary, "type", "customers")
-                            + part(boundary, "mapping", MAPPING)
-                            + head(boundary)),
+                        part(boundary, "type", file.type())
+                            + part(boundary, "mapping", file.mapping())
+                            + head(boundary, file)),
                     BodyPublishers.ofFile(file.path()),
                     BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
             .build();
@@ -73,14 +68,14 @@ record Import(URI api, String token) {
         .formatted(boundary, name, value);
   }
 
-  private static String head(String boundary) {
+  private static String head(String boundary, RowsFile file) {
     return """
     --%s\r
-    Content-Disposition: form-data; name="file"; filename="customers.csv"\r
-    Content-Type: text/csv\r
+    Content-Disposition: form-data; name="file"; filename="%s"\r
+    Content-Type: application/octet-stream\r
     \r
     """
-        .formatted(boundary);
+        .formatted(boundary, file.path().getFileName());
   }
 
   private JsonNode get(URI uri) throws IOException, InterruptedException {

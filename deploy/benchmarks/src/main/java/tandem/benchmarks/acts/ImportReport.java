@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import tandem.analytics.ingest.Machine;
 
 /** The results, with the machine they were taken on. */
@@ -15,7 +17,8 @@ final class ImportReport {
       List<Double> imported,
       List<Double> copied,
       List<Double> posted,
-      CustomerFile large,
+      Map<String, Double> byType,
+      RowsFile large,
       double rate,
       List<Long> resident)
       throws IOException {
@@ -33,6 +36,11 @@ final class ImportReport {
     | import ÷ `COPY` | %.2f |
     | import ÷ single POSTs | %.0f |
 
+    By type, files of their own, each row a record with its events:
+
+    | type | rows a second |
+    | --- | --- |
+    %s
     A file of %,.0f MB, %,d rows: %,.0f rows a second; sales-service had %d MB at first, %d in the middle, %d at the end, %d at most.
 
     Taken with `./mvnw -Pbenchmarks -pl deploy/benchmarks -am -DskipTests verify`.
@@ -47,6 +55,9 @@ final class ImportReport {
             median(posted),
             median(imported) / median(copied),
             median(imported) / median(posted),
+            byType.entrySet().stream()
+                .map(type -> "| %s | %,.0f |%n".formatted(type.getKey(), type.getValue()))
+                .collect(Collectors.joining()),
             large.megabytes(),
             large.rows(),
             rate,
