@@ -95,8 +95,11 @@ final class EvidenceBuilder {
         : Rounding.value(metric, sum(measure, row, i), row.currency());
   }
 
-  /** The metric's formula over this row alone. */
+  /** The metric's formula over this row alone; null of money for a row that has no amount. */
   private BigDecimal value(EvidenceRow row) {
+    if (metric.unit() == Metric.Unit.MONEY && row.currency().isEmpty()) {
+      return null;
+    }
     Map<Operand, Fraction> alone = new HashMap<>();
     alone.put(new Operand.Days(), Fraction.of(days));
     for (int i = 0; i < measures.size(); i++) {

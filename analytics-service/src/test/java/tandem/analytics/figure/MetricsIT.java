@@ -135,7 +135,7 @@ class MetricsIT {
   @Test
   void saysWhyThereIsNoTarget() {
     as(Roles.ANALYST)
-        .get(METRICS + "/quota-attainment/series?from=2025-01-01&to=2025-02-01")
+        .get(METRICS + "/quota-attainment/series?from=2025-02-01&to=2025-03-01")
         .then()
         .statusCode(200)
         .body("unit", equalTo("share"))

@@ -83,7 +83,7 @@ class SurveyFiguresIT {
     assertThat(later.point("csat", "function", "operations").value()).isEqualTo("0.5");
     assertThat(later.series("csat", "function").series()).hasSize(2);
     assertThat(later.of("sales").point("csat").n()).isEqualTo("2");
-    assertThat(later.of("sales").events("csat")).hasSize(2);
+    assertThat(later.of("sales").events("csat")).hasSize(4);
     company.forgetRollups();
     assertThat(later.of("operations").point("csat").value()).isEqualTo("0.5");
   }
