@@ -81,6 +81,7 @@ class ManagedProcessTest {
 
     process.stop();
     assertThat(state.read("sleeper.log")).startsWith("at a:1\nat b:2\nat none");
+    assertThat(printed.toString(StandardCharsets.UTF_8).split("250 ms", -1)).hasSize(3);
   }
 
   private ManagedProcess start(

@@ -26,36 +26,63 @@ final class Company {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final List<String> LATER =
+      List.of(
+          """
+          {"service": "operations", "import": "cases", "knownAt": "2020-01-03T00:00:00Z", "rows":
+            [{"externalId": "NAME", "category": "request", "customer": "NAME", "team": "Install",
+              "openedAt": "2020-01-01T00:00:00Z", "resolvedAt": "2020-01-02T00:00:00Z"}]}
+          """,
+          """
+          {"service": "sales", "import": "customers", "knownAt": "2020-01-03T00:00:00Z", "rows":
+            [{"externalId": "NAME", "name": "NAME", "segment": "small"}]}
+          """);
+
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
 
   private final Api api;
   private final Instant began = Instant.now();
   private final Map<String, String> ids = new HashMap<>();
+  private final List<String> acts;
 
-  Company(Suite suite) {
+  Company(Suite suite) throws IOException {
     this.api = new Api(suite, "admin");
+    this.acts = Files.readAllLines(FILES.resolve("acts.ndjson"));
   }
 
   static Path file(String name) {
     return FILES.resolve(name);
   }
 
+  /** How many there are. */
+  int acts() {
+    return acts.size();
+  }
+
   /**
    * One act after the other; each must be answered as its line says.
    *
+   * @param to not included
    * @param step after so many acts it waits until they are in the figures
    */
-  void act(int step) throws IOException {
-    List<String> lines = Files.readAllLines(FILES.resolve("acts.ndjson"));
-    for (int from = 0; from < lines.size(); from += step) {
-      act(lines.subList(from, Math.min(from + step, lines.size())));
+  void act(int from, int to, int step) throws IOException {
+    for (int act = from; act < to; act += step) {
+      act(acts.subList(act, Math.min(act + step, to)));
       api.awaitFresh();
+    }
+  }
+
+  /** A case and its customer, in this order, years before all that is asked for. */
+  void nameWhatIsToldLater() throws IOException {
+    String name = UUID.randomUUID().toString();
+    for (String act : LATER) {
+      act(List.of(act.replace("NAME", name)));
     }
     awaitLinked();
   }
 
   /** Some of what operations records names what sales records later. */
-  private void awaitLinked() {
+  void awaitLinked() {
     for (String kind : List.of("cases", "process-runs", "surveys")) {
       Awaitility.await("all references of " + kind + " are known")
           .atMost(PATIENCE)

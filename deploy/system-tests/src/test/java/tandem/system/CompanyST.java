@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The figures of a small company, worked out by hand, are those of the API, although each service
- * died at every named point while the company acted; its clients asked again with the same key.
+ * died at every named point while the company acted; its clients asked again with the same key. Two
+ * replicas of operations linked what sales told, of which one died in between.
  */
 class CompanyST {
 
@@ -40,8 +43,18 @@ class CompanyST {
    */
   private static final int STEP = 5;
 
+  /** The last of the acts by which sales tells what operations named before. */
+  private static final int TOLD = 30;
+
   private static Suite suite;
   private static Company company;
+  private static Replica replica;
+
+  private static final String LINKED =
+      """
+      select aggregate_id || ' ' || (data::jsonb #>> '{act,fields}') as what, count(*) as times
+      from event where type like '%.linked.v1' group by 1
+      """;
 
   /** A line of {@code expected.csv}. */
   private record Figure(
@@ -84,11 +97,20 @@ class CompanyST {
                     Deaths.settings())
                 .toArray(String[]::new));
     company = new Company(suite);
-    company.act(STEP);
+    replica = Replica.of(suite, "operations", Deaths.LINKING);
+    company.act(0, TOLD, STEP);
+    while (replica.lives()) {
+      company.nameWhatIsToldLater();
+    }
+    company.act(TOLD, company.acts(), STEP);
+    company.awaitLinked();
   }
 
   @AfterAll
   static void end() {
+    if (replica != null) {
+      replica.close();
+    }
     if (suite != null) {
       suite.close();
     }
@@ -97,7 +119,19 @@ class CompanyST {
   @Test
   void nothingIsLostOrDoubledWhereverAServiceDies() throws SQLException {
     Deaths.assertAll(suite);
+    replica.assertDiedAtEachPoint();
     new Reconciliation(suite).check();
+  }
+
+  @Test
+  void whatTwoReplicasLinkIsLinkedOnce() throws SQLException {
+    try (Connection database = Database.of(suite, "operations");
+        ResultSet linked = database.createStatement().executeQuery(LINKED)) {
+      assertThat(linked.next()).isTrue();
+      do {
+        assertThat(linked.getInt("times")).as(linked.getString("what")).isOne();
+      } while (linked.next());
+    }
   }
 
   @Test

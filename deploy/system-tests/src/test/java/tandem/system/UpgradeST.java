@@ -103,7 +103,9 @@ class UpgradeST {
   void writesAFixture() throws IOException, InterruptedException {
     Suite suite = Suite.run(RATES);
     try (suite) {
-      new Company(suite).act(100);
+      Company company = new Company(suite);
+      company.act(0, company.acts(), 100);
+      company.awaitLinked();
       Api api = new Api(suite, "admin");
       ObjectNode answers = JSON.createObjectNode();
       for (String path : questions(api)) {

@@ -10,7 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * {@code prod}.
  *
  * <p>In use: {@code act.before-commit}, {@code relay.sent}, {@code relay.acknowledged}, {@code
- * relay.deleted}, {@code fold.before-commit}, {@code fold.committed}.
+ * relay.deleted}, {@code fold.before-commit}, {@code fold.committed}, {@code
+ * external-ids.received}, {@code external-ids.stored}, {@code link.before-commit}, {@code
+ * link.committed}.
  */
 public final class Failpoint {
 
