@@ -144,6 +144,7 @@ public final class Api {
   public void awaitFresh() {
     Instant now = Instant.now();
     Awaitility.await("the figures are fresh")
+        .pollDelay(Duration.ZERO)
         .atMost(PATIENCE)
         .until(
             () -> {
@@ -162,6 +163,7 @@ public final class Api {
   private HttpResponse<String> send(HttpRequest request, int expected, String what) {
     AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
     Awaitility.await("an answer to " + what)
+        .pollDelay(Duration.ZERO)
         .atMost(PATIENCE)
         .ignoreExceptionsInstanceOf(IOException.class)
         .until(

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,17 +18,28 @@ class SuiteST {
   private static final String STORES_ALONE = "-Dtandem.without=sales,operations,analytics";
 
   private static Suite suite;
+  private static Suite stores;
   private static String logsOfTheStart;
 
   @BeforeAll
   static void start() {
     suite = Suite.run("-Dtandem.zone=Asia/Shanghai", "-Dtandem.reporting-currency=CNY");
     logsOfTheStart = suite.logs();
+    stores = Suite.run(STORES_ALONE);
   }
 
   @AfterAll
   static void end() {
     suite.close();
+    stores.close();
+  }
+
+  /** What one test of the stores ended is there for the next. */
+  @BeforeEach
+  void startStores() {
+    if (!stores.supervisor().isAlive()) {
+      stores.start();
+    }
   }
 
   @ParameterizedTest
@@ -63,41 +75,35 @@ class SuiteST {
 
   @Test
   void endsEveryProcessOnTerm() {
-    try (Suite other = Suite.run(STORES_ALONE)) {
-      assertThat(other.running()).hasSize(2);
+    assertThat(stores.running()).hasSize(2);
 
-      other.terminate();
+    stores.terminate();
 
-      assertThat(other.running()).isEmpty();
-      assertThat(other.printed()).contains("postgres    ended", "kafka       ended");
-    }
+    assertThat(stores.running()).isEmpty();
+    assertThat(stores.printed()).contains("postgres    ended", "kafka       ended");
   }
 
   @Test
   void startsAgainAfterTheSupervisorWasKilled() {
-    try (Suite other = Suite.run(STORES_ALONE)) {
-      int port = other.port("postgres");
-      other.supervisor().destroyForcibly().onExit().join();
-      assertThat(other.running()).as("left behind").hasSize(2);
+    int port = stores.port("postgres");
+    stores.supervisor().destroyForcibly().onExit().join();
+    assertThat(stores.running()).as("left behind").hasSize(2);
 
-      other.start();
+    stores.start();
 
-      assertThat(other.printed()).contains("Ending 2 processes that a killed suite left behind");
-      assertThat(other.port("postgres")).isEqualTo(port);
-      assertThat(other.running()).hasSize(2);
-    }
+    assertThat(stores.printed()).contains("Ending 2 processes that a killed suite left behind");
+    assertThat(stores.port("postgres")).isEqualTo(port);
+    assertThat(stores.running()).hasSize(2);
   }
 
   @Test
   void startsAgainAfterEveryProcessWasKilled() {
-    try (Suite other = Suite.run(STORES_ALONE)) {
-      other.supervisor().destroyForcibly().onExit().join();
-      other.running().forEach(ProcessHandle::destroyForcibly);
+    stores.supervisor().destroyForcibly().onExit().join();
+    stores.running().forEach(ProcessHandle::destroyForcibly);
 
-      other.start();
+    stores.start();
 
-      assertThat(other.running()).hasSize(2);
-    }
+    assertThat(stores.running()).hasSize(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -22,25 +23,30 @@ final class Accepted {
   private final Seeds seeds = new Seeds();
   private int taken;
 
-  Accepted(Services services) {
+  private Accepted(Services services) {
     this.services = services;
     this.right = new ValidRequests(services, "limit");
   }
 
-  /** How many acts and rows were. */
-  int taken() {
-    return taken;
+  /**
+   * Does everything once for each limit, in both services at once; what makes records goes to its
+   * limits in imports.
+   *
+   * @return how many acts and rows were accepted
+   */
+  static int act(Services services) {
+    AtomicInteger taken = new AtomicInteger();
+    AtOnce.run(PRODUCERS, producer -> taken.addAndGet(new Accepted(services).actIn(producer)));
+    new Accepted(services).link();
+    return taken.get();
   }
 
-  /** Does everything once for each limit; what makes records goes to its limits in imports. */
-  void act() {
-    for (String producer : PRODUCERS) {
-      Operation.of(services, producer).stream().filter(Operation::acts).forEach(this::act);
-      seeds.collections(producer).forEach(collection -> load(producer, collection));
-      move(producer);
-      seeds.collections(producer).forEach(collection -> undo(producer, collection));
-    }
-    link();
+  private int actIn(String producer) {
+    Operation.of(services, producer).stream().filter(Operation::acts).forEach(this::act);
+    seeds.collections(producer).forEach(collection -> load(producer, collection));
+    move(producer);
+    seeds.collections(producer).forEach(collection -> undo(producer, collection));
+    return taken;
   }
 
   private void act(Operation operation) {

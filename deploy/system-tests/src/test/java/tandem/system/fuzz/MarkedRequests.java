@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tandem.system.Suite;
 
@@ -51,12 +49,14 @@ final class MarkedRequests {
     this.right = new ValidRequests(services, MARK);
   }
 
+  /** To all services at once. */
   static void send(Services services) {
-    MarkedRequests marked = new MarkedRequests(services);
-    for (String service : Suite.SERVICES) {
-      Operation.of(services, service).forEach(marked::send);
-      marked.seeds.collections(service).forEach(collection -> marked.load(service, collection));
-    }
+    AtOnce.run(Suite.SERVICES, service -> new MarkedRequests(services).sendTo(service));
+  }
+
+  private void sendTo(String service) {
+    Operation.of(services, service).forEach(this::send);
+    seeds.collections(service).forEach(collection -> load(service, collection));
   }
 
   private void send(Operation operation) {
@@ -73,23 +73,17 @@ final class MarkedRequests {
     }
     JsonNode seed = right.seed(operation);
     if (operation.acts() && seed.isObject()) {
-      bodies(seed).forEach(body -> twice(operation, body));
+      bodies(seed).forEach(body -> twice(operation, right.of(operation, body)));
+      String key = MARK + sent++;
+      twice(operation, right.of(operation).header("Idempotency-Key", key));
       broken(seed).forEach(body -> send(right.of(operation).body(body.getBytes(UTF_8))));
     }
   }
 
-  /** Both at once, as by two impatient callers; then as one who repeats with a key. */
-  private void twice(Operation operation, JsonNode body) {
-    Request request = right.of(operation, body);
-    String key = MARK + sent++;
-    for (Request one : List.of(request, right.of(operation, body).header("Idempotency-Key", key))) {
-      CompletableFuture.allOf(
-              IntStream.range(0, 2)
-                  .mapToObj(i -> CompletableFuture.runAsync(() -> send(one)))
-                  .toArray(CompletableFuture[]::new))
-          .join();
-      right.spent(operation);
-    }
+  /** Both at once, as by two impatient callers, or by one who repeats with a key. */
+  private void twice(Operation operation, Request request) {
+    AtOnce.run(List.of(request, request), this::send);
+    right.spent(operation);
   }
 
   /** The document once for each of its texts, with the mark in it. */

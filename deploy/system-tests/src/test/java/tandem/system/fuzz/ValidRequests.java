@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,6 +137,7 @@ final class ValidRequests {
   JsonNode ended(String service, Answer taken) {
     String path = "imports/" + Operation.json(taken.body()).path("id").asText();
     return Awaitility.await(path)
+        .pollDelay(Duration.ZERO)
         .atMost(2, TimeUnit.MINUTES)
         .until(
             () -> Operation.json(services.send(get(service, path)).body()),

@@ -8,15 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,12 +50,6 @@ class PagesST {
           "/customers",
           "/data");
 
-  private static final int SCREEN = 1440;
-  private static final int PHONE = 390;
-
-  /** A4 across, in pixels of print. */
-  private static final int PAPER = 1123;
-
   private static final Locator.FilterOptions VISIBLE = new Locator.FilterOptions().setVisible(true);
 
   private static Suite suite;
@@ -88,50 +77,19 @@ class PagesST {
   @ParameterizedTest
   @ValueSource(strings = {"en", "zh"})
   void everyPageCanBeReadByEverybody(String language) throws IOException {
-    Page page = viewer.signedIn("admin", new Look(language, ColorScheme.LIGHT, SCREEN));
-    List<String> barriers = new ArrayList<>();
+    Page page = viewer.signedIn("admin", new Look(language, ColorScheme.LIGHT, 1440));
+    Barriers barriers = new Barriers(page, language);
     for (String path : PAGES) {
       page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-      walk(page, path, language, barriers);
+      barriers.look(path);
     }
     page.locator(".nav a[href*=customers]").click();
     page.locator("tbody th a").first().click();
     page.waitForURL(url -> url.contains("/customers/"));
-    walk(page, "/customers/one", language, barriers);
-    assertThat(barriers).isEmpty();
+    barriers.look("/customers/one");
+    assertThat(barriers.found()).isEmpty();
     assertThat(viewer.complaints()).isEmpty();
     page.context().close();
-  }
-
-  /** What is there is the same light and dark, so that nothing but contrasts can differ. */
-  private static void walk(Page page, String path, String language, List<String> barriers)
-      throws IOException {
-    for (int width : List.of(SCREEN, PHONE)) {
-      page.setViewportSize(width, 900);
-      Viewer.barriers(page).forEach(it -> barriers.add(path + " " + width + ": " + it));
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      Viewer.contrasts(page).forEach(it -> barriers.add(path + " " + width + " dark: " + it));
-      if (width == PHONE) {
-        keep(page, path, language, width, ColorScheme.DARK);
-      }
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-      if (width == SCREEN) {
-        keep(page, path, language, width, ColorScheme.LIGHT);
-      }
-      if (overflow(page) > 0) {
-        barriers.add(path + " scrolls sideways by " + overflow(page) + " at " + width);
-      }
-    }
-    page.setViewportSize(PAPER, 900);
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    if (overflow(page) > 0) {
-      barriers.add(path + " is wider than paper by " + overflow(page));
-    }
-    if (page.locator(".nav, .filters select").filter(VISIBLE).count() > 0) {
-      barriers.add(path + " prints what nobody can press on paper");
-    }
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-    page.setViewportSize(SCREEN, 900);
   }
 
   /** The colour says who, never whether it got better: that is a word and a shape. */
@@ -165,28 +123,6 @@ class PagesST {
                 """);
     assertThat(hues).allSatisfy(hue -> assertThat(hue.doubleValue()).isLessThan(32));
     page.context().close();
-  }
-
-  /** How much wider the page is than the window, in pixels. */
-  private static int overflow(Page page) {
-    return (int)
-        page.evaluate(
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-  }
-
-  /** For people to look at. */
-  private static void keep(Page page, String path, String language, int width, ColorScheme colours)
-      throws IOException {
-    Path folder =
-        Files.createDirectories(Suite.ROOT.resolve("deploy/system-tests/target/screenshots"));
-    String name =
-        "%s-%s-%s-%d.png"
-            .formatted(
-                path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""),
-                language,
-                colours.name().toLowerCase(Locale.ROOT),
-                width);
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name)));
   }
 
   @Test
