@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -60,7 +59,14 @@ public final class Published {
   private List<JsonNode> eventsOf(String prefix, int count) {
     List<JsonNode> found = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer = consumer()) {
-      consumer.subscribe(Set.of(Topics.OPERATIONS));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> consumer.listTopics().containsKey(Topics.OPERATIONS));
+      consumer.assign(
+          consumer.partitionsFor(Topics.OPERATIONS).stream()
+              .map(it -> new TopicPartition(it.topic(), it.partition()))
+              .toList());
+      consumer.seekToBeginning(consumer.assignment());
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
           .until(
@@ -90,10 +96,11 @@ public final class Published {
         Map.of(
             "bootstrap.servers",
             servers,
-            "group.id",
-            "golden-" + UUID.randomUUID(),
-            "auto.offset.reset",
-            "earliest"),
+            // All that other tests left on the topic, at once.
+            "max.poll.records",
+            1_000_000,
+            "max.partition.fetch.bytes",
+            50_000_000),
         new StringDeserializer(),
         new StringDeserializer());
   }

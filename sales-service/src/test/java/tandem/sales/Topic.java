@@ -30,7 +30,14 @@ public final class Topic implements AutoCloseable {
     String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers),
+            Map.of(
+                "bootstrap.servers",
+                servers,
+                // All that other tests left on the topic, at once.
+                "max.poll.records",
+                1_000_000,
+                "max.partition.fetch.bytes",
+                50_000_000),
             new StringDeserializer(),
             new StringDeserializer());
     Awaitility.await()

@@ -33,7 +33,9 @@ import tandem.web.paging.Cursor;
 /** Rollups and facts give the same figures, whatever is asked. */
 class PathsIT {
 
-  private static final int QUESTIONS_A_METRIC = 40;
+  /** {@code -Dtandem.questions.metric=40}: as many. */
+  private static final int QUESTIONS_A_METRIC = Integer.getInteger("tandem.questions.metric", 20);
+
   private static final Privacy ALL = Privacy.NONE;
   private static final AnswerSeries ANSWER_SERIES =
       new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);

@@ -45,7 +45,9 @@ public record Topic(String bootstrapServers, String name) {
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
             bootstrapServers,
             ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            30_000),
+            30_000,
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            100_000),
         new StringDeserializer(),
         new StringDeserializer());
   }
