@@ -45,6 +45,7 @@ final class Documents {
     EventTypes types = EventTypes.of(all);
     all.add(AsyncApi.of(types));
     all.add(EventTables.of(types, kinds));
+    all.add(ImportTables.of(List.of("sales", "operations")));
     all.add(catalogue(kinds));
     return all;
   }

@@ -28,13 +28,64 @@ class RunImport extends JournalImport<ProcessRun, RunRow> {
 
   private static final List<ImportColumn> ACTS =
       List.of(
-          ImportColumn.of("startedAt", FieldType.INSTANT, "Started at", "开始时间"),
-          ImportColumn.of("performer", FieldType.TEXT, "Performer", "执行人"),
-          ImportColumn.of("team", FieldType.TEXT, "Team", "团队"),
-          ImportColumn.of("steps", FieldType.JSON, "Steps", "步骤"),
-          ImportColumn.of("completedAt", FieldType.INSTANT, "Completed at", "完成时间"),
-          ImportColumn.of("abandonedAt", FieldType.INSTANT, "Abandoned at", "放弃时间"),
-          ImportColumn.of("reason", FieldType.TEXT, "Reason", "原因"));
+          ImportColumn.of(
+              "requestedAt",
+              FieldType.INSTANT,
+              "Requested at",
+              "申请时间",
+              "When it was started if absent.",
+              "2026-03-09T09:00:00Z"),
+          ImportColumn.of(
+              "startedAt",
+              FieldType.INSTANT,
+              "Started at",
+              "开始时间",
+              "With its first step if absent.",
+              "2026-03-09T10:30:00Z"),
+          ImportColumn.of(
+              "performer",
+              FieldType.TEXT,
+              "Performer",
+              "执行人",
+              "Who took it on, by id or external id; whoever began the first step if absent.",
+              "E-117"),
+          ImportColumn.of(
+              "team",
+              FieldType.TEXT,
+              "Team",
+              "团队",
+              "Where it is another than the performer's own, or none is known.",
+              "Desk"),
+          ImportColumn.of(
+              "steps",
+              FieldType.JSON,
+              "Steps",
+              "步骤",
+              "What was done: `name`, `startedAt`, and if known `completedAt`, `performer`, `team`,"
+                  + " `resource` (whom the source names) and `rework` (why it was repeated).",
+              "[{\"name\":\"Pack\",\"startedAt\":\"2026-03-09T10:30:00Z\","
+                  + "\"completedAt\":\"2026-03-09T11:00:00Z\",\"performer\":\"E-117\"}]"),
+          ImportColumn.of(
+              "completedAt",
+              FieldType.INSTANT,
+              "Completed at",
+              "完成时间",
+              "When all of it was done.",
+              "2026-03-12T15:00:00Z"),
+          ImportColumn.of(
+              "abandonedAt",
+              FieldType.INSTANT,
+              "Abandoned at",
+              "放弃时间",
+              "When it was given up, instead of completed.",
+              "2026-03-12T15:00:00Z"),
+          ImportColumn.of(
+              "reason",
+              FieldType.TEXT,
+              "Reason",
+              "原因",
+              "Why it was given up.",
+              "The customer asked for it."));
 
   private final Directory directory;
   private final Runs runs;

@@ -25,16 +25,60 @@ class PeopleImport implements ImportType {
 
   private static final List<ImportColumn> COLUMNS =
       List.of(
-          ImportColumn.of("externalId", FieldType.TEXT, "External id", "外部编号"),
-          ImportColumn.of("name", FieldType.TEXT, "Name", "姓名"),
-          ImportColumn.of("email", FieldType.TEXT, "Email", "电子邮件"),
-          ImportColumn.of("team", FieldType.TEXT, "Team", "团队"),
-          ImportColumn.of("department", FieldType.TEXT, "Department", "部门"),
-          ImportColumn.of("region", FieldType.TEXT, "Region", "区域"),
-          ImportColumn.of("manager", FieldType.TEXT, "Manager", "经理"),
-          ImportColumn.of("level", FieldType.TEXT, "Level", "级别"),
-          ImportColumn.of("from", FieldType.DATE, "From", "起始日期"),
-          ImportColumn.of("leftOn", FieldType.DATE, "Left on", "离职日期"));
+          ImportColumn.of(
+                  "externalId",
+                  FieldType.TEXT,
+                  "External id",
+                  "外部编号",
+                  "What the system calls the person that the row comes from.",
+                  "E-117")
+              .needed(),
+          ImportColumn.of(
+              "name",
+              FieldType.TEXT,
+              "Name",
+              "姓名",
+              "Stays as it is if absent; has to be said of somebody new.",
+              "Lin Wei"),
+          ImportColumn.of(
+              "email",
+              FieldType.TEXT,
+              "Email",
+              "电子邮件",
+              "Stays in this service.",
+              "lin.wei@example.com"),
+          ImportColumn.of(
+              "team",
+              FieldType.TEXT,
+              "Team",
+              "团队",
+              "From the first day in the place on, as are department, region, manager and level.",
+              "North"),
+          ImportColumn.of("department", FieldType.TEXT, "Department", "部门", null, "Key accounts"),
+          ImportColumn.of("region", FieldType.TEXT, "Region", "区域", null, "EMEA"),
+          ImportColumn.of(
+              "manager",
+              FieldType.TEXT,
+              "Manager",
+              "经理",
+              "By id or external id; may come further down in the file.",
+              "E-100"),
+          ImportColumn.of(
+              "level", FieldType.TEXT, "Level", "级别", "Of the career ladder.", "representative"),
+          ImportColumn.of(
+              "from",
+              FieldType.DATE,
+              "From",
+              "起始日期",
+              "The first day in this place, where it is not the person's first.",
+              "2026-03-01"),
+          ImportColumn.of(
+              "leftOn",
+              FieldType.DATE,
+              "Left on",
+              "离职日期",
+              "The first day no longer here.",
+              "2026-07-01"));
 
   private final RowBinder binder;
   private final Directory directory;

@@ -28,16 +28,20 @@ public record ImportColumn(
     choices = List.copyOf(choices);
   }
 
-  /** One that is called as its field: {@code closedAt} is {@code Closed at}. */
-  public static ImportColumn of(String field, FieldType type) {
-    String words = field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-    String label = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return new ImportColumn(field, type, false, label, label, null, List.of(), null);
+  /** One that a row may leave out. */
+  public static ImportColumn of(
+      String field, FieldType type, String en, String zh, String help, String example) {
+    return new ImportColumn(field, type, false, en, zh, help, List.of(), example);
   }
 
-  /** One that its label says all about. */
-  public static ImportColumn of(String field, FieldType type, String en, String zh) {
-    return new ImportColumn(field, type, false, en, zh, null, List.of(), null);
+  /** The same, which no row may leave out. */
+  public ImportColumn needed() {
+    return new ImportColumn(field, type, true, en, zh, help, choices, example);
+  }
+
+  /** The same, with a few values. */
+  public ImportColumn oneOf(String... values) {
+    return new ImportColumn(field, type, required, en, zh, help, List.of(values), example);
   }
 
   String label(Locale locale) {

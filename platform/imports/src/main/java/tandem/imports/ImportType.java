@@ -26,12 +26,7 @@ public interface ImportType {
   Map<String, FieldType> fields();
 
   /** The same, with what people have to know of them. */
-  default List<ImportColumn> columns() {
-    return fields().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(field -> ImportColumn.of(field.getKey(), field.getValue()))
-        .toList();
-  }
+  List<ImportColumn> columns();
 
   /** What a row is about: two rows of one file about the same must not contradict each other. */
   default String identity(ObjectNode fields) {

@@ -9,10 +9,10 @@ final class Deals implements ImportType {
 
   private static final List<ImportColumn> COLUMNS =
       List.of(
-          ImportColumn.of("externalId", FieldType.TEXT, "External id", "外部编号"),
-          ImportColumn.of("closedAt", FieldType.INSTANT, "Closed at", "成交时间"),
-          ImportColumn.of("amount", FieldType.DECIMAL, "Amount", "金额"),
-          ImportColumn.of("customer", FieldType.TEXT, "Customer", "客户"));
+          ImportColumn.of("externalId", FieldType.TEXT, "External id", "外部编号", null, null),
+          ImportColumn.of("closedAt", FieldType.INSTANT, "Closed at", "成交时间", null, null),
+          ImportColumn.of("amount", FieldType.DECIMAL, "Amount", "金额", null, null),
+          ImportColumn.of("customer", FieldType.TEXT, "Customer", "客户", null, null));
 
   @Override
   public String name() {

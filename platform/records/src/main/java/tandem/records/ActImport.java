@@ -56,28 +56,23 @@ final class ActImport<A extends Recorded> implements ImportType {
     KindModel kind = act.model().kind();
     Stream<ImportColumn> first =
         Stream.of(
-            new ImportColumn(
-                DraftReader.EXTERNAL_ID,
-                FieldType.TEXT,
-                true,
-                "External id",
-                "外部编号",
-                "What the system calls the act that it comes from.",
-                List.of(),
-                null),
-            new ImportColumn(
-                kind.name(),
-                FieldType.TEXT,
-                true,
-                kind.label().en(),
-                kind.label().zh(),
-                "To which it was done.",
-                List.of(),
-                kind.example()));
-    Stream<ImportColumn> when =
-        act.model().whens().stream()
-            .limit(1)
-            .map(name -> ImportColumn.of(name, FieldType.INSTANT, "Occurred at", "发生时间"));
+            ImportColumn.of(
+                    DraftReader.EXTERNAL_ID,
+                    FieldType.TEXT,
+                    "External id",
+                    "外部编号",
+                    "What the system calls the act that it comes from.",
+                    "A-19")
+                .needed(),
+            ImportColumn.of(
+                    kind.name(),
+                    FieldType.TEXT,
+                    kind.label().en(),
+                    kind.label().zh(),
+                    "To which it was done, by its id or external id.",
+                    kind.example())
+                .needed());
+    Stream<ImportColumn> when = act.model().whens().stream().limit(1).map(KindModel::when);
     return Stream.of(first, when, act.model().asked().all().stream().map(FieldModel::importColumn))
         .flatMap(columns -> columns)
         .toList();

@@ -91,9 +91,9 @@ record FieldModel(
         isRequired(),
         label.en(),
         label.zh(),
-        help,
+        help == null ? type.cellHelp() : help,
         type instanceof ChoiceType choice ? List.copyOf(choice.names().keySet()) : List.of(),
-        example);
+        type.cellExample(example));
   }
 
   String description() {

@@ -59,6 +59,22 @@ interface FieldType {
     return tandem.imports.FieldType.TEXT;
   }
 
+  /** What such a cell means, where the declaration does not say it; null for nothing. */
+  default String cellHelp() {
+    return null;
+  }
+
+  /**
+   * How a cell writes what a declaration gives as an example.
+   *
+   * @param example null for none
+   * @return null for none
+   */
+  default String cellExample(String example) {
+    JsonNode given = isList() ? example(example) : null;
+    return given == null ? example : Json.written(given);
+  }
+
   /** Its JSON Schema, in requests and answers. */
   Map<String, Object> schema();
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,8 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
   @Inject ActTime time;
 
   /**
-   * @param columns those of the rest
+   * @param columns those of the rest, and of fields of which a file says other things than a
+   *     request
    */
   protected JournalImport(Records<A> records, Class<R> rest, List<ImportColumn> columns) {
     this.records = records;
@@ -102,7 +104,10 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
 
   @Override
   public final List<ImportColumn> columns() {
-    return Stream.concat(records.kind().importColumns().stream(), columns.stream()).toList();
+    Map<String, ImportColumn> all = new LinkedHashMap<>();
+    Stream.concat(records.kind().importColumns().stream(), columns.stream())
+        .forEach(column -> all.put(column.field(), column));
+    return List.copyOf(all.values());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package tandem.records;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -40,6 +42,18 @@ final class Json {
   /** As maps, lists, texts, numbers and flags. */
   static Object plain(JsonNode node) {
     return EVENTS.convertValue(node, Object.class);
+  }
+
+  /** As people write it: numbers without exponents. */
+  static String written(JsonNode node) {
+    try {
+      return EVENTS
+          .writer()
+          .with(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** As events write it. */

@@ -91,33 +91,38 @@ record KindModel(
   List<ImportColumn> importColumns() {
     Stream<ImportColumn> first =
         Stream.of(
-            new ImportColumn(
-                DraftReader.EXTERNAL_ID,
-                FieldType.TEXT,
-                true,
-                "External id",
-                "外部编号",
-                "What the system calls it that it comes from.",
-                List.of(),
-                example));
-    Stream<ImportColumn> times =
-        dated.stream()
-            .filter(name -> dated.size() == 1 || !name.equals(DraftReader.OCCURRED_AT))
-            .map(
-                name ->
-                    field(name) == null
-                        ? ImportColumn.of(name, FieldType.INSTANT, "Occurred at", "发生时间")
-                        : ImportColumn.of(
-                            name,
-                            FieldType.INSTANT,
-                            field(name).label().en(),
-                            field(name).label().zh()));
-    return Stream.concat(
-            Stream.concat(first, times),
+            ImportColumn.of(
+                    DraftReader.EXTERNAL_ID,
+                    FieldType.TEXT,
+                    "External id",
+                    "外部编号",
+                    "What the system calls it that it comes from.",
+                    example)
+                .needed());
+    return Stream.of(
+            first,
+            dated.reversed().stream().limit(1).map(this::time),
             all().stream()
                 .filter(field -> field.isGiven() && !dated.contains(field.name()))
                 .map(FieldModel::importColumn))
+        .flatMap(columns -> columns)
         .toList();
+  }
+
+  /** The time at which what a row says happened, by the kind's own name for it. */
+  private ImportColumn time(String name) {
+    return field(name) == null ? when(name) : field(name).importColumn();
+  }
+
+  /** A time of which nothing is declared. */
+  static ImportColumn when(String name) {
+    return ImportColumn.of(
+        name,
+        FieldType.INSTANT,
+        "Occurred at",
+        "发生时间",
+        "When it happened; now if absent.",
+        "2026-03-02T09:30:00Z");
   }
 
   /** What its events say of it. */

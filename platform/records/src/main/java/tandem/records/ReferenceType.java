@@ -36,6 +36,17 @@ record ReferenceType(Class<? extends Aggregate> to, String kind) implements Fiel
   }
 
   @Override
+  public String cellHelp() {
+    return "By its id or external id.";
+  }
+
+  /** Some external id, where the declaration that has an example is another service's. */
+  @Override
+  public String cellExample(String example) {
+    return example == null ? Character.toUpperCase(kind.charAt(0)) + "-1042" : example;
+  }
+
+  @Override
   public Map<String, Object> schema() {
     return Json.ordered("type", "string", "maxLength", Bounds.LABEL);
   }

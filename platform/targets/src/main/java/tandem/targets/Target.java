@@ -123,7 +123,8 @@ class Target extends Withdrawable {
       en = "Band",
       zh = "区间",
       max = 4,
-      help = "Instead of the two: floor, low, high and ceiling.")
+      help =
+          "Instead of the two: floor, low, high and ceiling, as in `[80000, 100000, 120000, 150000]`.")
   @Transient
   BigDecimal[] band;
 

@@ -117,7 +117,13 @@ class Deal extends Recorded {
   @Transient
   private UUID askedProduct;
 
-  @Field(name = "lines", en = "Lines", zh = "明细", shown = "lineParts", max = Bounds.LINES)
+  @Field(
+      name = "lines",
+      en = "Lines",
+      zh = "明细",
+      shown = "lineParts",
+      max = Bounds.LINES,
+      help = "What was sold; one line of the product if absent.")
   @Transient
   private List<LineRequest> askedLines;
 
@@ -289,6 +295,7 @@ class Deal extends Recorded {
       en = "Closed at",
       zh = "成交时间",
       path = "r.course.closedAt",
+      required = true,
       sort = true,
       filter = true,
       example = "2026-02-27T16:00:00Z")

@@ -113,7 +113,7 @@ class Opportunity extends Recorded {
   @Column(name = "expected_close_on")
   private LocalDate expectedCloseOn;
 
-  @Field(en = "Competitor", zh = "竞争对手")
+  @Field(en = "Competitor", zh = "竞争对手", example = "Initech", help = "Who won it, or may win it.")
   private String competitor;
 
   @Field(

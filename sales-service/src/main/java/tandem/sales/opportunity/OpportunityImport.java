@@ -30,10 +30,39 @@ class OpportunityImport extends JournalImport<Opportunity, OpportunityRow> {
 
   private static final List<ImportColumn> ENDS =
       List.of(
-          ImportColumn.of("state", FieldType.TEXT, "State", "状态"),
-          ImportColumn.of("closedAt", FieldType.INSTANT, "Closed at", "关闭时间"),
-          ImportColumn.of("amount", FieldType.DECIMAL, "Amount", "金额"),
-          ImportColumn.of("lossReason", FieldType.TEXT, "Loss reason", "输单原因"));
+          ImportColumn.of(
+              "name",
+              FieldType.TEXT,
+              "Name",
+              "名称",
+              "The external id if absent.",
+              "Acme, 20 workstations"),
+          ImportColumn.of(
+              "pipeline",
+              FieldType.TEXT,
+              "Pipeline",
+              "销售管道",
+              "The one called `default` if absent.",
+              "default"),
+          ImportColumn.of(
+                  "state", FieldType.TEXT, "State", "状态", "How it stands; open if absent.", "won")
+              .oneOf("open", "won", "lost"),
+          ImportColumn.of(
+              "closedAt",
+              FieldType.INSTANT,
+              "Closed at",
+              "关闭时间",
+              "When it was won or lost, which has to be said of one that was.",
+              "2026-02-27T16:00:00Z"),
+          ImportColumn.of(
+              "amount",
+              FieldType.DECIMAL,
+              "Amount",
+              "金额",
+              "Of the deal of a won one, in major units; what was expected if absent.",
+              "9500.00"),
+          ImportColumn.of(
+              "lossReason", FieldType.TEXT, "Loss reason", "输单原因", "Why it was lost.", "price"));
 
   private final Pipelines pipelines;
   private final Products products;

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
 import tandem.imports.FieldType;
+import tandem.imports.ImportColumn;
 import tandem.imports.ImportRow;
 import tandem.imports.ImportType;
 import tandem.imports.RowBinder;
@@ -22,6 +24,14 @@ public class NoteImport implements ImportType {
 
   /** How often it has yet to die. */
   public static final AtomicInteger DEATHS = new AtomicInteger();
+
+  private static final List<ImportColumn> COLUMNS =
+      List.of(
+          ImportColumn.of("externalId", FieldType.TEXT, "External id", "外部编号", null, "n-1"),
+          ImportColumn.of("title", FieldType.TEXT, "Title", "标题", null, "A note").needed(),
+          ImportColumn.of("price", FieldType.JSON, "Price", "价格", null, null),
+          ImportColumn.of("writtenAt", FieldType.INSTANT, "Written at", "写于", null, null),
+          ImportColumn.of("parent", FieldType.TEXT, "Parent", "上级", null, "n-0"));
 
   private final RowBinder binder;
   private final Notes notes;
@@ -44,12 +54,12 @@ public class NoteImport implements ImportType {
 
   @Override
   public Map<String, FieldType> fields() {
-    return Map.of(
-        "externalId", FieldType.TEXT,
-        "title", FieldType.TEXT,
-        "price", FieldType.JSON,
-        "writtenAt", FieldType.INSTANT,
-        "parent", FieldType.TEXT);
+    return COLUMNS.stream().collect(Collectors.toMap(ImportColumn::field, ImportColumn::type));
+  }
+
+  @Override
+  public List<ImportColumn> columns() {
+    return COLUMNS;
   }
 
   @Override
