@@ -61,6 +61,7 @@ final class FoundMapping {
           "MMM d, uuuu[ h:mm[:ss] a]");
 
   private final ImportType type;
+  private final Map<String, FieldType> fields;
   private final Mapping said;
   private final List<RawRow.Read> rows = new ArrayList<>();
   private final List<String> columns;
@@ -68,6 +69,7 @@ final class FoundMapping {
 
   private FoundMapping(ImportType type, Mapping said, RowReader.Rows file) throws IOException {
     this.type = type;
+    this.fields = type.fields();
     this.said = said;
     this.columns = file.columns();
     this.isLog = file.isLog();
@@ -225,7 +227,7 @@ final class FoundMapping {
   /** What is made of a case stays beside the attributes that are named. */
   private Map<String, Mapping.Texts> withOwn(Map<String, Mapping.Texts> named) {
     Map<String, Mapping.Texts> all = new LinkedHashMap<>();
-    type.fields().keySet().forEach(field -> all.put(field, new Mapping.Texts(List.of(field))));
+    fields.keySet().forEach(field -> all.put(field, new Mapping.Texts(List.of(field))));
     all.putAll(named);
     return all;
   }
@@ -305,7 +307,7 @@ final class FoundMapping {
         .filter(
             cell ->
                 mapped.fieldsOf(cell.getKey()).stream()
-                    .map(type.fields()::get)
+                    .map(fields::get)
                     .filter(Objects::nonNull)
                     .anyMatch(wanted))
         .map(cell -> Text.kept(cell.getValue().asText()))

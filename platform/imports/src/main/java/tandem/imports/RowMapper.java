@@ -33,6 +33,8 @@ final class RowMapper {
 
   private final Mapping mapping;
   private final ImportType type;
+  private final Map<String, FieldType> known;
+  private final Set<String> passedOver;
   private final FieldValues values;
   private final Map<String, JsonNode> defaults = new TreeMap<>();
 
@@ -40,6 +42,8 @@ final class RowMapper {
   RowMapper(ObjectMapper json, Mapping mapping, ImportType type) {
     this.mapping = mapping;
     this.type = type;
+    this.known = type.fields();
+    this.passedOver = type.passedOver();
     this.values = new FieldValues(json, mapping, type);
     mapping
         .defaults()
@@ -48,9 +52,7 @@ final class RowMapper {
                 defaults.put(
                     field,
                     values.convert(
-                        field,
-                        JsonNodeFactory.instance.textNode(value),
-                        type.fields().get(field))));
+                        field, JsonNodeFactory.instance.textNode(value), known.get(field))));
   }
 
   Mapping mapping() {
@@ -100,8 +102,8 @@ final class RowMapper {
 
   private Refusal put(
       Map<String, JsonNode> fields, Set<String> blank, String column, String field, JsonNode cell) {
-    FieldType fieldType = type.fields().get(field);
-    if (type.passedOver().contains(field)) {
+    FieldType fieldType = known.get(field);
+    if (passedOver.contains(field)) {
       return null;
     }
     if (fieldType == null) {
