@@ -26,17 +26,18 @@ final class Company {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final List<String> LATER =
-      List.of(
-          """
-          {"service": "operations", "import": "cases", "knownAt": "2020-01-03T00:00:00Z", "rows":
-            [{"externalId": "NAME", "category": "request", "customer": "NAME", "team": "Install",
-              "openedAt": "2020-01-01T00:00:00Z", "resolvedAt": "2020-01-02T00:00:00Z"}]}
-          """,
-          """
-          {"service": "sales", "import": "customers", "knownAt": "2020-01-03T00:00:00Z", "rows":
-            [{"externalId": "NAME", "name": "NAME", "segment": "small"}]}
-          """);
+  private static final String NAMED =
+      """
+      {"service": "operations", "import": "cases", "knownAt": "2020-01-03T00:00:00Z", "rows":
+        [{"externalId": "NAME", "category": "request", "customer": "NAME", "team": "Install",
+          "openedAt": "2020-01-01T00:00:00Z", "resolvedAt": "2020-01-02T00:00:00Z"}]}
+      """;
+
+  private static final String TOLD =
+      """
+      {"service": "sales", "import": "customers", "knownAt": "2020-01-03T00:00:00Z", "rows":
+        [{"externalId": "NAME", "name": "NAME", "segment": "small"}]}
+      """;
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]+)}");
 
@@ -72,13 +73,14 @@ final class Company {
     }
   }
 
-  /** A case and its customer, in this order, years before all that is asked for. */
-  void nameWhatIsToldLater() throws IOException {
-    String name = UUID.randomUUID().toString();
-    for (String act : LATER) {
-      act(List.of(act.replace("NAME", name)));
-    }
-    awaitLinked();
+  /** A case of a customer who is told later, years before all that is asked for. */
+  void name(String customer) throws IOException {
+    act(List.of(NAMED.replace("NAME", customer)));
+  }
+
+  /** The customer of that case. */
+  void tell(String customer) throws IOException {
+    act(List.of(TOLD.replace("NAME", customer)));
   }
 
   /** Some of what operations records names what sales records later. */

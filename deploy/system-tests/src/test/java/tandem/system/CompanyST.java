@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Percentage;
@@ -100,9 +101,21 @@ class CompanyST {
     replica = Replica.of(suite, "operations", Deaths.LINKING);
     company.act(0, TOLD, STEP);
     while (replica.lives()) {
-      company.nameWhatIsToldLater();
+      linkByTheReplicaAlone();
     }
     company.act(TOLD, company.acts(), STEP);
+    company.awaitLinked();
+  }
+
+  /** Whatever it leaves undone when it dies, the first one does once it goes on. */
+  private static void linkByTheReplicaAlone() throws IOException {
+    String customer = UUID.randomUUID().toString();
+    company.name(customer);
+    int deaths = replica.deaths();
+    suite.pause("operations");
+    company.tell(customer);
+    replica.awaitDeaths(deaths + 1);
+    suite.resume("operations");
     company.awaitLinked();
   }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 
 /**
@@ -26,7 +26,8 @@ final class Replica implements AutoCloseable {
   private final List<String> command;
   private final Map<String, String> environment;
   private final Path log;
-  private final CompletableFuture<List<Integer>> deaths;
+  private final List<String> points;
+  private final List<Integer> deaths = new CopyOnWriteArrayList<>();
   private volatile Process process;
   private volatile boolean closed;
 
@@ -46,18 +47,13 @@ final class Replica implements AutoCloseable {
             "KAFKA_GROUP_INSTANCE_ID",
             "another-" + service);
     log = suite.state().resolve("logs/another-" + service + ".log");
-    deaths =
-        CompletableFuture.supplyAsync(
-            () ->
-                points.stream()
-                    .takeWhile(_ -> !closed)
-                    .map(point -> start(point).onExit().join().exitValue())
-                    .toList());
+    this.points = points;
   }
 
   /** Starts one and waits until it is up. */
   static Replica of(Suite suite, String service, List<String> points) {
     Replica replica = new Replica(suite, service, points);
+    Thread.ofVirtual().start(replica::live);
     Awaitility.await("a second replica of " + service + " is up")
         .atMost(UP)
         .until(
@@ -65,6 +61,15 @@ final class Replica implements AutoCloseable {
                 Files.exists(replica.log)
                     && Files.readString(replica.log).contains("Listening on"));
     return replica;
+  }
+
+  private void live() {
+    for (String point : points) {
+      if (closed) {
+        return;
+      }
+      deaths.add(start(point).onExit().join().exitValue());
+    }
   }
 
   private Process start(String point) {
@@ -84,12 +89,23 @@ final class Replica implements AutoCloseable {
 
   /** Whether there is a point left at which it has not died. */
   boolean lives() {
-    return !deaths.isDone();
+    return deaths.size() < points.size();
+  }
+
+  /** How often it has died. */
+  int deaths() {
+    return deaths.size();
+  }
+
+  void awaitDeaths(int count) {
+    Awaitility.await("another death of a replica")
+        .atMost(UP)
+        .until(() -> deaths.size() >= count);
   }
 
   /** Each start is armed with one point alone: as many such deaths as points are one at each. */
   void assertDiedAtEachPoint() {
-    assertThat(deaths.join()).containsOnly(AT_A_FAILPOINT);
+    assertThat(deaths).hasSameSizeAs(points).containsOnly(AT_A_FAILPOINT);
   }
 
   @Override

@@ -187,6 +187,26 @@ public final class Suite implements AutoCloseable {
     process.onExit().join();
   }
 
+  /** Has a process stand still, as one that hangs, until {@link #resume}. */
+  void pause(String name) {
+    signal("STOP", name);
+  }
+
+  void resume(String name) {
+    signal("CONT", name);
+  }
+
+  private void signal(String signal, String name) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process(name).pid()))
+          .start()
+          .onExit()
+          .join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Kills a process and waits until the whole suite is well again. */
   public void killAndAwait(String name) {
     ProcessHandle killed = process(name);
@@ -263,12 +283,15 @@ public final class Suite implements AutoCloseable {
     }
   }
 
+  /** Ends it at once; how it ends by itself is seen by {@link #terminate}. */
   @Override
   public void close() {
-    if (supervisor != null && supervisor.isAlive()) {
-      terminate();
+    if (supervisor != null) {
+      supervisor.destroyForcibly().onExit().join();
     }
-    running().forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> left = running();
+    left.forEach(ProcessHandle::destroyForcibly);
+    left.forEach(process -> process.onExit().join());
     for (String data : List.of("postgres", "kafka")) {
       delete(state().resolve(data));
     }
