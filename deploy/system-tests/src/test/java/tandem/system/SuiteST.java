@@ -30,6 +30,7 @@ class SuiteST {
 
   @AfterAll
   static void end() {
+    suite.terminate();
     suite.close();
     stores.close();
   }

@@ -14,8 +14,8 @@ import tandem.system.Suite;
 
 /**
  * What keeps people from reading pages: on a screen and on a phone, light and dark, and on paper.
- * Every rule is held on a screen in English and on a phone in Chinese, dark colours the other way
- * round, since neither depends on both; {@code -Dtandem.pages=all} holds all everywhere.
+ * Every rule is held on a screen, light, in English and on a phone, dark, in Chinese; {@code
+ * -Dtandem.pages=all} holds all of them at each width, in both colours and languages.
  */
 final class Barriers {
 
@@ -49,39 +49,32 @@ final class Barriers {
 
   /** Looks at the page as it is, and keeps pictures for people to look at. */
   void look(String path) throws IOException {
-    onAScreen(path);
-    onAPhone(path);
+    for (int width : List.of(SCREEN, PHONE)) {
+      page.setViewportSize(width, HEIGHT);
+      for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        if (ALL || isLookedAt(width, colours)) {
+          look(path, width, colours);
+        }
+      }
+      if (overflow() > 0) {
+        found.add(path + " scrolls sideways by " + overflow() + " at " + width);
+      }
+    }
     onPaper(path);
     page.setViewportSize(SCREEN, HEIGHT);
   }
 
-  private void onAScreen(String path) throws IOException {
-    page.setViewportSize(SCREEN, HEIGHT);
-    look(path, SCREEN, language.equals("en"));
-    keep(path, SCREEN, ColorScheme.LIGHT);
+  private boolean isLookedAt(int width, ColorScheme colours) {
+    return language.equals("en")
+        ? width == SCREEN && colours == ColorScheme.LIGHT
+        : width == PHONE && colours == ColorScheme.DARK;
   }
 
-  private void onAPhone(String path) throws IOException {
-    page.setViewportSize(PHONE, HEIGHT);
-    look(path, PHONE, !language.equals("en"));
-    colours(ColorScheme.DARK);
-    keep(path, PHONE, ColorScheme.DARK);
-    colours(ColorScheme.LIGHT);
-  }
-
-  /** What is there is the same light and dark, so that nothing but contrasts can differ. */
-  private void look(String path, int width, boolean byEveryRule) {
-    if (ALL || byEveryRule) {
-      Viewer.barriers(page).forEach(it -> found.add(path + " " + width + ": " + it));
-    }
-    if (ALL || !byEveryRule) {
-      colours(ColorScheme.DARK);
-      Viewer.contrasts(page).forEach(it -> found.add(path + " " + width + " dark: " + it));
-      colours(ColorScheme.LIGHT);
-    }
-    if (overflow() > 0) {
-      found.add(path + " scrolls sideways by " + overflow() + " at " + width);
-    }
+  private void look(String path, int width, ColorScheme colours) throws IOException {
+    Viewer.barriers(page)
+        .forEach(it -> found.add(path + " " + width + " " + colours + ": " + it));
+    keep(path, width, colours);
   }
 
   private void onPaper(String path) {
@@ -94,10 +87,6 @@ final class Barriers {
       found.add(path + " prints what nobody can press on paper");
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-  }
-
-  private void colours(ColorScheme colours) {
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
   }
 
   /** How much wider the page is than the window, in pixels. */

@@ -103,23 +103,17 @@ final class Viewer implements AutoCloseable {
     return all;
   }
 
-  /** What axe-core finds wrong by WCAG 2.2 AA and good practice. */
+  /** What axe-core finds wrong by WCAG 2.2 AA and good practice, once all colours have changed. */
   static List<String> barriers(Page page) {
-    return violations(
-        axe(page)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
-  }
-
-  /** Texts that are too faint, once all colours have changed. */
-  static List<String> contrasts(Page page) {
     page.evaluate("() => Promise.all(document.getAnimations().map(it => it.finished))");
-    return violations(axe(page).withRules(List.of("color-contrast")));
-  }
-
-  /** There are no frames, for the sake of which another window would be opened each time. */
-  private static List<String> violations(AxeBuilder axe) {
-    return axe.setLegacyMode(true).analyze().getViolations().stream().map(Viewer::told).toList();
+    return axe(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+        .setLegacyMode(true) // there are no frames, for which another window would be opened
+        .analyze()
+        .getViolations()
+        .stream()
+        .map(Viewer::told)
+        .toList();
   }
 
   /** Nobody reads what is right: thousands of nodes on a large page. */

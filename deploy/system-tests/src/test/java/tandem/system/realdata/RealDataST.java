@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,10 +53,14 @@ class RealDataST {
 
   private static Suite suite;
   private static Api api;
+  private static List<Run> runs;
+  private static CaseLog cases;
 
   @BeforeAll
-  static void loadWhileProcessesDie() throws IOException, InterruptedException, SQLException {
+  static void loadWhileProcessesDie() throws Exception {
     assumeTrue(Files.isDirectory(DATA), "skipped: the real data is not at " + DATA);
+    runs = IncidentLog.runs(INCIDENTS);
+    cases = CaseLog.of(INCIDENTS);
     suite = Suite.run();
     api = new Api(suite, "admin");
     Process load = load(DATA);
@@ -128,9 +131,8 @@ class RealDataST {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "team"})
-  void answersTheFiguresOfTheIncidentLog(String dimension) throws Exception {
-    List<Run> completed =
-        IncidentLog.runs(INCIDENTS).stream().filter(run -> run.completed() != null).toList();
+  void answersTheFiguresOfTheIncidentLog(String dimension) {
+    List<Run> completed = runs.stream().filter(run -> run.completed() != null).toList();
     var expected =
         Expected.byMonth(
             completed.stream(),
@@ -160,8 +162,8 @@ class RealDataST {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "team"})
-  void answersTheFiguresOfTheIncidentLogAsCases(String dimension) throws Exception {
-    List<Resolution> resolutions = CaseLog.of(INCIDENTS).resolutions();
+  void answersTheFiguresOfTheIncidentLogAsCases(String dimension) {
+    List<Resolution> resolutions = cases.resolutions();
     Function<Resolution, String> group = it -> dimension.isEmpty() ? null : it.group();
 
     Figures.match(
@@ -188,9 +190,7 @@ class RealDataST {
   @CsvSource(
       nullValues = "all",
       value = {"all, 2010-03-01, 2012-06-01", "team, 2012-04-01, 2012-05-21"})
-  void answersTheBacklogOfEachDayOfTheIncidentLog(String dimension, LocalDate from, LocalDate to)
-      throws Exception {
-    CaseLog log = CaseLog.of(INCIDENTS);
+  void answersTheBacklogOfEachDayOfTheIncidentLog(String dimension, LocalDate from, LocalDate to) {
     String days = "grain=day&from=" + from + "&to=" + to;
     assertThat(api.series("backlog", days, dimension).points())
         .isNotEmpty()
@@ -198,7 +198,7 @@ class RealDataST {
             (key, point) ->
                 assertThat(point.path("value").asInt())
                     .as("backlog of %s", key)
-                    .isEqualTo(log.open(key.group(), key.from())));
+                    .isEqualTo(cases.open(key.group(), key.from())));
   }
 
   /** Changed files come again while sales dies and acts go on; then all of it is taken back. */
