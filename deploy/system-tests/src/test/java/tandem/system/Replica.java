@@ -98,9 +98,7 @@ final class Replica implements AutoCloseable {
   }
 
   void awaitDeaths(int count) {
-    Awaitility.await("another death of a replica")
-        .atMost(UP)
-        .until(() -> deaths.size() >= count);
+    Awaitility.await("another death of a replica").atMost(UP).until(() -> deaths.size() >= count);
   }
 
   /** Each start is armed with one point alone: as many such deaths as points are one at each. */

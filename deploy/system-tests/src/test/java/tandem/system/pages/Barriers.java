@@ -72,8 +72,7 @@ final class Barriers {
   }
 
   private void look(String path, int width, ColorScheme colours) throws IOException {
-    Viewer.barriers(page)
-        .forEach(it -> found.add(path + " " + width + " " + colours + ": " + it));
+    Viewer.barriers(page).forEach(it -> found.add(path + " " + width + " " + colours + ": " + it));
     keep(path, width, colours);
   }
 
