@@ -45,7 +45,9 @@ final class Replica implements AutoCloseable {
             "0",
             // Partitions are given to members in the order of these names: the only one to this.
             "KAFKA_GROUP_INSTANCE_ID",
-            "another-" + service);
+            "another-" + service,
+            "TANDEM_RECORDS_LINK_EVERY",
+            "1s");
     log = suite.state().resolve("logs/another-" + service + ".log");
     this.points = points;
   }
@@ -90,15 +92,6 @@ final class Replica implements AutoCloseable {
   /** Whether there is a point left at which it has not died. */
   boolean lives() {
     return deaths.size() < points.size();
-  }
-
-  /** How often it has died. */
-  int deaths() {
-    return deaths.size();
-  }
-
-  void awaitDeaths(int count) {
-    Awaitility.await("another death of a replica").atMost(UP).until(() -> deaths.size() >= count);
   }
 
   /** Each start is armed with one point alone: as many such deaths as points are one at each. */

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,7 @@ public final class Suite implements AutoCloseable {
   private final Path folder;
   private final Path console;
   private final List<String> settings;
+  private final Map<String, String> environment = new HashMap<>();
   private Process supervisor;
 
   private Suite(Path folder, String console, List<String> settings) {
@@ -77,6 +80,12 @@ public final class Suite implements AutoCloseable {
     }
   }
 
+  /** Has all its processes find a variable in their environment when it starts. */
+  Suite with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
   /** Has the suite find a file in its state folder when it starts. */
   void remember(String file, String text) throws IOException {
     Path path = state().resolve(file);
@@ -112,6 +121,7 @@ public final class Suite implements AutoCloseable {
     command.add("tandem.local.Supervisor");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     try {
       supervisor = builder.start();
@@ -185,26 +195,6 @@ public final class Suite implements AutoCloseable {
     ProcessHandle process = process(name);
     process.destroyForcibly();
     process.onExit().join();
-  }
-
-  /** Has a process stand still, as one that hangs, until {@link #resume}. */
-  void pause(String name) {
-    signal("STOP", name);
-  }
-
-  void resume(String name) {
-    signal("CONT", name);
-  }
-
-  private void signal(String signal, String name) {
-    try {
-      new ProcessBuilder("kill", "-" + signal, Long.toString(process(name).pid()))
-          .start()
-          .onExit()
-          .join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Kills a process and waits until the whole suite is well again. */
