@@ -298,6 +298,8 @@ public interface PageWords {
 
   String kind_sla_policy();
 
+  String kind_cost();
+
   String kind_calendar();
 
   String page_customers();

@@ -40,7 +40,7 @@ public record Condition(List<Comparison> all) {
     Column left = Checks.column(source, matcher.group(1), where);
     Comparison.Operator operator = Comparison.Operator.of(matcher.group(2));
     boolean orNone = matcher.group(4) != null;
-    if (left.type() == Type.TEXT) {
+    if (left.type() == Type.TEXT || left.type() == Type.CODE) {
       return new Comparison(left, operator, matcher.group(3), orNone);
     }
     if (left.type() == Type.FLAG) {

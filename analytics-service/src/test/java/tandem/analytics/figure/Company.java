@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,68 @@ final class Company {
         backlog,
         clocks,
         resolutions);
+  }
+
+  /** A case of a function that was closed. */
+  void closedCase(String function, Moment closed) {
+    facts.tell(
+        "operations",
+        "case",
+        id(),
+        closed.at(),
+        new CaseFacts(
+            function,
+            "complaint",
+            null,
+            null,
+            null,
+            null,
+            null,
+            1,
+            null,
+            null,
+            closed,
+            null,
+            null,
+            closed,
+            List.of(),
+            List.of(),
+            List.of()));
+  }
+
+  /** A run that was completed. */
+  void completedRun(Moment completed) {
+    facts.tell(
+        "operations",
+        "process-run",
+        id(),
+        completed.at(),
+        new ProcessRunFacts(
+            null, null, null, 1, 1, completed, completed, completed, null, List.of()));
+  }
+
+  /** A cost in dollars; withdrawn where it was spent on no day. */
+  UUID cost(String function, String category, long minor, String knownAt, Moment spent) {
+    UUID id = id();
+    cost(id, function, category, "USD", minor, knownAt, spent);
+    return id;
+  }
+
+  void cost(
+      UUID id,
+      String function,
+      String category,
+      String currency,
+      long minor,
+      String knownAt,
+      Moment spent) {
+    Map<String, Object> cost = new HashMap<>();
+    cost.put("function", function);
+    cost.put("category", category);
+    cost.put("currency", currency);
+    cost.put("amount", minor);
+    cost.put("spent", spent);
+    facts.tell("operations", "cost", id, at(knownAt), cost);
   }
 
   void survey(String instrument, String answered, Integer score) {

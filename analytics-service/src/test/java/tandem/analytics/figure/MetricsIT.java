@@ -63,7 +63,7 @@ class MetricsIT {
         .get(METRICS)
         .then()
         .statusCode(200)
-        .body("items.size()", equalTo(21))
+        .body("items.size()", equalTo(23))
         .body("items.name", hasItem("Revenue"));
   }
 

@@ -29,7 +29,16 @@ class NeverRecordedIT {
   NeverRecordedIT() throws SQLException {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"revenue", "throughput", "backlog", "early-case-rate", "rework-rate"})
+  @ValueSource(
+      strings = {
+        "revenue",
+        "throughput",
+        "backlog",
+        "early-case-rate",
+        "rework-rate",
+        "cost-per-case",
+        "cost-per-unit"
+      })
   void nothingIsNoFigureWhereNothingIsRecorded(String metric) throws SQLException {
     assertUnknown(company.later().point(metric));
   }
@@ -60,6 +69,14 @@ class NeverRecordedIT {
 
     assertThat(company.later().point("first-response-time").n()).isEqualTo("2");
     assertThat(company.later().point("first-contact-resolution").value()).isEqualTo("1");
+  }
+
+  @Test
+  void casesThatNobodyPaidForAreNotFreeOfCharge() throws SQLException {
+    company.closedCase("operations", moment(NOON, "Care"));
+
+    assertUnknown(company.later().point("cost-per-case"));
+    assertUnknown(company.later().point("cost-per-case", "team", "Care"));
   }
 
   @Test

@@ -73,6 +73,9 @@ final class World {
     // Of the last thing nothing is ever known.
     history.addAll(versions("sales", "customer", things.get(0), this::customer));
     history.addAll(versions("sales", "product", things.get(1), this::product));
+    for (int i = 0; i < aggregates; i += 6) {
+      history.addAll(versions("operations", "cost", this::cost));
+    }
     return history;
   }
 
@@ -258,6 +261,17 @@ final class World {
         moment(),
         moment(),
         random.nextInt(4) == 0 ? null : random.nextInt(11));
+  }
+
+  private Object cost() {
+    Map<String, Object> cost = new HashMap<>();
+    cost.put("function", function());
+    cost.put("category", oneOf(List.of("service", "process", "tools")));
+    cost.put("currency", oneOf(List.of("USD", "EUR")));
+    cost.put("amount", random.nextInt(100));
+    cost.put("customer", thing());
+    cost.put("spent", moment());
+    return cost;
   }
 
   private Object customer() {

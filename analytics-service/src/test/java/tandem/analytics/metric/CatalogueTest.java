@@ -43,6 +43,8 @@ class CatalogueTest {
             "rework-rate",
             "first-pass-yield",
             "ces",
+            "cost-per-case",
+            "cost-per-unit",
             "quota-attainment",
             "sla-compliance",
             "first-response-time",

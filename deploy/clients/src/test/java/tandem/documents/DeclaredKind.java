@@ -54,6 +54,35 @@ record DeclaredKind(String service, String name, JsonNode said) {
     return said.path("attributes");
   }
 
+  /** Its moments and journals, as the catalogue of analytics has them. */
+  List<String> happened() {
+    List<String> lines = new ArrayList<>();
+    List<String> moments = new ArrayList<>();
+    said.path("moments").forEach(moment -> moments.add(moment.asText()));
+    if (!moments.isEmpty()) {
+      lines.add("  moments: [%s]".formatted(String.join(", ", moments)));
+    }
+    if (!said.path("journals").isEmpty()) {
+      lines.add("  journals:");
+    }
+    said.path("journals")
+        .properties()
+        .forEach(
+            journal ->
+                lines.add(
+                    "    %s: { %s }"
+                        .formatted(
+                            journal.getKey(), String.join(", ", columns(journal.getValue())))));
+    return lines;
+  }
+
+  /** {@code segment: text}. */
+  static List<String> columns(JsonNode types) {
+    return types.properties().stream()
+        .map(column -> column.getKey() + ": " + column.getValue().asText())
+        .toList();
+  }
+
   List<String> acts() {
     return said.path("acts").properties().stream().map(Map.Entry::getKey).toList();
   }

@@ -65,12 +65,7 @@ final class Documents {
       if (!seen.add(kind.name())) {
         continue;
       }
-      List<String> attributes = new ArrayList<>();
-      kind.attributes()
-          .properties()
-          .forEach(
-              attribute ->
-                  attributes.add(attribute.getKey() + ": " + attribute.getValue().asText()));
+      List<String> attributes = DeclaredKind.columns(kind.attributes());
       if (kind.hasOwnFacts()) {
         parts.add(new Document.Part("facts of " + kind.name(), attributes));
       } else if (attributes.isEmpty()) {
@@ -78,6 +73,7 @@ final class Documents {
       } else {
         lines.add(kind.name() + ":");
         lines.add("  attributes: { " + String.join(", ", attributes) + " }");
+        lines.addAll(kind.happened());
       }
     }
     parts.add(new Document.Part("facts of declared kinds", lines));

@@ -114,6 +114,45 @@ public class Directory {
     return Set.copyOf(found);
   }
 
+  /**
+   * Where teams stood on days, as most of their people did, with one query: their department and
+   * region, null where the directory knows none. Work that no person holds is held there.
+   */
+  public Map<TeamDay, Holder> places(Collection<TeamDay> teams) {
+    List<TeamDay> asked = teams.stream().filter(one -> one.team() != null).distinct().toList();
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    @SuppressWarnings("unchecked")
+    List<Object[]> rows =
+        em.createNativeQuery(
+                """
+                select t.team, t.day, p.department, p.region
+                from unnest(cast(:teams as text[]), cast(:days as date[])) as t (team, day)
+                cross join lateral (
+                  select mode() within group (order by a.department) as department,
+                         mode() within group (order by a.region) as region
+                  from person_assignment a
+                  where a.team = t.team and (a.from_day is null or a.from_day <= t.day)
+                    and not exists (
+                      select 1 from person_assignment later
+                      where later.person_id = a.person_id and later.ordinal > a.ordinal
+                        and later.from_day <= t.day)) as p
+                """)
+            .setParameter("teams", asked.stream().map(TeamDay::team).toArray(String[]::new))
+            .setParameter(
+                "days", asked.stream().map(one -> one.day().toString()).toArray(String[]::new))
+            .getResultList();
+    Map<TeamDay, Holder> places = new HashMap<>();
+    for (Object[] row : rows) {
+      String team = (String) row[0];
+      places.put(
+          new TeamDay(team, day(row[1])),
+          new Holder(null, team, (String) row[2], (String) row[3], null));
+    }
+    return places;
+  }
+
   /** A person's place on the day of an instant; {@link Holder#NOBODY} for null. */
   public Holder holderOn(UUID person, Instant at) {
     return person == null ? Holder.NOBODY : placements(Set.of(person)).on(person, at);

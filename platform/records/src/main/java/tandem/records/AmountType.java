@@ -53,7 +53,10 @@ record AmountType(String currency, long least) implements FieldType {
 
   @Override
   public Map<String, Object> schema() {
-    return least == 0 ? Json.ordered("type", "number", "minimum", 0) : Map.of("type", "number");
+    if (least < 0) {
+      return Map.of("type", "number");
+    }
+    return Json.ordered("type", "number", least == 0 ? "minimum" : "exclusiveMinimum", 0);
   }
 
   @Override

@@ -94,7 +94,8 @@ final class DeclaredKinds {
               kind.referredTo(),
               kind.stays(),
               kind.ownImport(),
-              kind.ownFacts());
+              kind.ownFacts(),
+              DatedFacts.of(kind.happened()));
       Declarations.check(model);
       return model;
     } catch (ReflectiveOperationException e) {

@@ -55,6 +55,13 @@ public @interface Kind {
   boolean ownFacts() default false;
 
   /**
+   * The dated facts that its events have before the declared ones, which its {@link Records} tells:
+   * a record of moments ({@link tandem.events.Moment}), and of journals: lists of records that have
+   * an unwrapped moment and {@link Field}s. A {@link Field} on each component says what it means.
+   */
+  Class<?> happened() default Void.class;
+
+  /**
    * What a list is sorted by that says nothing else, with {@code -} before it from high to low;
    * without one, as they were recorded.
    */

@@ -11,6 +11,7 @@ final class KindActs {
   private static final String AMENDED = "amended";
   private static final String WITHDRAWN = "withdrawn";
   private static final String UNDONE = "undone";
+  private static final String LINKED = "linked";
 
   private KindActs() {}
 
@@ -32,6 +33,9 @@ final class KindActs {
     if (!kind.stays()) {
       acts.put(UNDONE, undone());
     }
+    if (kind.awaited() != null) {
+      acts.put(LINKED, linked());
+    }
     return acts;
   }
 
@@ -49,6 +53,23 @@ final class KindActs {
                 "examples",
                 List.of("01980000-0000-7000-8000-000000000f02"))),
         List.of("undoes"));
+  }
+
+  /** Of what another service has told. */
+  private static Map<String, Object> linked() {
+    return says(
+        Json.ordered(
+            "fields",
+            Json.ordered(
+                "type",
+                "array",
+                "items",
+                Map.of("type", "string"),
+                "description",
+                "The names of those that refer to it",
+                "examples",
+                List.of(List.of("customer")))),
+        List.of("fields"));
   }
 
   private static Map<String, Object> amended(KindModel kind) {

@@ -26,13 +26,20 @@ final class KindFacts {
     said.put("ownFacts", kind.ownFacts());
     said.put("facts", schema(kind));
     said.put("attributes", attributes(kind));
+    if (!kind.happened().isEmpty()) {
+      said.put("moments", List.copyOf(kind.happened().moments().keySet()));
+      Map<String, Object> journals = new LinkedHashMap<>();
+      kind.happened().journals().forEach((name, journal) -> journals.put(name, journal.columns()));
+      said.put("journals", journals);
+    }
     return said;
   }
 
   /** Their JSON Schema. Lists are always there, empty for none. */
   private static Map<String, Object> schema(KindModel kind) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    List<String> required = new ArrayList<>();
+    Map<String, Object> properties = new LinkedHashMap<>(kind.happened().moments());
+    kind.happened().journals().forEach((name, journal) -> properties.put(name, journal.schema()));
+    List<String> required = new ArrayList<>(kind.happened().journals().keySet());
     for (FieldModel field : kind.facts()) {
       String name = field.type().factName(field.name());
       properties.put(name, field.factSchema());

@@ -31,6 +31,7 @@ import tandem.imports.ImportColumn;
  * @param stays whether its records stay where the import is taken back that began them
  * @param ownImport whether the engine leaves its files to others
  * @param ownFacts whether its events have other facts before the declared ones
+ * @param happened the dated facts that its events have before the declared ones
  */
 record KindModel(
     String name,
@@ -55,7 +56,8 @@ record KindModel(
     boolean referredTo,
     boolean stays,
     boolean ownImport,
-    boolean ownFacts) {
+    boolean ownFacts,
+    DatedFacts happened) {
 
   Collection<FieldModel> all() {
     return fields.values();

@@ -2,9 +2,11 @@ package tandem.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tandem.events.Moment;
 
 /** What the contract of the events says of a kind follows from its declaration. */
 class KindFactsTest {
@@ -12,6 +14,14 @@ class KindFactsTest {
   record Line(
       @Field(en = "Name", zh = "名称", required = true, example = "Assemble") String name,
       @Field(en = "Done", zh = "完成") boolean done) {}
+
+  record Sold(
+      @JsonUnwrapped Moment moment,
+      @Field(en = "Part", zh = "部分", currency = "currency", example = "1.50") Long part) {}
+
+  record Happened(
+      @Field(en = "Made", zh = "制造", help = "When it was made.") Moment made,
+      @Field(en = "Sales", zh = "销售", help = "Whenever one was sold.") List<Sold> sales) {}
 
   @Kind(
       name = "thing",
@@ -23,6 +33,7 @@ class KindFactsTest {
       begins = "made",
       imported = "recorded",
       differences = true,
+      happened = Happened.class,
       writes = "admin")
   static class Thing extends Withdrawable {
 
@@ -76,6 +87,21 @@ class KindFactsTest {
   @Test
   void requiresOfALineWhatItHasWithoutBeingGivenIt() {
     assertThat(at(fact("lines"), "items")).containsEntry("required", List.of("name", "done"));
+  }
+
+  @Test
+  void saysWhatHappenedWhenAndWithWhom() {
+    assertThat(fact("made")).containsEntry("$ref", "event.json#/$defs/moment");
+    assertThat(at(fact("sales"), "items"))
+        .containsEntry("$ref", "event.json#/$defs/moment")
+        .containsEntry("required", List.of("part"));
+    assertThat(fact("sales"))
+        .extractingByKey("examples")
+        .asString()
+        .contains("at=2026-03-10T00:00:00Z", "part=150");
+    assertThat(SAID).containsEntry("moments", List.of("made"));
+    assertThat(at(SAID, "journals")).containsEntry("sales", Map.of("part", "money"));
+    assertThat((List<?>) at(SAID, "facts").get("required")).asString().contains("sales");
   }
 
   @Test
