@@ -81,6 +81,9 @@ where ordinal = 0 and (reopened_at is null or reopened_at - at > interval '7 day
   and (select count(*) from operations_case_reply as reply
        where reply.case_id = resolution.case_id and not automatic and reply.at <= resolution.at) <= 1
 union all
+select 'closed', id, closed_at, closed_at, null from operations_service_case
+where closed_at is not null and function = 'OPERATIONS'
+union all
 select 'due-' || clock, case_id, at, least(at, done), null from due
 where at <= now() and (done is not null or not exists (
     select from operations_service_case where id = case_id and withdrawn_at < at))

@@ -103,6 +103,30 @@ cross join lateral (values
     ('run', 'throughput', 'workInProgress', open)) as it (of_measure, metric, field, value)
 where of_measure = measure;
 
+-- What work cost, and how far what was spent is from the budget. Nobody's cost is a person's.
+create temp table spending as
+select by, member, month, coalesce(sum(amount) filter (where measure = 'spent'), 0) / 100 as spent,
+       coalesce(sum(amount) filter (where measure = 'budgeted'), 0) / 100 as budget, coalesce(sum(n) filter (where measure = 'spent'), 0) as costs,
+       coalesce(sum(amount) filter (where measure = 'service-cost'), 0) / 100 as service,
+       coalesce(sum(amount) filter (where measure = 'process-cost'), 0) / 100 as process,
+       coalesce(sum(n) filter (where measure = 'case-closed'), 0) as closed,
+       coalesce(sum(n) filter (where measure = 'cycle'), 0) as completed
+from part
+where measure in ('spent', 'budgeted', 'service-cost', 'process-cost', 'case-closed', 'cycle')
+  and apart = '' and by in ('', 'function', 'team', 'department', 'region')
+group by by, member, month;
+
+insert into figure
+select metric, by, member, month, field, value
+from spending cross join lateral (values
+    ('cost-per-case', 'value', pg_temp.rounded(service / nullif(closed, 0), 2)), ('cost-per-case', 'n', closed),
+    ('cost-per-case', 'cost', pg_temp.rounded(service, 2)),
+    ('cost-per-unit', 'value', pg_temp.rounded(process / nullif(completed, 0), 2)), ('cost-per-unit', 'n', completed),
+    ('cost-per-unit', 'cost', pg_temp.rounded(process, 2)),
+    ('budget-variance', 'value', pg_temp.rounded((spent - budget) / nullif(budget, 0), 10)), ('budget-variance', 'n', costs),
+    ('budget-variance', 'spent', pg_temp.rounded(spent, 2)), ('budget-variance', 'budget', pg_temp.rounded(budget, 2))) as it (metric, field, value)
+where value is not null;
+
 -- Targets, in proportion to the working days of a month that are over; those that were known before they began.
 create function pg_temp.working_days(since date, until date) returns numeric language sql immutable as $$
     select count(*) from generate_series(since, until - 1, interval '1 day') as day where extract(isodow from day) < 6

@@ -300,6 +300,8 @@ public interface PageWords {
 
   String kind_cost();
 
+  String kind_budget();
+
   String kind_calendar();
 
   String page_customers();

@@ -106,6 +106,7 @@ record CatalogueFile(
       String distribution,
       String ages,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> recorded,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> without,
       String window) {
 
     MetricLine {
@@ -113,6 +114,7 @@ record CatalogueFile(
       definition = orEmpty(definition);
       shows = orEmpty(shows);
       recorded = Objects.requireNonNullElse(recorded, List.of());
+      without = Objects.requireNonNullElse(without, List.of());
     }
   }
 

@@ -181,7 +181,8 @@ public sealed interface Formula {
   }
 
   /**
-   * How much there is to a figure: what its divisor counts, or else what its first measure does.
+   * How much there is to a figure: what its divisor counts, or else, as where it is an amount, what
+   * its first measure does.
    */
   default Formula basis() {
     return switch (this) {
@@ -189,7 +190,9 @@ public sealed interface Formula {
       case Reading(Operand.Sum(String measure)) -> new Reading(new Operand.Count(measure));
       case Reading reading -> reading;
       case Operation(Operator operator, Formula left, Formula right) ->
-          operator == Operator.OVER && !right.measures().isEmpty() ? right : left.basis();
+          operator == Operator.OVER && right.reads(Operand.Count.class::isInstance)
+              ? right
+              : left.basis();
     };
   }
 }

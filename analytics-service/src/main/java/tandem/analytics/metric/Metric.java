@@ -104,7 +104,7 @@ public record Metric(
   public enum Unit {
     @JsonProperty("money")
     MONEY,
-    /** Between 0 and 1. */
+    /** Of one: mostly between 0 and 1. */
     @JsonProperty("share")
     SHARE,
     @JsonProperty("days")

@@ -39,9 +39,23 @@ record MetricReader(
                 distribution,
                 ages,
                 measures,
-                references));
+                references,
+                line.without()));
     check(metric);
+    checkWithout(metric, line.without());
     return metric;
+  }
+
+  private void checkWithout(Metric metric, List<String> without) {
+    for (String name : without) {
+      if (!metric.reads().all().stream().allMatch(measure -> measure.has(name))) {
+        throw Checks.unknown(
+            where(),
+            "dimension",
+            name,
+            metric.reads().dimensions().stream().map(Column::name).toList());
+      }
+    }
   }
 
   private void check(Metric metric) {

@@ -43,12 +43,16 @@ public record Reads(
     kinds = Set.copyOf(kinds);
   }
 
+  /**
+   * @param without dimensions by which figures cannot be broken down, though every measure has them
+   */
   static Reads of(
       Collection<Formula> formulas,
       Optional<Measure> distribution,
       Optional<Measure> ages,
       Map<String, Measure> measures,
-      List<Reference> references) {
+      List<Reference> references,
+      List<String> without) {
     List<Measure> counted = named(formulas, Formula::measures, measures);
     List<Measure> stocks = named(formulas, Formula::stocks, measures);
     Set<Measure> all = new LinkedHashSet<>(counted);
@@ -62,6 +66,7 @@ public record Reads(
             .filter(column -> column.type().isDimension())
             .filter(column -> all.stream().allMatch(measure -> measure.has(column.name())))
             .filter(column -> !isAgainstTargets || WITH_TARGETS.contains(column.name()))
+            .filter(column -> !without.contains(column.name()))
             .toList();
     List<Reference> through =
         references.stream()

@@ -201,6 +201,36 @@ final class Company {
     facts.tell("operations", "cost", id, at(knownAt), cost);
   }
 
+  /**
+   * A budget in dollars.
+   *
+   * @param minor of each day; null where it is withdrawn
+   */
+  UUID budget(String function, String team, String knownAt, String from, String to, Long minor) {
+    UUID id = id();
+    budget(id, function, team, knownAt, from, to, minor);
+    return id;
+  }
+
+  void budget(
+      UUID id, String function, String team, String knownAt, String from, String to, Long minor) {
+    List<Map<String, Object>> days =
+        LocalDate.parse(from)
+            .datesUntil(LocalDate.parse(to))
+            .filter(_ -> minor != null)
+            .map(
+                day ->
+                    Map.<String, Object>of(
+                        "at", at(day + "T00:00"), "team", team, "planned", minor))
+            .toList();
+    facts.tell(
+        "operations",
+        "budget",
+        id,
+        at(knownAt),
+        Map.of("function", function, "currency", "USD", "days", days));
+  }
+
   void survey(String instrument, String answered, Integer score) {
     survey("sales", instrument, answered, score);
   }

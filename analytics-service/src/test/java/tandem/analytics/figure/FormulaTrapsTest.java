@@ -88,6 +88,23 @@ class FormulaTrapsTest {
     assertThat(point.n()).isEqualTo("1");
   }
 
+  /** (actual − budget) ÷ budget, everywhere. */
+  @Test
+  void whoSpendsMoreThanTheBudgetIsAboveZero() {
+    Slice budget = money("budget.due", 31, "USD", 100_00);
+
+    assertThat(point("budget-variance", money("cost.spent", 2, "USD", 120_00), budget).value())
+        .isEqualTo("0.2");
+    assertThat(point("budget-variance", money("cost.spent", 2, "USD", 80_00), budget).value())
+        .isEqualTo("-0.2");
+    assertThat(point("budget-variance", money("cost.spent", 2, "USD", 100_00), budget).value())
+        .isEqualTo("0");
+    assertThat(point("budget-variance", money("cost.spent", 2, "USD", 80_00), budget).n())
+        .as("costs")
+        .isEqualTo("2");
+    assertThat(point("budget-variance", money("cost.spent", 2, "USD", 80_00)).value()).isNull();
+  }
+
   @Test
   void moneyIsConvertedByTheRateOfItsDay() {
     Point point =

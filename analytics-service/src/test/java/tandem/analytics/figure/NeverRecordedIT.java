@@ -37,7 +37,8 @@ class NeverRecordedIT {
         "early-case-rate",
         "rework-rate",
         "cost-per-case",
-        "cost-per-unit"
+        "cost-per-unit",
+        "budget-variance"
       })
   void nothingIsNoFigureWhereNothingIsRecorded(String metric) throws SQLException {
     assertUnknown(company.later().point(metric));

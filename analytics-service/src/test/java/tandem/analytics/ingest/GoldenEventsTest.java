@@ -2,19 +2,13 @@ package tandem.analytics.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,30 +56,52 @@ class GoldenEventsTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void whatTheCatalogueNamesIsInTheFacts(Kind kind) throws IOException {
-    assertThat(names(kind))
+    assertThat(names(facts(kind), file(kind)))
         .containsAll(kind.attributes().stream().map(Column::name).toList())
         .containsAll(kind.moments())
         .containsAll(kind.journals().stream().map(Journal::name).toList());
     for (Journal journal : kind.journals()) {
-      assertThat(components(entry(components(facts(kind)).get(journal.name()))).keySet())
+      JsonNode entry = facts(kind).at("/properties/%s/items".formatted(journal.name()));
+      assertThat(names(entry, file(kind)))
           .containsAll(journal.columns().stream().map(Column::name).toList())
           .containsAll(Column.HOLDER.stream().map(Column::name).toList());
     }
   }
 
-  /** As the schema of a kind's facts has them: a file of its own, or a definition of one. */
-  private static Set<String> names(Kind kind) throws IOException {
-    String[] where =
-        json("schema", contract(kind).type()).at("/properties/facts/$ref").asText().split("#", 2);
-    JsonNode file = json("schema", where[0].replace(".json", ""));
-    JsonNode schema = where.length == 1 ? file : file.at(where[1]);
-    return schema.path("properties").properties().stream()
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+  /** The names of what a schema has, and of what it refers to. */
+  private static Set<String> names(JsonNode schema, String file) throws IOException {
+    Set<String> names =
+        schema.path("properties").properties().stream()
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    if (schema.has("$ref")) {
+      String reference = schema.path("$ref").asText();
+      names.addAll(names(referred(reference, file), file));
+    }
+    return names;
   }
 
-  private static Class<?> facts(Kind kind) {
-    return contract(kind).facts();
+  /** The schema of a kind's facts: a file of its own, or a definition of one. */
+  private static JsonNode facts(Kind kind) throws IOException {
+    return referred(reference(kind), file(kind));
+  }
+
+  private static String file(Kind kind) throws IOException {
+    return reference(kind).replaceAll("\\.json.*|^defs/", "");
+  }
+
+  private static String reference(Kind kind) throws IOException {
+    return json("schema", contract(kind).type()).at("/properties/facts/$ref").asText();
+  }
+
+  /**
+   * @param file of the folder of definitions, in which the reference may stand
+   */
+  private static JsonNode referred(String reference, String file) throws IOException {
+    String[] where = reference.split("#", 2);
+    String in = where[0].isEmpty() ? file : where[0].replaceAll("\\.json|^defs/", "");
+    JsonNode schema = json("schema/defs", in);
+    return where.length == 1 ? schema : schema.at(where[1]);
   }
 
   private static Contract contract(Kind kind) {
@@ -93,22 +109,6 @@ class GoldenEventsTest {
         .filter(contract -> contract.kind().equals(kind.name()))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Class<?> entry(RecordComponent journal) {
-    ParameterizedType list = (ParameterizedType) journal.getGenericType();
-    return (Class<?>) list.getActualTypeArguments()[0];
-  }
-
-  private static Map<String, RecordComponent> components(Class<?> type) {
-    return Arrays.stream(type.getRecordComponents())
-        .collect(Collectors.toMap(GoldenEventsTest::jsonName, Function.identity()));
-  }
-
-  private static String jsonName(RecordComponent component) {
-    return Optional.ofNullable(component.getAccessor().getAnnotation(JsonProperty.class))
-        .map(JsonProperty::value)
-        .orElse(component.getName());
   }
 
   private static byte[] golden(String type) throws IOException {

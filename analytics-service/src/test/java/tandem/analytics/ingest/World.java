@@ -75,6 +75,7 @@ final class World {
     history.addAll(versions("sales", "product", things.get(1), this::product));
     for (int i = 0; i < aggregates; i += 6) {
       history.addAll(versions("operations", "cost", this::cost));
+      history.addAll(versions("operations", "budget", this::budget));
     }
     return history;
   }
@@ -272,6 +273,23 @@ final class World {
     cost.put("customer", thing());
     cost.put("spent", moment());
     return cost;
+  }
+
+  private Object budget() {
+    Map<String, Object> budget = new HashMap<>();
+    budget.put("function", function());
+    budget.put("category", chance() ? "service" : null);
+    budget.put("currency", oneOf(List.of("USD", "EUR")));
+    budget.put("days", some(this::day));
+    return budget;
+  }
+
+  private Object day() {
+    Map<String, Object> day = new HashMap<>();
+    day.put("at", instant());
+    day.put("team", chance() ? "North" : null);
+    day.put("planned", random.nextInt(100));
+    return day;
   }
 
   private Object customer() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ class CatalogueTest {
             "ces",
             "cost-per-case",
             "cost-per-unit",
+            "budget-variance",
             "quota-attainment",
             "sla-compliance",
             "first-response-time",
@@ -104,6 +106,16 @@ class CatalogueTest {
     assertThat(setsOf(catalogue, "deal.with-early-case")).doesNotContain("customer", "family");
   }
 
+  @Test
+  void whatIsSaidOfTeamsAloneHasNoFigureByPerson() {
+    for (String metric : List.of("cost-per-case", "cost-per-unit", "budget-variance")) {
+      assertThat(Catalogue.parse(SHIPPED).metrics().get(metric).reads().dimensions())
+          .extracting(Column::name)
+          .contains("function", "team", "department", "region")
+          .doesNotContain("person", "level");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -137,6 +149,7 @@ class CatalogueTest {
           target(revenue)                              | target(turnover)                    | unknown metric 'turnover'
           stock(case.open)                             | stock(case.opn)                     | unknown measure 'case.opn'
           ages: case.open                              | ages: run.in-progress               | since when
+          without: [person, level]                     | without: [squad]                    | unknown dimension 'squad'
           """)
   void whatCannotBeMeantIsRefusedWithItsPlace(String good, String bad, String problem) {
     assertThat(SHIPPED).contains(good);

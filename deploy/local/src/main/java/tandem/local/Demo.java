@@ -143,6 +143,9 @@ final class Demo {
     if (row instanceof Row.Target target) {
       return target.setAt();
     }
+    if (row instanceof Row.Budget budget) {
+      return budget.setAt();
+    }
     if (row.timeless()) {
       return company.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant();
     }

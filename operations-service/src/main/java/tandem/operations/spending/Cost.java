@@ -101,7 +101,7 @@ class Cost extends Withdrawable {
       en = "Team",
       zh = "团队",
       filter = true,
-      example = "Desk",
+      example = "North",
       help = "That spent it; absent where it is the function's.")
   String team;
 

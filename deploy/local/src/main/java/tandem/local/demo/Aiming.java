@@ -22,14 +22,19 @@ final class Aiming {
   private static final double FLOOR = 0.5;
 
   /** A metric with its floor and target, or a band. */
-  private record Aim(String metric, String floor, String target, List<String> band) {
+  private record Aim(
+      String metric, String currency, String floor, String target, List<String> band) {
 
     static Aim of(String metric, String floor, String target) {
-      return new Aim(metric, floor, target, null);
+      return new Aim(metric, null, floor, target, null);
+    }
+
+    static Aim inDollars(String metric, String floor, String target) {
+      return new Aim(metric, "USD", floor, target, null);
     }
 
     static Aim within(String metric, String... band) {
-      return new Aim(metric, null, null, List.of(band));
+      return new Aim(metric, null, null, null, List.of(band));
     }
   }
 
@@ -46,6 +51,7 @@ final class Aiming {
           Aim.of("reopen-rate", "0.15", "0.02"),
           Aim.of("first-contact-resolution", "0.3", "0.7"),
           Aim.of("early-case-rate", "0.7", "0.3"),
+          Aim.within("budget-variance", "-0.25", "-0.05", "0.05", "0.25"),
           Aim.within("backlog", "0", "0", "12", "30"));
 
   private static final List<Aim> OF_OPERATIONS =
@@ -60,6 +66,9 @@ final class Aiming {
           Aim.of("lead-time", "240", "96"),
           Aim.of("rework-rate", "0.6", "0.25"),
           Aim.of("handoff-lag", "120", "24"),
+          Aim.inDollars("cost-per-case", "60", "30"),
+          Aim.inDollars("cost-per-unit", "250", "120"),
+          Aim.within("budget-variance", "-0.25", "-0.05", "0.05", "0.25"),
           Aim.within("backlog", "0", "0", "30", "60"));
 
   private final List<Row.Target> ofSales = new ArrayList<>();
@@ -99,7 +108,7 @@ final class Aiming {
                         member,
                         LocalDate.of(year, 1, 1),
                         LocalDate.of(year + 1, 1, 1),
-                        null,
+                        aim.currency(),
                         number(aim.floor()),
                         number(aim.target()),
                         aim.band() == null

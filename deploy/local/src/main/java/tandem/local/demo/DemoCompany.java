@@ -20,6 +20,7 @@ public final class DemoCompany {
   private final Caring caring;
   private final Asking asking;
   private final Aiming aiming;
+  private final Spending spending;
 
   public DemoCompany(Size size, LocalDate lastDay) {
     season = Season.until(lastDay);
@@ -35,6 +36,7 @@ public final class DemoCompany {
     caring = new Caring(size, season, selling, customers, operations, sales, promises);
     asking = new Asking(season, selling, caring);
     aiming = new Aiming(season, sales, operations);
+    spending = new Spending(season, sales, operations, caring, delivering);
   }
 
   public LocalDate firstDay() {
@@ -56,14 +58,19 @@ public final class DemoCompany {
     return List.of(asking.ofSales());
   }
 
-  /** Of operations: its people, how they work, what they promise and what they are to reach. */
+  /**
+   * Of operations: its people, how they work, what they promise and what they are to reach; and
+   * what both functions spend, and may.
+   */
   public List<List<? extends Row>> operations() {
     return List.of(
         operations.rows(),
         promises.calendars(),
         Promises.policies(),
         Delivering.processes(),
-        aiming.ofOperations());
+        aiming.ofOperations(),
+        spending.budgets(),
+        spending.costs());
   }
 
   /** What customers came to operations with, and what they thought of the help. */

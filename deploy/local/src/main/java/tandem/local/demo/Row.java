@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** A row of an import, with the fields that the record type documents. */
@@ -20,6 +21,7 @@ public sealed interface Row {
       case Run row -> row.completedAt() == null ? row.abandonedAt() : row.completedAt();
       case Case row -> row.closedAt();
       case Survey row -> row.answeredAt() == null ? row.invitedAt() : row.answeredAt();
+      case Cost row -> row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
       default -> null;
     };
   }
@@ -27,7 +29,7 @@ public sealed interface Row {
   /** Whether the record just is, without anything that happens to it. */
   default boolean timeless() {
     return switch (this) {
-      case Opportunity _, Deal _, Run _, Case _, Survey _ -> false;
+      case Opportunity _, Deal _, Run _, Case _, Survey _, Cost _ -> false;
       default -> true;
     };
   }
@@ -47,6 +49,8 @@ public sealed interface Row {
       case Case _ -> "cases";
       case Survey _ -> "surveys";
       case Target _ -> "targets";
+      case Cost _ -> "costs";
+      case Budget _ -> "budgets";
     };
   }
 
@@ -191,6 +195,28 @@ public sealed interface Row {
       Instant invitedAt,
       Instant answeredAt,
       Integer score)
+      implements Row {}
+
+  record Cost(
+      String externalId,
+      String function,
+      String category,
+      BigDecimal amount,
+      String currency,
+      LocalDate day,
+      String team)
+      implements Row {}
+
+  record Budget(
+      String externalId,
+      String function,
+      String team,
+      String category,
+      LocalDate from,
+      LocalDate to,
+      BigDecimal amount,
+      String currency,
+      Instant setAt)
       implements Row {}
 
   /** Either floor and target, or a band of four. */

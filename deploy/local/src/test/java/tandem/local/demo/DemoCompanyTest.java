@@ -142,6 +142,21 @@ class DemoCompanyTest {
   }
 
   @Test
+  void spendsOfEachCategoryAndBudgetsEachMonthOfEachTeamBeforeItsYear() {
+    assertThat(rows(Row.Cost.class).map(Row.Cost::category).distinct())
+        .containsExactlyInAnyOrder("personnel", "acquisition", "service", "process");
+    assertThat(rows(Row.Cost.class))
+        .allSatisfy(cost -> assertThat(cost.day()).isBeforeOrEqualTo(LAST_DAY))
+        .allSatisfy(cost -> assertThat(cost.amount()).isPositive());
+    assertThat(rows(Row.Budget.class))
+        .hasSize(24 * (2 * 6 + 3 * 5))
+        .allSatisfy(
+            budget ->
+                assertThat(budget.setAt())
+                    .isBefore(budget.from().atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  @Test
   void answersNoSurveyBeforeItWasAskedFor() {
     assertThat(rows(Row.Survey.class).filter(survey -> survey.answeredAt() != null))
         .isNotEmpty()
