@@ -55,7 +55,7 @@ select deal, product, person, at, line, div(quota, weights) + case when rank <= 
 from ranked;
 
 insert into contribution (measure, at, person, team, department, region, function, product, currency, quantity, amount)
-select measure, at, person, team, department, region, 'sales', product, currency, share / 1000000, posting.amount
+select measure, at, person, coalesce(sales_deal.team, place.team), department, region, 'sales', product, currency, share / 1000000, posting.amount
 from (
     select 'gross' as measure, closed_at as at, deal, product, person, share, deal_part.amount
     from deal_part join sales_deal on sales_deal.id = deal
