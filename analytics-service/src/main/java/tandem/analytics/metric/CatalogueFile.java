@@ -1,5 +1,6 @@
 package tandem.analytics.metric;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
@@ -58,12 +59,27 @@ record CatalogueFile(
       String sum,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> duration,
       String where,
-      String first,
+      FirstLine first,
       FollowedLine followed,
       String age,
       boolean onceDue) {}
 
-  record FollowedLine(String by, String same, String within) {}
+  /** {@code first: deal} says no more than which values are the same. */
+  record FirstLine(@JsonProperty(required = true) String same, String of, String within) {
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    FirstLine {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static FirstLine of(String same) {
+      return new FirstLine(same, null, null);
+    }
+  }
+
+  record FollowedLine(
+      @JsonProperty(required = true) String by,
+      @JsonProperty(required = true) String same,
+      @JsonProperty(required = true) String within) {}
 
   record SetLine(List<String> dimensions, DimensionSet.Grain grain) {
 

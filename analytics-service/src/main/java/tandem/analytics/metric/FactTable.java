@@ -50,14 +50,11 @@ public record FactTable(
       Source on = linked.measure().on();
       List<List<String>> its = links.computeIfAbsent(on.table(), table -> new ArrayList<>());
       linked.lookedUpBy().forEach(column -> its.add(List.of(column)));
-      linked
-          .measure()
-          .link()
-          .ifPresent(
-              link ->
-                  links
-                      .computeIfAbsent(link.lookedUp(on), table -> new ArrayList<>())
-                      .add(link.lookedUpBy(on)));
+      for (Link link : linked.measure().links()) {
+        links
+            .computeIfAbsent(link.lookedUp(on), table -> new ArrayList<>())
+            .add(link.lookedUpBy(on));
+      }
     }
     return tables.stream()
         .map(it -> it.with(links.getOrDefault(it.name(), List.of()), catalogue.open().values()))

@@ -14,8 +14,16 @@ public sealed interface Link {
   Column same();
 
   /**
-   * Of the days on which the company knew a row, those on which it counted, in SQL: what follows
-   * them is an operation on a {@code datemultirange}.
+   * Which rows may count on some day of knowledge, in SQL: of others, the days need not be looked
+   * up.
+   */
+  default String everSql(Source on) {
+    return "%s.%s is not null".formatted(on.table(), on.sql(same()));
+  }
+
+  /**
+   * Of the days on which the company knew such a row, those on which it counted, in SQL: what
+   * follows them is an operation on a {@code datemultirange}.
    */
   String knownSql(Source on);
 
@@ -39,50 +47,91 @@ public sealed interface Link {
    */
   Stream<Source> deciding(Source on);
 
-  /** Of all rows with the same value only the one whose instant comes first counts. */
-  record First(Column same) implements Link {
+  /**
+   * Of all records with the same value only the one counts that came first, and with a length of
+   * time also those that came at most as much later. Of two at one instant the one with the lower
+   * id came first.
+   *
+   * @param of the source of the row's own kind that says when a record came
+   * @param within zero for the first alone
+   */
+  record First(Column same, Source of, Duration within) implements Link {
 
     @Override
     public Stream<Source> deciding(Source on) {
-      return Stream.of(on);
+      return Stream.of(of);
     }
 
     @Override
     public String sql(Source on, Known known) {
+      return "%s and not exists (%s and %s)"
+          .formatted(came(on), earlier("", on), known.sql("earlier"));
+    }
+
+    /** Mostly one record was known to be first all the while: then a look at it is enough. */
+    @Override
+    public String everSql(Source on) {
       return """
-      %1$s.%2$s is not null and not exists (
-        select from %1$s as earlier
-        where %4$s and earlier.%2$s = %1$s.%2$s
-          and (earlier.%3$s, earlier.aggregate_id) < (%1$s.%3$s, %1$s.aggregate_id))\
+      %1$s and (exists (
+        %2$s and earlier.known_from <= %3$s.known_from and earlier.known_to >= %3$s.known_to)) is false\
       """
-          .formatted(on.table(), on.sql(same), on.at(), known.sql("earlier"));
+          .formatted(came(on), earlier("", on), on.table());
     }
 
     @Override
     public String knownSql(Source on) {
+      return " - coalesce((%s), '{}')"
+          .formatted(earlier("range_agg(daterange(earlier.known_from, earlier.known_to)) ", on));
+    }
+
+    private String came(Source on) {
+      return "%s and %s is not null".formatted(Link.super.everSql(on), at(on));
+    }
+
+    /** What keeps a row from counting, on the days on which it was known. */
+    private String earlier(String selected, Source on) {
       return """
-       - coalesce((
-        select range_agg(daterange(earlier.known_from, earlier.known_to)) from %1$s as earlier
-        where earlier.%2$s = %1$s.%2$s
-          and (earlier.%3$s, earlier.aggregate_id) < (%1$s.%3$s, %1$s.aggregate_id)), '{}')\
+      select %sfrom %s as earlier
+      where earlier.%s = %s.%s and %s\
       """
-          .formatted(on.table(), on.sql(same), on.at());
+          .formatted(
+              selected, of.table(), of.sql(same), on.table(), on.sql(same), isEarlier(at(on), on));
+    }
+
+    private String isEarlier(String at, Source on) {
+      return within.isZero()
+          ? "(earlier.%s, earlier.aggregate_id) < (%s, %s.aggregate_id)"
+              .formatted(of.at(), at, on.table())
+          : "earlier.%s < %s - %d * interval '1 millisecond'"
+              .formatted(of.at(), at, within.toMillis());
+    }
+
+    /** When the row's own record came, by the same version of it; null if it did not. */
+    private String at(Source on) {
+      return of.table().equals(on.table())
+          ? on.table() + "." + of.at()
+          : """
+          (select min(own.%1$s) from %2$s as own
+           where (own.aggregate_id, own.epoch, own.number)
+               = (%3$s.aggregate_id, %3$s.epoch, %3$s.number) and own.%4$s = %3$s.%5$s)\
+          """
+              .formatted(of.at(), of.table(), on.table(), of.sql(same), on.sql(same));
     }
 
     @Override
     public String lookedUp(Source on) {
-      return on.table();
+      return of.table();
     }
 
     @Override
     public List<String> lookedUpBy(Source on) {
-      return List.of(on.sql(same), on.at());
+      return List.of(of.sql(same), of.at());
     }
   }
 
   /**
-   * A row counts that something with the same value follows: not before it, and not later than
-   * {@code within} after it.
+   * A row counts that something of another record with the same value follows: not before it, and
+   * not later than {@code within} after it.
    */
   record Followed(Source by, Column same, Duration within) implements Link {
 
@@ -102,7 +151,7 @@ public sealed interface Link {
       exists (
         select from %1$s as following
         where %6$s
-          and following.%2$s = %3$s.%4$s
+          and following.%2$s = %3$s.%4$s and following.aggregate_id <> %3$s.aggregate_id
           and following.%5$s between %3$s.%7$s
                                  and %3$s.%7$s + %8$d * interval '1 millisecond')\
       """
@@ -122,7 +171,7 @@ public sealed interface Link {
       return """
        * coalesce((
         select range_agg(daterange(following.known_from, following.known_to)) from %1$s as following
-        where following.%2$s = %3$s.%4$s
+        where following.%2$s = %3$s.%4$s and following.aggregate_id <> %3$s.aggregate_id
           and following.%5$s between %3$s.%6$s
                                  and %3$s.%6$s + %7$d * interval '1 millisecond'), '{}')\
       """

@@ -67,13 +67,10 @@ public record Linked(Measure measure, Optional<Kind> through) {
       return List.of(new Reach(through.get(), Optional.empty(), refSql(through.get())));
     }
     List<Reach> reaches = new ArrayList<>(List.of(new Reach(on.kind(), Optional.empty(), ID)));
-    measure
-        .link()
-        .ifPresent(
-            link -> {
-              Column same = link.same();
-              link.deciding(on).forEach(by -> reaches.add(Reach.by(by, same, on.sql(same))));
-            });
+    for (Link link : measure.links()) {
+      Column same = link.same();
+      link.deciding(on).forEach(by -> reaches.add(Reach.by(by, same, on.sql(same))));
+    }
     if (measure.sum() instanceof Measure.Sum.Since(Column ref, Source first)) {
       reaches.add(new Reach(first.kind(), Optional.empty(), on.sql(ref)));
     }
@@ -126,16 +123,26 @@ public record Linked(Measure measure, Optional<Kind> through) {
                 since() + through.map(this::referred).orElse(""),
                 known(),
                 on.at(),
-                measure.where().sql(on)));
+                measure.where().sql(on) + ever()));
     return measure.isDuration() ? sql + "and %s is not null\n".formatted(sum()) : sql.toString();
   }
 
   private String known() {
     Source on = measure.on();
-    return "datemultirange(daterange(%1$s.known_from, %1$s.known_to))".formatted(on.table())
-        + (isSince() ? " * datemultirange(since.known)" : "")
-        + (through.isPresent() ? " * datemultirange(referred.r_known)" : "")
-        + measure.link().map(link -> link.knownSql(on)).orElse("");
+    String known =
+        "datemultirange(daterange(%1$s.known_from, %1$s.known_to))".formatted(on.table())
+            + (isSince() ? " * datemultirange(since.known)" : "")
+            + (through.isPresent() ? " * datemultirange(referred.r_known)" : "");
+    for (Link link : measure.links()) {
+      known = "(" + known + link.knownSql(on) + ")";
+    }
+    return known;
+  }
+
+  private String ever() {
+    return measure.links().stream()
+        .map(link -> " and " + link.everSql(measure.on()))
+        .collect(Collectors.joining());
   }
 
   private boolean isSince() {

@@ -1,6 +1,8 @@
 package tandem.analytics.metric;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
  * @param whole the unit of the count: a count of this much is one
  * @param sum what is added up besides
  * @param where which rows count
- * @param link what other records have to do with it; empty for nothing
+ * @param links what other records have to do with it: all have to hold
  * @param age the moment since which what is in stock grows old; empty where nobody asks
  * @param due whether rows that lie in the future count
  */
@@ -22,9 +24,13 @@ public record Measure(
     long whole,
     Sum sum,
     Condition where,
-    Optional<Link> link,
+    List<Link> links,
     Optional<String> age,
     Due due) {
+
+  public Measure {
+    links = List.copyOf(links);
+  }
 
   /** What a measure adds up. Durations are whole milliseconds, kept as a histogram too. */
   public sealed interface Sum {
@@ -70,7 +76,7 @@ public record Measure(
 
   /** Of a measure that counts what is due, the one that counts what is not yet. */
   public Measure notYet() {
-    return new Measure(name, on, count, whole, sum, where, link, age, Due.NOT_YET);
+    return new Measure(name, on, count, whole, sum, where, links, age, Due.NOT_YET);
   }
 
   public boolean isDuration() {
@@ -83,7 +89,7 @@ public record Measure(
 
   /** Whether what a record contributes to it depends on other records, too. */
   public boolean isLinked() {
-    return link.isPresent() || sum instanceof Sum.Since;
+    return !links.isEmpty() || sum instanceof Sum.Since;
   }
 
   /** The column that names the currency of the sum; empty unless it is money. */
@@ -99,7 +105,7 @@ public record Measure(
   /** What else it reads beside its own source. */
   public Stream<Source> others() {
     return Stream.concat(
-        link.stream().flatMap(Link::others),
+        links.stream().flatMap(Link::others),
         sum instanceof Sum.Since(Column ref, Source first) ? Stream.of(first) : Stream.empty());
   }
 
@@ -126,7 +132,7 @@ public record Measure(
     return happened
         + dueSql(known)
         + where.sql(on)
-        + link.map(it -> " and " + it.sql(on, known)).orElse("")
+        + links.stream().map(it -> " and " + it.sql(on, known)).collect(Collectors.joining())
         + spanned;
   }
 

@@ -1,9 +1,11 @@
 package tandem.analytics.metric;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one measure and checks that all it names is there and can be counted. */
 final class MeasureReader {
@@ -28,7 +30,7 @@ final class MeasureReader {
             Objects.requireNonNullElse(line.whole(), 1L),
             sum(on, line),
             Condition.parse(line.where(), on, where),
-            link(on, line),
+            links(on, line),
             Optional.ofNullable(line.age()).map(it -> Checks.moment(on.kind(), it, where)),
             line.onceDue() ? Measure.Due.ONCE_DUE : Measure.Due.ALWAYS);
     if (measure.isMoney() && measure.currency().isEmpty()) {
@@ -75,25 +77,33 @@ final class MeasureReader {
     return new Measure.Sum.Since(ref, first);
   }
 
-  private Optional<Link> link(Source on, CatalogueFile.MeasureLine line) {
-    if (line.first() != null && line.followed() != null) {
-      throw new CatalogueException(where, "first and followed cannot stand together");
+  private List<Link> links(Source on, CatalogueFile.MeasureLine line) {
+    return Stream.concat(
+            Stream.ofNullable(line.first()).map(it -> first(on, it)),
+            Stream.ofNullable(line.followed()).map(it -> followed(on, it)))
+        .toList();
+  }
+
+  private Link first(Source on, CatalogueFile.FirstLine line) {
+    Source of = line.of() == null ? on : Checks.source(kinds, line.of(), where);
+    if (!of.kind().equals(on.kind())) {
+      throw new CatalogueException(
+          where, "first is of what happens to a " + on.kind().name() + " itself");
     }
-    if (line.first() != null) {
-      if (!(on instanceof Source.OfMoment)) {
-        throw new CatalogueException(where, "first is of a moment");
-      }
-      return Optional.of(new Link.First(Checks.column(on, line.first(), where)));
-    }
-    return Optional.ofNullable(line.followed()).map(it -> followed(on, it));
+    Duration within = line.within() == null ? Duration.ZERO : Checks.duration(line.within(), where);
+    return new Link.First(same(on, of, line.same()), of, within);
   }
 
   private Link followed(Source on, CatalogueFile.FollowedLine line) {
     Source by = Checks.source(kinds, line.by(), where);
-    Column same = Checks.column(by, line.same(), where);
-    if (!Checks.column(on, line.same(), where).equals(same)) {
-      throw new CatalogueException(where, "'" + line.same() + "' is of two types");
+    return new Link.Followed(by, same(on, by, line.same()), Checks.duration(line.within(), where));
+  }
+
+  private Column same(Source on, Source other, String name) {
+    Column same = Checks.column(other, name, where);
+    if (!Checks.column(on, name, where).equals(same)) {
+      throw new CatalogueException(where, "'" + name + "' is of two types");
     }
-    return new Link.Followed(by, same, Checks.duration(line.within(), where));
+    return same;
   }
 }

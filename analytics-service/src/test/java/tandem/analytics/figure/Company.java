@@ -285,17 +285,21 @@ final class Company {
   UUID dealIn(
       String currency, UUID customer, String closed, String team, long minor, int... shares) {
     UUID id = id();
-    List<Posting> gross =
+    Posting[] gross =
         Arrays.stream(shares)
             .mapToObj(share -> Posting.of(at(closed), team(team), null, minor, null, share))
-            .toList();
-    facts.tell(
-        "sales",
-        "deal",
-        id,
-        at(closed),
-        new DealFacts(customer, null, currency, null, gross, List.of(), List.of()));
+            .toArray(Posting[]::new);
+    deal(id, closed, sold(currency, customer, gross));
     return id;
+  }
+
+  /** What is known of a deal from now on. */
+  void deal(UUID id, String knownAt, DealFacts some) {
+    facts.tell("sales", "deal", id, at(knownAt), some);
+  }
+
+  static DealFacts sold(String currency, UUID customer, Posting... gross) {
+    return new DealFacts(customer, null, currency, null, List.of(gross), List.of(), List.of());
   }
 
   /** What is known of a customer from now on. */
@@ -311,21 +315,11 @@ final class Company {
   /** A deal of one product, in dollars. */
   void dealOf(UUID product, String closed, long minor) {
     Posting gross = Posting.of(at(closed), team("North"), product, minor, null, 1_000_000);
-    facts.tell(
-        "sales",
-        "deal",
-        id(),
-        at(closed),
-        new DealFacts(null, null, "USD", null, List.of(gross), List.of(), List.of()));
+    deal(id(), closed, sold("USD", null, gross));
   }
 
   void withdraw(UUID deal, String knownAt) {
-    facts.tell(
-        "sales",
-        "deal",
-        deal,
-        at(knownAt),
-        new DealFacts(null, null, "USD", null, List.of(), List.of(), List.of()));
+    deal(deal, knownAt, sold("USD", null));
   }
 
   void run(UUID deal, String started, String team) {

@@ -27,7 +27,17 @@ class FoldIT {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void anyOrderRepetitionAndBatchingOfTheSameEventsGivesTheSameRows(long seed) throws SQLException {
-    List<Delivery> history = new World(seed).history(12);
+    assertAnyOrderGivesTheSameRows(new World(seed).history(12), seed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whichDealOfACustomerIsTheFirstHangsOnNoOrder(long seed) throws SQLException {
+    assertAnyOrderGivesTheSameRows(new World(seed).deals(12), seed);
+  }
+
+  private static void assertAnyOrderGivesTheSameRows(List<Delivery> history, long seed)
+      throws SQLException {
     Warehouse atOnce = new Warehouse();
     atOnce.take(history);
     Warehouse shuffled = new Warehouse();

@@ -80,6 +80,14 @@ final class World {
     return history;
   }
 
+  /** The histories of deals alone, of few customers: what one counts hangs on the others. */
+  List<Delivery> deals(int count) {
+    return Stream.generate(() -> versions("sales", "deal", this::deal))
+        .limit(count)
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private List<Delivery> aggregate() {
     return switch (random.nextInt(7)) {
       case 0 -> versions("sales", "opportunity", this::opportunity);

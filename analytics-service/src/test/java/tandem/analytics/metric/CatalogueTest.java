@@ -35,6 +35,9 @@ class CatalogueTest {
     assertThat(Catalogue.parse(SHIPPED).metrics().keySet())
         .containsExactlyInAnyOrder(
             "revenue",
+            "new-customers",
+            "new-customer-revenue",
+            "repeat-purchase",
             "win-rate",
             "sales-cycle",
             "average-deal-size",
@@ -144,6 +147,14 @@ class CatalogueTest {
           reopenedAfterMillis <= 14d                   | reopenedAfterMillis <= 14x          | is no time such as 14d
           window: 14d                                  | window: a fortnight                 | is no time such as 14d
           first: deal,                                 | first: sale,                        | unknown column 'sale'
+          first: customer                              | first: [customer]                   | FirstLine
+          first: { same: customer, within: 90d }       | first: { within: 90d }              | Missing required creator property 'same'
+          first: { same: customer, within: 90d }       | first: { same: buyer, within: 90d } | measures, deal.new-customer-gross: unknown column 'buyer'
+          first: { same: customer, within: 90d }       | first: { same: customer, within: 3 }| measures, deal.new-customer-gross: '3' is no time such as 14d
+          first: { same: customer, within: 90d }       | first: { same: customer, until: 9d }| Unrecognized field
+          within: 90d, of: deal.gross                  | within: 90d, of: deal.net           | measures, deal.new-customer-refunded: unknown moment of deal 'net'
+          within: 90d, of: deal.gross                  | within: 90d, of: case.opened        | measures, deal.new-customer-refunded: first is of what happens to a deal itself
+          followed: { by: deal.gross, same: customer   | followed: { by: case.opened, same: deal | unknown column 'deal'
           same: customer                               | same: opportunity                   | unknown column 'opportunity'
           duration: [deal.gross, started]              | duration: [opportunity.won, started]| unknown column 'opportunity'
           target(revenue)                              | target(turnover)                    | unknown metric 'turnover'

@@ -24,6 +24,17 @@ class LinkedTest {
     assertThat(columns("run.since-won", "deal")).containsExactly("deal");
   }
 
+  /** Which deal of a customer is its first hangs on all of them, and so do refunds of any. */
+  @Test
+  void aDealReachesAllThatHangsOnTheFirstOfItsCustomer() {
+    assertThat(columns("deal.new-customer", "deal"))
+        .containsExactlyInAnyOrder("aggregate_id", "customer");
+    assertThat(columns("deal.new-customer-repeated", "deal"))
+        .containsExactlyInAnyOrder("aggregate_id", "customer");
+    assertThat(columns("deal.new-customer-refunded", "deal"))
+        .containsExactlyInAnyOrder("aggregate_id", "customer");
+  }
+
   private static Set<String> columns(String measure, String kind) {
     List<Linked> linked = Linked.of(Catalogue.parse(CatalogueTest.SHIPPED));
     return linked.stream()
