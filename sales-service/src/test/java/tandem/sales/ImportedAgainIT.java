@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -241,16 +242,7 @@ class ImportedAgainIT {
       Api.ADMIN.done("/" + type, made(rows));
     }
     String name = made(type.equals("customers") ? "c-#" : type.equals("products") ? "p-#" : "x-#");
-    String csv =
-        given()
-            .auth()
-            .oauth2(Api.ADMIN.token())
-            .accept("text/csv")
-            .get("/api/v1/" + type + "?externalId=" + name)
-            .asString();
-    JsonPath again = imported(type, csv);
-    assertThat(again.getInt("unchanged")).as(csv + again.prettify()).isEqualTo(1);
-    Api.ADMIN.get("/" + type + "/" + name + "/history").body("items", hasSize(1));
+    takesForUnchanged(type, name);
   }
 
   @Test
@@ -263,15 +255,93 @@ class ImportedAgainIT {
         t-#,Of a team,T-#,won,2026-02-01,2026-02-10,5,USD
         """);
     for (String name : List.of(made("n-#"), made("t-#"))) {
-      String csv =
-          given()
-              .auth()
-              .oauth2(Api.ADMIN.token())
-              .accept("text/csv")
-              .get("/api/v1/deals?externalId=" + name)
-              .asString();
-      assertThat(imported("deals", csv).getInt("unchanged")).as(csv).isEqualTo(1);
+      takesForUnchanged("deals", name);
     }
+  }
+
+  @Test
+  void takesItsOwnExportOfWhatAFileToldForUnchanged() {
+    imported(
+        "opportunities",
+        """
+        externalId,name,owner,state,openedAt,closedAt,amount,currency
+        f-#,From a file,li-#,won,2026-02-01,2026-02-10,5,USD
+        """);
+    Api.ADMIN.done(made("/deals/f-#/refund"), "{\"amount\": 1, \"reason\": \"late\"}");
+
+    takesForUnchanged("opportunities", made("f-#"));
+  }
+
+  @Test
+  void takesAnArrayOfJson() {
+    String id =
+        given()
+            .auth()
+            .oauth2(Api.ADMIN.token())
+            .multiPart("type", "customers")
+            .multiPart(
+                "file",
+                "customers.json",
+                made("[{\"externalId\": \"j-#\", \"name\": \"J\"}, {\"externalId\": \"k-#\", \"name\": \"K\"}]")
+                    .getBytes(StandardCharsets.UTF_8))
+            .post("/api/v1/imports")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> isOver(id));
+    Api.ADMIN.get(made("/customers/k-#")).body("name", equalTo("K"));
+  }
+
+  private static boolean isOver(String id) {
+    return Api.ADMIN
+        .get("/imports/" + id)
+        .extract()
+        .<String>path("state")
+        .matches("completed|failed");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAMapping() {
+    given()
+        .auth()
+        .oauth2(Api.ADMIN.token())
+        .multiPart("type", "customers")
+        .multiPart("mapping", "{\"encoding\": \"GBK\"}")
+        .multiPart("file", "customers.csv", new byte[] {'n'})
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("import.one-of"));
+  }
+
+  @Test
+  void aCorrectedWinCorrectsItsDeal() {
+    imported("customers", "externalId,name\nd-#,Acme\n");
+    String row =
+        "externalId,name,customer,team,state,openedAt,closedAt,amount,currency\n"
+            + "w-#,Won,%s,North,won,2026-02-01,2026-02-10,5,%s\n";
+    imported("opportunities", row.formatted("", "USD"));
+
+    imported("opportunities", row.formatted("d-#", "EUR"));
+
+    Api.ADMIN
+        .get(made("/deals/w-#"))
+        .body("currency", equalTo("EUR"))
+        .body("customer", notNullValue());
+  }
+
+  private void takesForUnchanged(String type, String name) {
+    String csv =
+        given()
+            .auth()
+            .oauth2(Api.ADMIN.token())
+            .accept("text/csv")
+            .get("/api/v1/" + type + "?externalId=" + name)
+            .asString();
+    JsonPath again = imported(type, csv);
+    assertThat(again.getInt("unchanged")).as(csv + again.prettify()).isEqualTo(1);
+    Api.ADMIN.get("/" + type + "/" + name + "/history").body("items", hasSize(1));
   }
 
   @Test

@@ -58,15 +58,20 @@ final class CaseTrace {
 
   private void take(Trace.Event event) {
     handOver(event);
-    if (responding.isMetBy(event)) {
-      put(responses.addObject(), "at", event.time());
-    }
     if (resolution == null) {
+      respond(event);
       progress(event);
     } else if (reopening.isMetBy(event)) {
       put(resolution, "reopenedAt", event.time());
       resolution = null;
+      respond(event);
       progress(event);
+    }
+  }
+
+  private void respond(Trace.Event event) {
+    if (responding.isMetBy(event)) {
+      put(responses.addObject(), "at", event.time());
     }
   }
 

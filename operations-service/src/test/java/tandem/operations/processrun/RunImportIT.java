@@ -163,6 +163,9 @@ class RunImportIT {
     admin().get(RUNS + "/k-1/steps").then().body("step", contains("B", "A", "Done"));
     JsonPath again = imported("log.csv", log.getBytes(StandardCharsets.UTF_8), mapping);
     assertThat(again.getInt("unchanged")).isEqualTo(2);
+    imported("log.csv", log.getBytes(StandardCharsets.UTF_8), mapping.replace("keep", "sort"));
+    admin().get(RUNS + "/k-1").then().body("disordered", is(false));
+    admin().get(RUNS + "/k-1/steps").then().body("step", contains("A", "Done"));
   }
 
   /** The log of a real service desk, where somebody has put it beside the repository. */

@@ -128,6 +128,15 @@ class RunLogTest {
   }
 
   @Test
+  void rejectsACaseOfTooManyEventsAlone() {
+    String tooLong = event("A", "x", "2026-03-01T10:00:00Z").repeat(TraceReader.MAX_EVENTS + 1);
+    String other = trace(event("A", "x", "2026-03-01T10:00:00Z"));
+    TraceReader reader = reader(LOG.formatted(trace(tooLong) + other));
+    assertThat(reader.next().unread().code()).isEqualTo("import.log-too-long");
+    assertThat(reader.next().unread()).isNull();
+  }
+
+  @Test
   void refusesToGoDeeperThanALogNeeds() {
     String deep = "<list>".repeat(100_000);
     assertThatExceptionOfType(XesException.class)

@@ -73,7 +73,8 @@ public record ImportRow(long line, ObjectNode fields, String hash, ObjectNode be
     return part;
   }
 
-  private static boolean isSame(JsonNode one, JsonNode other) {
+  /** Whether two values say the same: numbers whatever their scale, nothing as null does. */
+  public static boolean isSame(JsonNode one, JsonNode other) {
     JsonNode before = other == null || other.isNull() ? null : other;
     if (one.isNumber() && before != null && before.isNumber()) {
       return one.decimalValue().compareTo(before.decimalValue()) == 0;

@@ -3,6 +3,7 @@ package tandem.imports;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,10 @@ class JsonReader implements RowReader {
 
   private final ObjectMapper json;
 
+  /** Each element of an array is followed by others. */
   @Inject
   JsonReader(ObjectMapper json) {
-    this.json = json;
+    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
   @Override

@@ -69,9 +69,7 @@ final class LogRows implements RowReader.Rows {
 
   private ObjectNode row(Trace trace) {
     ObjectNode row = rows.apply(trace);
-    if (mapping.keepsDisorder() && isDisordered(trace)) {
-      row.put(DISORDERED, true);
-    }
+    row.put(DISORDERED, mapping.keepsDisorder() && isDisordered(trace));
     for (String attribute : mapping.columns().keySet()) {
       String value = trace.find(attribute);
       if (value != null && !row.has(attribute)) {

@@ -165,19 +165,21 @@ final class LogTable implements LogRows.Cases {
     try (Stream<String> lines = Files.lines(part)) {
       for (String line : (Iterable<String>) lines::iterator) {
         ObjectNode event = (ObjectNode) JSON.readTree(line);
-        found.computeIfAbsent(event.path(NAME).asText(), _ -> new ArrayList<>()).add(event);
+        List<ObjectNode> events =
+            found.computeIfAbsent(event.path(NAME).asText(), _ -> new ArrayList<>());
+        // One more than a case may have tells that it has too many.
+        if (events.size() <= TraceReader.MAX_EVENTS) {
+          events.add(event);
+        }
       }
     }
     return found.values();
   }
 
-  private Trace trace(List<ObjectNode> rows) throws BrokenFileException {
-    if (rows.size() > TraceReader.MAX_EVENTS) {
-      throw new BrokenFileException("xes.too-large", "event", TraceReader.MAX_EVENTS);
-    }
+  private Trace trace(List<ObjectNode> rows) {
     Map<String, String> ofCase = new HashMap<>();
     List<Trace.Event> events = new ArrayList<>();
-    Refusal unread = null;
+    Refusal unread = rows.size() > TraceReader.MAX_EVENTS ? TraceReader.tooLong() : null;
     for (ObjectNode row : rows) {
       Map<String, String> attributes = new HashMap<>();
       for (Map.Entry<String, JsonNode> cell : row.properties()) {

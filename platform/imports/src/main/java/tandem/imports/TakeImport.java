@@ -19,6 +19,7 @@ import tandem.acts.ActTime;
 import tandem.acts.Caller;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 import tandem.acts.Roles;
 import tandem.imports.FoundMapping.Found;
 import tandem.outbox.Ids;
@@ -113,7 +114,10 @@ class TakeImport {
               .orElseGet(() -> Outcome.done(mapping));
       return known.map(sound -> new RowMapper(json, sound, type).mapping());
     } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
-      return Outcome.refused(Refusal.invalid("mapping", "import.mapping"));
+      return Outcome.refused(
+          e.getCause() instanceof RefusedException refused
+              ? refused.refusal()
+              : Refusal.invalid("mapping", "import.mapping"));
     }
   }
 

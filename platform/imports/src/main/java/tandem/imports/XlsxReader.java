@@ -90,6 +90,10 @@ class XlsxReader implements RowReader {
     /** What a format says besides days and times. */
     private static final Pattern SAID = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
+    /** What a formula came to that cannot be computed. */
+    private static final Pattern ERROR =
+        Pattern.compile("#(N/A|DIV/0!|REF!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)");
+
     private static final Pattern OF_TIME =
         Pattern.compile("[dyhs年月日]|m{3,}", Pattern.CASE_INSENSITIVE);
 
@@ -146,7 +150,8 @@ class XlsxReader implements RowReader {
         case null -> NOTHING;
         case BigDecimal number -> isTime(cell) ? time(cell.asDate()) : number(number);
         case Boolean flag -> BooleanNode.valueOf(flag);
-        default -> TextNode.valueOf(cell.getText());
+        default ->
+            ERROR.matcher(cell.getText()).matches() ? NOTHING : TextNode.valueOf(cell.getText());
       };
     }
 

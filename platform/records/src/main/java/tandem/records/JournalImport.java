@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -128,7 +127,8 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
     By by = context.by();
     Set<String> names = ImportedRows.names(rows);
     Map<String, A> known = records.locked(names);
-    List<ImportRow> compared = ImportedRows.compared(rows, known, fields().keySet());
+    List<ImportRow> compared =
+        ImportedRows.compared(records.kind(), rows, known, fields().keySet());
     RowDrafts.Read<A> read = drafts.read(records, compared, Occasion.of(by));
     List<RowDraft<A>> fields = read.rows();
     List<Outcome<R>> rests = fields.stream().map(draft -> binder.bind(draft.rest(), rest)).toList();
@@ -169,13 +169,19 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
         time);
   }
 
+  /** Whether a field of a record belongs to what happened to it, so that a change tells it anew. */
+  protected boolean isTold(A record, String field) {
+    return false;
+  }
+
   /** Whether the row tells of what happened otherwise than the row before. */
-  private boolean retells(ImportRow row) {
+  private boolean retells(ImportRow row, A record) {
     return row.changed().stream()
         .anyMatch(
             field -> {
               FieldModel declared = records.kind().called(field);
               return declared == null
+                  || isTold(record, field)
                   || !declared.isGiven()
                   || records.kind().dated().contains(field)
                   || declared.is(Trait.ASKED)
@@ -205,11 +211,12 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
 
     /** Those of whom rows tell otherwise what happened. */
     List<A> retold(List<ImportRow> rows) {
-      return rows.stream()
-          .filter(row -> row.before() != null && retells(row))
-          .map(row -> known.get(row.fields().path(DraftReader.EXTERNAL_ID).asText()))
-          .filter(Objects::nonNull)
-          .toList();
+      return rows.stream().filter(row -> row.before() != null).flatMap(this::retold).toList();
+    }
+
+    private Stream<A> retold(ImportRow row) {
+      A record = known.get(row.fields().path(DraftReader.EXTERNAL_ID).asText());
+      return record != null && retells(row, record) ? Stream.of(record) : Stream.of();
     }
 
     RowOutcome row(ImportRow row, RowDraft<A> fields, Outcome<R> said, Set<UUID> acted) {
@@ -227,7 +234,7 @@ public abstract class JournalImport<A extends Recorded, R> implements ImportType
 
     private RowOutcome toldAgain(
         ImportRow row, A before, RowDraft<A> fields, Outcome<R> said, Set<UUID> acted) {
-      if (row.before() != null && !retells(row)) {
+      if (row.before() != null && !retells(row, before)) {
         return amendments.patched(row, before);
       }
       return acted.contains(before.id())

@@ -85,7 +85,7 @@ final class RecordImport<A extends Recorded> implements ImportType {
     Occasion occasion = Occasion.of(context.by());
     records.prepare();
     Map<String, A> known = records.locked(ImportedRows.names(rows));
-    List<ImportRow> compared = ImportedRows.compared(rows, known, fields.keySet());
+    List<ImportRow> compared = ImportedRows.compared(kind, rows, known, fields.keySet());
     List<ObjectNode> documents = compared.stream().map(ImportRow::fields).toList();
     records.fill(documents, occasion);
     List<Draft> drafts = documents.stream().map(row -> DraftReader.whole(kind, row)).toList();

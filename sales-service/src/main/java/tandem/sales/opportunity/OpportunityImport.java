@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tandem.acts.ActTime;
@@ -64,6 +65,9 @@ class OpportunityImport extends JournalImport<Opportunity, OpportunityRow> {
           ImportColumn.of(
               "lossReason", FieldType.TEXT, "Loss reason", "输单原因", "Why it was lost.", "price"));
 
+  private static final Set<String> OF_DEAL =
+      Set.of("customer", "product", "owner", "team", "currency", "expectedAmount");
+
   private final Pipelines pipelines;
   private final Products products;
   private final RecordDeals deals;
@@ -104,6 +108,12 @@ class OpportunityImport extends JournalImport<Opportunity, OpportunityRow> {
   @Override
   protected Object says(Opportunity it) {
     return new OpportunityRecorded(it.deal());
+  }
+
+  /** What its deal takes of a won one is the deal's, too. */
+  @Override
+  protected boolean isTold(Opportunity it, String field) {
+    return it.state() == OpportunityState.WON && OF_DEAL.contains(field);
   }
 
   private final class Batch implements Taking<Opportunity, OpportunityRow> {

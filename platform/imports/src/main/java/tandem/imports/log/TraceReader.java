@@ -85,13 +85,26 @@ public final class TraceReader implements AutoCloseable {
         continue;
       }
       if (xml.getLocalName().equals("event")) {
-        bound("event", events.size(), MAX_EVENTS);
-        events.add(event());
+        take(event(), events);
       } else if (depth == within + 1) {
         attribute(attributes);
       }
     }
     return new Trace(traces, attributes, events, unread);
+  }
+
+  /** Of a case that is too long, what is beyond is passed over, and the case is rejected. */
+  private void take(Trace.Event event, List<Trace.Event> events) {
+    if (events.size() < MAX_EVENTS) {
+      events.add(event);
+    } else {
+      unread = tooLong();
+    }
+  }
+
+  /** Why a case is rejected that has too many events. */
+  public static Refusal tooLong() {
+    return Refusal.invalid(null, "import.log-too-long", MAX_EVENTS);
   }
 
   private Trace.Event event() {
