@@ -10,7 +10,7 @@ where sales_deal.state <> 'WITHDRAWN';
 
 -- Deals of which one can tell whether a case of the same customer followed within 30 days, and those that one did.
 insert into contribution (measure, at, person, team, department, region, function, product, quantity)
-select measure, sales_deal.closed_at, person, team, department, region, 'sales', product, share / 1000000
+select measure, sales_deal.closed_at, person, coalesce(sales_deal.team, place.team), department, region, 'sales', product, share / 1000000
 from deal_part join sales_deal on sales_deal.id = deal
 cross join lateral (values
     ('told', true),
