@@ -319,8 +319,10 @@ class ImportedAgainIT {
   void aCorrectedWinCorrectsItsDeal() {
     imported("customers", "externalId,name\nd-#,Acme\n");
     String row =
-        "externalId,name,customer,team,state,openedAt,closedAt,amount,currency\n"
-            + "w-#,Won,%s,North,won,2026-02-01,2026-02-10,5,%s\n";
+        """
+        externalId,name,customer,team,state,openedAt,closedAt,amount,currency
+        w-#,Won,%s,North,won,2026-02-01,2026-02-10,5,%s
+        """;
     imported("opportunities", row.formatted("", "USD"));
 
     imported("opportunities", row.formatted("d-#", "EUR"));
