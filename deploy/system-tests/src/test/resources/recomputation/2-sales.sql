@@ -54,19 +54,44 @@ with weighed as (
 select deal, product, person, at, line, div(quota, weights) + case when rank <= remaining then 1 else 0 end as amount
 from ranked;
 
+-- The deal by which each customer became one. What deals bring that were closed within 90 days of it is of a new customer.
+create temp table newcomer as
+select distinct on (customer) customer, id as deal, closed_at, team from sales_deal
+where state <> 'WITHDRAWN' and customer is not null
+order by customer, closed_at, id;
+
+create temp table posting as
+select 'gross' as measure, closed_at as at, deal, product, person, share, deal_part.amount
+from deal_part join sales_deal on sales_deal.id = deal
+union all
+select 'refund', at, deal, product, person, 0, amount from refund_part
+union all
+select 'cancellation', cancelled_at, part.deal, part.product, part.person, share, part.amount - coalesce(
+           (select sum(refund.amount) from refund_part as refund
+            where refund.deal = part.deal and refund.line = part.line and refund.person = part.person), 0)
+from deal_part as part join sales_deal on sales_deal.id = deal
+where state = 'CANCELLED';
+
 insert into contribution (measure, at, person, team, department, region, function, product, currency, quantity, amount)
-select measure, at, person, coalesce(sales_deal.team, place.team), department, region, 'sales', product, currency, share / 1000000, posting.amount
-from (
-    select 'gross' as measure, closed_at as at, deal, product, person, share, deal_part.amount
-    from deal_part join sales_deal on sales_deal.id = deal
-    union all
-    select 'refund', at, deal, product, person, 0, amount from refund_part
-    union all
-    select 'cancellation', cancelled_at, part.deal, part.product, part.person, share, part.amount - coalesce(
-               (select sum(refund.amount) from refund_part as refund
-                where refund.deal = part.deal and refund.line = part.line and refund.person = part.person), 0)
-    from deal_part as part join sales_deal on sales_deal.id = deal
-    where state = 'CANCELLED'
-) as posting
+select prefix || measure, at, person, coalesce(sales_deal.team, place.team), department, region, 'sales', product, currency, share / 1000000, posting.amount
+from posting
 join sales_deal on sales_deal.id = deal
-left join place on person_id = person and at::date >= from_day and at::date < to_day;
+left join newcomer on newcomer.customer = sales_deal.customer
+cross join lateral (values
+    ('', true), ('new-', sales_deal.closed_at <= newcomer.closed_at + interval '90 days')) as it (prefix, counts)
+left join place on person_id = person and at::date >= from_day and at::date < to_day
+where counts;
+
+-- Customers by their first deals; and of those whose 90 days have passed, who came back within them.
+insert into contribution (measure, at, person, team, department, region, function, product, quantity)
+select measure, closed_at, person, coalesce(newcomer.team, place.team), department, region, 'sales', product, share / 1000000
+from newcomer join deal_part using (deal)
+cross join lateral (values
+    ('newcomer', true),
+    ('newcomer-told', closed_at::date < now()::date - 90),
+    ('newcomer-again', closed_at::date < now()::date - 90 and exists (
+        select from sales_deal as again
+        where again.customer = newcomer.customer and again.id <> newcomer.deal and again.state <> 'WITHDRAWN'
+          and again.closed_at <= newcomer.closed_at + interval '90 days'))) as it (measure, counts)
+left join place on person_id = person and closed_at::date >= from_day and closed_at::date < to_day
+where counts;

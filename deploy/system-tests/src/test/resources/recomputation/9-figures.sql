@@ -1,32 +1,41 @@
 create temp table revenue as
-select by, member, month, apart, coalesce(sum(n) filter (where measure = 'gross'), 0) as deals,
-       coalesce(sum(amount) filter (where measure = 'gross'), 0) / 100 as gross,
-       coalesce(sum(amount) filter (where measure = 'refund'), 0) / 100 as refunds,
-       coalesce(sum(amount) filter (where measure = 'cancellation'), 0) / 100 as cancellations
-from part where measure in ('gross', 'refund', 'cancellation')
-group by by, member, month, apart;
+select metric, by, member, month, apart, coalesce(sum(n) filter (where measure like '%gross'), 0) as deals,
+       coalesce(sum(amount) filter (where measure like '%gross'), 0) / 100 as gross,
+       coalesce(sum(amount) filter (where measure like '%refund'), 0) / 100 as refunds,
+       coalesce(sum(amount) filter (where measure like '%cancellation'), 0) / 100 as cancellations
+from part join (values
+    ('revenue', array['gross', 'refund', 'cancellation']),
+    ('new-customer-revenue', array['new-gross', 'new-refund', 'new-cancellation'])) as it (metric, parts)
+  on measure = any(parts)
+group by metric, by, member, month, apart;
 
 insert into figure
-select 'revenue', by, member, month, field, value
+select metric, by, member, month, field, value
 from revenue cross join lateral (values
     ('value', pg_temp.rounded(gross - refunds - cancellations, 2)), ('gross', pg_temp.rounded(gross, 2)),
     ('refunds', pg_temp.rounded(refunds, 2)), ('cancellations', pg_temp.rounded(cancellations, 2)), ('n', deals)) as it (field, value)
 where apart = ''
 union all
-select 'revenue', by, member, month, 'apart.' || apart, pg_temp.rounded(gross - refunds - cancellations, 2)
+select metric, by, member, month, 'apart.' || apart, pg_temp.rounded(gross - refunds - cancellations, 2)
 from revenue where apart <> ''
 union all
 select 'average-deal-size', by, member, month, 'value', pg_temp.rounded(gross / deals, 2)
-from revenue where apart = '' and deals > 0
+from revenue where metric = 'revenue' and apart = '' and deals > 0
 union all
 select 'average-deal-size', by, member, month, 'deals', deals
-from revenue where apart = '' and deals > 0;
+from revenue where metric = 'revenue' and apart = '' and deals > 0;
+
+insert into figure
+select 'new-customers', by, member, month, field, n
+from part cross join (values ('value'), ('n')) as it (field)
+where measure = 'newcomer';
 
 create temp table share as
 select metric, by, member, month, coalesce(sum(n) filter (where measure = any(parts)), 0) as numerator,
        sum(n) filter (where measure = any(wholes)) as denominator
 from part join (values
     ('win-rate', array['won'], array['won', 'lost']),
+    ('repeat-purchase', array['newcomer-again'], array['newcomer-told']),
     ('rework-rate', array['reworked'], array['cycle']),
     ('first-pass-yield', array['passed'], array['stepped']),
     ('sla-compliance', array['case-met-response', 'case-met-resolution'], array['case-due-response', 'case-due-resolution']),
@@ -149,4 +158,4 @@ from (
     group by dimension_of.by, 2, month
     having sum(least(to_day, ends) - greatest(from_day, month::date)) = max(ends) - month::date) as aim
 left join revenue on revenue.by = aim.by and revenue.member is not distinct from aim.member
-                 and revenue.month = aim.month and apart = '';
+                 and revenue.month = aim.month and apart = '' and revenue.metric = 'revenue';

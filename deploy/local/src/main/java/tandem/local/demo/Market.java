@@ -8,7 +8,7 @@ import java.util.List;
 record Market(List<Row.Customer> customers, List<Row.Product> products) {
 
   private static final List<String> SEGMENTS = List.of("small", "medium", "large");
-  private static final List<String> REGIONS = List.of("EMEA", "Americas", "APAC");
+  static final List<String> REGIONS = List.of("EMEA", "Americas", "APAC");
   private static final int SUBSIDIARIES = 8;
 
   /** The best sellers first. */

@@ -38,6 +38,7 @@ final class Selling {
   private final Dice dice = new Dice("selling");
   private final Staff staff;
   private final Market market;
+  private final Clientele clientele;
   private final Season season;
   private final Planted planted;
   private final List<String> busy;
@@ -45,6 +46,7 @@ final class Selling {
   Selling(Size size, Season season, Market market, Staff staff) {
     this.staff = staff;
     this.market = market;
+    this.clientele = new Clientele(market.customers());
     this.season = season;
     this.planted = new Planted(season);
     this.busy = new ArrayList<>(staff.teams());
@@ -81,7 +83,7 @@ final class Selling {
   }
 
   private void pursue(LocalDate day, String team) {
-    Row.Customer customer = dice.one(market.customers());
+    Row.Customer customer = clientele.of(dice.one(market.customers()));
     Row.Product product = product(team);
     String seller = dice.one(staff.members(team, day));
     Instant opened = dice.during(day);
@@ -96,6 +98,9 @@ final class Selling {
     boolean inBooks = prospect ? !day.isBefore(season.first()) : !closed.isBefore(season.begin());
     if (won && !open) {
       sales.add(new Sale(inBooks ? id : null, customer.externalId(), seller, closed));
+      if (clientele.isNew(customer) && !inBooks) {
+        remember(customer, currency, closed, product, amount, seller);
+      }
     }
     if (inBooks) {
       boolean lost = !open && !won;
@@ -125,15 +130,19 @@ final class Selling {
 
   /** A repeated order: two lines, and credit for whoever helped. */
   private void order(LocalDate day, String team) {
-    Row.Customer customer = dice.one(market.customers());
+    Row.Customer customer = clientele.of(dice.one(market.customers()));
     String currency = currency(customer);
     Row.Product first = product(team);
     Row.Product second = market.products().get(3);
     String seller = dice.one(staff.members(team, day));
     String other = dice.one(staff.members(team, day));
     Instant at = dice.during(day);
-    if (!at.isBefore(season.begin())) {
-      String id = "DEAL-%05d".formatted(deals.size() + 1);
+    boolean inBooks = !at.isBefore(season.begin());
+    if (clientele.isNew(customer) && !inBooks) {
+      remember(customer, currency, at, second, amount(second, 2, currency), seller);
+    }
+    if (inBooks) {
+      String id = nextDeal();
       sales.add(new Sale(id, customer.externalId(), seller, at));
       deals.add(
           new Row.Deal(
@@ -147,6 +156,31 @@ final class Selling {
                   ? List.of(credit(seller, "1"))
                   : List.of(credit(seller, "0.7"), credit(other, "0.3"))));
     }
+  }
+
+  /**
+   * By the first deal of those who were customers before the two years one knows that they were.
+   */
+  private void remember(
+      Row.Customer customer,
+      String currency,
+      Instant at,
+      Row.Product product,
+      BigDecimal amount,
+      String seller) {
+    deals.add(
+        new Row.Deal(
+            nextDeal(),
+            customer.externalId(),
+            currency,
+            at,
+            null,
+            List.of(new Row.Deal.Line(product.externalId(), BigDecimal.ONE, amount)),
+            List.of(credit(seller, "1"))));
+  }
+
+  private String nextDeal() {
+    return "DEAL-%05d".formatted(deals.size() + 1);
   }
 
   private Row.Product product(String team) {

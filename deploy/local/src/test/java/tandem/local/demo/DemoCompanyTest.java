@@ -1,15 +1,18 @@
 package tandem.local.demo;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,30 @@ class DemoCompanyTest {
     assertThat(states).containsOnlyKeys("won", "lost", "open");
     assertThat(states.get("won")).isGreaterThan(300);
     assertThat(states.get("lost")).isGreaterThan(300);
+  }
+
+  /** Who bought before the two years did so in the books, too, and is not new in them. */
+  @Test
+  void findsNewCustomersAtAnEvenPace() {
+    Map<String, Instant> firstDeals =
+        Stream.concat(
+                rows(Row.Opportunity.class)
+                    .filter(row -> row.state().equals("won"))
+                    .map(row -> Map.entry(row.customer(), row.closedAt())),
+                rows(Row.Deal.class).map(row -> Map.entry(row.customer(), row.closedAt())))
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    Map.Entry::getValue,
+                    BinaryOperator.<Instant>minBy(naturalOrder())));
+    Map<YearMonth, Long> newCustomers =
+        firstDeals.values().stream()
+            .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
+            .filter(day -> !day.isBefore(COMPANY.firstDay()))
+            .collect(Collectors.groupingBy(YearMonth::from, Collectors.counting()));
+
+    assertThat(newCustomers).hasSize(24);
+    assertThat(newCustomers.values()).allSatisfy(count -> assertThat(count).isBetween(3L, 20L));
   }
 
   @Test
