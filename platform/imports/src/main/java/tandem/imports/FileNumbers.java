@@ -9,8 +9,8 @@ import tandem.acts.RefusedException;
 
 /**
  * Reads numbers as files write them: {@code 1234.5}, {@code 1,234.50}, {@code 1.234,50}, {@code 1
- * 234,5}, {@code 1'234.50}, {@code € 12}, {@code 3.5万}. What could be one number by one convention
- * and another by another, {@code 7.000}, is refused unless it is said which holds.
+ * 234,5}, {@code 1'234.50}, {@code € 12}, {@code 3.5万}, {@code 3.5万元}. What could be one number by
+ * one convention and another by another, {@code 7.000}, is refused unless it is said which holds.
  *
  * @param decimal the sign before the decimals; null where nobody said
  */
@@ -25,7 +25,8 @@ public record FileNumbers(String decimal) {
   /** A sign of currency and a myriad may stand beside the number, blanks between. */
   private static final Pattern WRITTEN =
       Pattern.compile(
-          "([+-]?)\\p{Sc}? ?([+-]?)([\\d.,' ’]*\\d[.,]?)(?:[eE]([+-]?\\d{1,2}))? ?(万|亿)? ?\\p{Sc}?");
+          "([+-]?)\\p{Sc}? ?([+-]?)([\\d.,' ’]*\\d[.,]?)(?:[eE]([+-]?\\d{1,2}))? ?(万|亿)?"
+              + " ?[元\\p{Sc}]?");
 
   private static final Pattern GROUPED =
       Pattern.compile("\\d{1,3}(?:([.,' ’])\\d{3})(?:\\1\\d{3})*");
