@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +20,15 @@ final class ColumnMatch {
   /** Two names that share less are not alike. */
   private static final double ALIKE = 0.5;
 
+  /** Letters that a name has at least which stands inside another. */
+  private static final int LEAST_PART = 4;
+
   private final ImportType type;
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final Map<String, String> foreign;
+
+  /** Names of the fields that people are told of; others are taken only where they are named. */
+  private final Map<String, String> told = new LinkedHashMap<>();
 
   ColumnMatch(ImportType type) {
     this.type = type;
@@ -29,6 +38,14 @@ final class ColumnMatch {
             column ->
                 column.names().forEach(name -> fields.putIfAbsent(plain(name), column.field())));
     foreign = ForeignWords.fields(type);
+    Set<String> columns =
+        type.columns().stream().map(ImportColumn::field).collect(Collectors.toSet());
+    fields.forEach(
+        (name, field) -> {
+          if (columns.contains(field)) {
+            told.put(name, field);
+          }
+        });
   }
 
   /** How sure it is that a column is meant for a field. */
@@ -70,8 +87,8 @@ final class ColumnMatch {
     Stream<Guess> called =
         Optional.ofNullable(foreign.get(plain)).map(field -> new Guess(column, field, 2)).stream();
     Stream<Guess> alike =
-        Stream.concat(fields.entrySet().stream(), foreign.entrySet().stream())
-            .map(name -> new Guess(column, name.getValue(), likeness(plain, name.getKey())))
+        Stream.concat(told.entrySet().stream(), foreign.entrySet().stream())
+            .map(name -> new Guess(column, name.getValue(), likeness(column, name.getKey())))
             .filter(guess -> guess.sureness() >= ALIKE);
     return Stream.of(named, called, alike).flatMap(guess -> guess);
   }
@@ -85,11 +102,10 @@ final class ColumnMatch {
 
   /** The field whose name is the most alike, if one is. */
   Optional<String> nearest(String column) {
-    String plain = plain(column);
-    return fields.keySet().stream()
-        .filter(name -> likeness(plain, name) >= ALIKE)
-        .max(Comparator.comparingDouble(name -> likeness(plain, name)))
-        .map(fields::get);
+    return told.keySet().stream()
+        .filter(name -> likeness(column, name) >= ALIKE)
+        .max(Comparator.comparingDouble(name -> likeness(column, name)))
+        .map(told::get);
   }
 
   private static String plain(String name) {
@@ -97,16 +113,25 @@ final class ColumnMatch {
   }
 
   /** Dice's coefficient of the pairs of letters that stand beside each other: 0 to 1. */
-  private static double likeness(String one, String other) {
-    if (one.contains(other) || other.contains(one)) {
-      return Math.min(one.length(), other.length()) < 2 ? 0 : 0.9;
+  private static double likeness(String column, String name) {
+    String plain = plain(column);
+    if (List.of(column.toLowerCase(Locale.ROOT).split(ForeignWords.SIGNS, -1)).contains(name)
+        || isPart(name, plain)
+        || isPart(plain, name)) {
+      return 0.9;
     }
-    Map<String, Integer> pairs = pairs(one);
+    Map<String, Integer> pairs = pairs(plain);
     int shared = 0;
-    for (Map.Entry<String, Integer> pair : pairs(other).entrySet()) {
+    for (Map.Entry<String, Integer> pair : pairs(name).entrySet()) {
       shared += Math.min(pair.getValue(), pairs.getOrDefault(pair.getKey(), 0));
     }
-    return 2.0 * shared / Math.max(1, one.length() + other.length() - 2);
+    return 2.0 * shared / Math.max(1, plain.length() + name.length() - 2);
+  }
+
+  /** Few letters stand in many a word by chance; an ideograph says as much as two of them. */
+  private static boolean isPart(String name, String whole) {
+    int letters = name.codePoints().map(sign -> Character.isIdeographic(sign) ? 2 : 1).sum();
+    return letters >= LEAST_PART && whole.contains(name);
   }
 
   private static Map<String, Integer> pairs(String text) {

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** What other systems call columns and values: {@code words.properties}. Immutable. */
 final class ForeignWords {
 
+  /** What stands between words. */
+  static final String SIGNS = "[\\s_\\-.]";
+
   private static final Properties WORDS = read();
 
   private ForeignWords() {}
@@ -38,8 +41,8 @@ final class ForeignWords {
   static Map<String, String> fields(ImportType type) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String key : List.of(type.name() + ".", "")) {
-      type.fields()
-          .keySet()
+      type.columns().stream()
+          .map(ImportColumn::field)
           .forEach(
               field -> words(key + field).forEach(word -> fields.putIfAbsent(plain(word), field)));
     }
@@ -86,6 +89,6 @@ final class ForeignWords {
 
   /** Whatever the case, blanks and signs. */
   static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_\\-.]", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll(SIGNS, "");
   }
 }

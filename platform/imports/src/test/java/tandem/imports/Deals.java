@@ -1,10 +1,18 @@
 package tandem.imports;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import tandem.imports.log.Trace;
 
-/** Deals, as far as a file of them goes. */
+/**
+ * Deals, as far as a file or a log of them goes. Of {@code at}, another name of the time of one, no
+ * column is listed.
+ */
 final class Deals implements ImportType {
 
   private static final List<ImportColumn> COLUMNS =
@@ -22,6 +30,7 @@ final class Deals implements ImportType {
   @Override
   public Map<String, FieldType> fields() {
     return Map.of(
+        "at", FieldType.INSTANT,
         "externalId", FieldType.TEXT,
         "closedAt", FieldType.INSTANT,
         "amount", FieldType.DECIMAL,
@@ -31,6 +40,12 @@ final class Deals implements ImportType {
   @Override
   public List<ImportColumn> columns() {
     return COLUMNS;
+  }
+
+  @Override
+  public Optional<Function<Trace, ObjectNode>> cases(Mapping mapping) {
+    return Optional.of(
+        trace -> JsonNodeFactory.instance.objectNode().put("externalId", trace.name()));
   }
 
   @Override

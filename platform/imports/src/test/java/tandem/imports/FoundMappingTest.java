@@ -46,6 +46,14 @@ class FoundMappingTest {
   }
 
   @Test
+  void proposesNoFieldThatIsNotListedAndNoShortNameInsideAWord() throws IOException {
+    assertThat(tried("Amount,Status,Paid,Happened at\n1,a,yes,2026-01-02\n").columns())
+        .isEqualTo(Map.of("Amount", text("amount")));
+    assertThat(tried("Shop ID,At\nD-1,2026-01-02\n").columns())
+        .isEqualTo(Map.of("Shop ID", text("externalId"), "At", text("at")));
+  }
+
+  @Test
   void refusesAMappedColumnThatTheFileDoesNotHave() throws IOException {
     Mapping mapping = JSON.readValue("{\"columns\": {\"id\": \"externalId\"}}", Mapping.class);
     assertThat(refused("externalId\nD-1\n", mapping).code()).isEqualTo("import.no-column");
