@@ -189,8 +189,10 @@ class RunImportIT {
       value = {
         "orders.csv | {'completedWhen': {'concept:name': ['confirm payment', 'make delivery']},"
             + " 'abandonedWhen': {'concept:name': 'cancel order'}} | 1266 | 1125 | 141",
-        "reviewing.xes.gz | {'completedWhen': {'concept:name': ['accept', 'reject']}} | 100 | 100 | 0",
-        "road-fines.xes.gz | {'completedWhen': {'concept:name': ['Payment', 'Send for*']}} | 100 | 84 | 0",
+        "reviewing.xes.gz | {'completedWhen': {'concept:name': ['accept', 'reject']}} | 100 | 100 |"
+            + " 0",
+        "road-fines.xes.gz | {'completedWhen': {'concept:name': ['Payment', 'Send for*']}} | 100 |"
+            + " 84 | 0",
       })
   void takesLogsOfOtherShapesByAMappingAlone(
       String file, String meaning, int cases, int completed, int abandoned) throws IOException {
@@ -235,8 +237,8 @@ class RunImportIT {
             csv.getBytes(StandardCharsets.UTF_8),
             """
             {"log": {"case": "Order", "activity": "Step", "time": "Done at", "resource": "Who", "group": "Team"},
-             "columns": {"Requested": "requestedAt"}, "defaults": {"process": "incident"},
-             "dateFormat": "dd.MM.yyyy HH:mm", "completedWhen": {"concept:name": "ship"}}
+             "columns": {"case:Requested": "requestedAt"}, "defaults": {"process": "incident"},
+             "completedWhen": {"concept:name": "ship"}}
             """);
     assertThat(done.getInt("created")).as(done.prettify()).isEqualTo(2);
     admin()

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ import tandem.acts.Text;
 final class FoundMapping {
 
   /** Rows that are looked at. */
-  private static final int HEAD = 1_000;
+  static final int HEAD = 1_000;
 
   private static final int HEAD_CHARACTERS = 4 * 1024 * 1024;
 
@@ -41,38 +40,17 @@ final class FoundMapping {
   /** Rows that a report shows. */
   private static final int SAMPLE = 5;
 
-  /** How other systems write days and times; each with or without a time of the day. */
-  private static final List<String> FORMATS =
-      List.of(
-          "d.M.uuuu[ H:mm[:ss]]",
-          "d/M/uuuu[ H:mm[:ss]]",
-          "M/d/uuuu[ H:mm[:ss]]",
-          "M/d/uuuu[ h:mm[:ss] a]",
-          "d/M/uuuu[ h:mm[:ss] a]",
-          "d-M-uuuu[ H:mm[:ss]]",
-          "M-d-uuuu[ H:mm[:ss]]",
-          "uuuu/M/d[ H:mm[:ss]]",
-          "uuuu.M.d[ H:mm[:ss]]",
-          "uuuu-M-d[ H:mm[:ss]]",
-          "uuuu年M月d日[ H:mm[:ss]]",
-          "uuuuMMdd[ HHmmss]",
-          "d MMM uuuu[ H:mm[:ss]]",
-          "d-MMM-uuuu[ H:mm[:ss]]",
-          "MMM d, uuuu[ h:mm[:ss] a]");
-
   private final ImportType type;
   private final Map<String, FieldType> fields;
   private final Mapping said;
   private final List<RawRow.Read> rows = new ArrayList<>();
-  private final List<String> columns;
-  private final boolean isLog;
+  private final RowReader.Rows file;
 
   private FoundMapping(ImportType type, Mapping said, RowReader.Rows file) throws IOException {
     this.type = type;
     this.fields = type.fields();
     this.said = said;
-    this.columns = file.columns();
-    this.isLog = file.isLog();
+    this.file = file;
     int characters = 0;
     for (RawRow row = file.next(); row != null; row = file.next()) {
       if (row instanceof RawRow.Read read) {
@@ -104,17 +82,6 @@ final class FoundMapping {
   record Found(Mapping mapping, List<ObjectNode> sample, Refusal doubt) {}
 
   /**
-   * The format of times that are not ISO.
-   *
-   * @param pattern the first, where several read all of them; null where none does
-   * @param doubt that there are several; null where there are not
-   */
-  private record DateFormat(String pattern, Refusal doubt) {
-
-    static final DateFormat NONE = new DateFormat(null, null);
-  }
-
-  /**
    * Reads the head of a file.
    *
    * @param said what whoever imports says; stands wherever it says something
@@ -129,7 +96,7 @@ final class FoundMapping {
       Map<String, Mapping.Texts> columns = found.columns(isTried);
       Mapping mapped =
           isTried ? found.meant(said.with(columns, null, null)) : said.with(columns, null, null);
-      DateFormat times = found.dateFormat(mapped);
+      FoundFormat times = found.dateFormat(mapped);
       if (times.doubt() != null && !isTried) {
         return Outcome.refused(times.doubt());
       }
@@ -144,8 +111,12 @@ final class FoundMapping {
   private Map<String, Mapping.Texts> columns(boolean isTried) {
     if (!said.columns().isEmpty()) {
       said.columns().keySet().forEach(this::requireInFile);
-      return isLog ? withOwn(said.columns()) : said.columns();
+      return file.isLog() ? withOwn(said.columns()) : said.columns();
     }
+    if (file.isLog()) {
+      return Map.of();
+    }
+    List<String> columns = file.columns();
     ColumnMatch match = new ColumnMatch(type);
     Map<String, Mapping.Texts> found = new LinkedHashMap<>();
     if (isTried) {
@@ -227,15 +198,17 @@ final class FoundMapping {
   /** What is made of a case stays beside the attributes that are named. */
   private Map<String, Mapping.Texts> withOwn(Map<String, Mapping.Texts> named) {
     Map<String, Mapping.Texts> all = new LinkedHashMap<>();
-    fields.keySet().forEach(field -> all.put(field, new Mapping.Texts(List.of(field))));
+    type.columns().forEach(own -> all.put(own.field(), new Mapping.Texts(List.of(own.field()))));
     all.putAll(named);
     return all;
   }
 
   private void requireInFile(String column) {
-    if (!columns.isEmpty() && !columns.contains(column)) {
+    boolean isOwn = file.isLog() && said.fieldsOf(column).equals(List.of(column));
+    if (!isOwn && !file.has(column)) {
       throw new RefusedException(
-          Refusal.invalid("mapping", "import.no-column", column, String.join(", ", columns)));
+          Refusal.invalid(
+              "mapping", "import.no-column", column, String.join(", ", file.columns())));
     }
   }
 
@@ -248,44 +221,15 @@ final class FoundMapping {
             .orElseGet(() -> Refusal.invalid("file", "import.unknown-column", column, all)));
   }
 
-  /** The format, of those that are known, in which all times are written that are not ISO. */
-  private DateFormat dateFormat(Mapping mapped) {
-    if (said.dateFormat() != null) {
-      return DateFormat.NONE;
-    }
-    FileTimes iso = mapped.times();
-    List<String> others =
-        values(mapped, type -> type == FieldType.DATE || type == FieldType.INSTANT)
-            .filter(text -> text.chars().anyMatch(Character::isDigit) && !reads(iso, text))
-            .distinct()
-            .toList();
-    if (others.isEmpty()) {
-      return DateFormat.NONE;
-    }
-    Map<List<Object>, String> readings = new LinkedHashMap<>();
-    for (String format : FORMATS) {
-      FileTimes times = mapped.with(Map.of(), format, null).times();
-      if (others.stream().allMatch(text -> reads(times, text))) {
-        readings.putIfAbsent(others.stream().<Object>map(times::instant).toList(), format);
-      }
-    }
-    Refusal doubt =
-        Refusal.invalid(
-            "mapping",
-            "import.date-format.ambiguous",
-            others.getFirst(),
-            String.join("   ", readings.values()));
-    return new DateFormat(
-        readings.values().stream().findFirst().orElse(null), readings.size() > 1 ? doubt : null);
-  }
-
-  private static boolean reads(FileTimes times, String text) {
-    try {
-      times.instant(text);
-      return true;
-    } catch (DateTimeException | RefusedException e) {
-      return e instanceof RefusedException;
-    }
+  /** How its times are written; of no format where that is said. */
+  private FoundFormat dateFormat(Mapping mapped) {
+    return said.dateFormat() != null
+        ? FoundFormat.NONE
+        : FoundFormat.of(
+            mapped,
+            Stream.concat(
+                file.times().stream(),
+                values(mapped, type -> type == FieldType.DATE || type == FieldType.INSTANT)));
   }
 
   /** The sign before decimals, where some number of the file says it and none another. */

@@ -3,6 +3,8 @@ package tandem.imports;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import tandem.acts.Refusal;
 import tandem.imports.log.Trace;
@@ -19,6 +21,21 @@ final class LogRows implements RowReader.Rows {
 
     /** The next case, null at the end. */
     Trace next() throws IOException;
+
+    /** The columns of the table that they stand in; empty where they stand in none. */
+    default List<String> columns() {
+      return List.of();
+    }
+
+    /** The key in a trace of what a mapping calls so; empty where no trace can have it. */
+    default Optional<String> key(String named) {
+      return Optional.of(named);
+    }
+
+    /** Times of the first events, as the file has them. */
+    default List<String> times() {
+      return List.of();
+    }
 
     @Override
     default void close() throws IOException {
@@ -45,6 +62,21 @@ final class LogRows implements RowReader.Rows {
   }
 
   @Override
+  public List<String> columns() {
+    return cases.columns();
+  }
+
+  @Override
+  public boolean has(String column) {
+    return cases.key(column).isPresent();
+  }
+
+  @Override
+  public List<String> times() {
+    return cases.times();
+  }
+
+  @Override
   public RawRow next() throws IOException {
     Trace trace = cases.next();
     if (trace == null) {
@@ -54,7 +86,7 @@ final class LogRows implements RowReader.Rows {
     return wrong == null
         ? new RawRow.Read(
             trace.number(), row(trace), isDisordered(trace) && !mapping.keepsDisorder())
-        : new RawRow.Broken(trace.number(), wrong);
+        : new RawRow.Broken(trace.number(), wrong, trace.name());
   }
 
   private static boolean isDisordered(Trace trace) {
@@ -70,10 +102,10 @@ final class LogRows implements RowReader.Rows {
   private ObjectNode row(Trace trace) {
     ObjectNode row = rows.apply(trace);
     row.put(DISORDERED, mapping.keepsDisorder() && isDisordered(trace));
-    for (String attribute : mapping.columns().keySet()) {
-      String value = trace.find(attribute);
-      if (value != null && !row.has(attribute)) {
-        row.put(attribute, value);
+    for (String column : mapping.columns().keySet()) {
+      String value = cases.key(column).map(trace::find).orElse(null);
+      if (value != null && !row.has(column)) {
+        row.put(column, value);
       }
     }
     return row;

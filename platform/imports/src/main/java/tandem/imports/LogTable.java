@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
@@ -52,13 +53,21 @@ final class LogTable implements LogRows.Cases {
   private static final int PARTS = 64;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private final List<String> columns;
+
+  /** The names of XES by those of the columns that have them. */
+  private final Map<String, String> names;
+
   private final FileTimes times;
+  private final List<String> head = new ArrayList<>();
   private final Path folder;
   private final Deque<Path> parts = new ArrayDeque<>();
   private final Deque<List<ObjectNode>> cases = new ArrayDeque<>();
   private long number;
 
-  private LogTable(FileTimes times, Path folder) {
+  private LogTable(List<String> columns, Map<String, String> names, FileTimes times, Path folder) {
+    this.columns = columns;
+    this.names = names;
     this.times = times;
     this.folder = folder;
   }
@@ -83,9 +92,10 @@ final class LogTable implements LogRows.Cases {
   /** Takes in the whole table. */
   static LogTable of(TableRows rows, Mapping mapping) throws IOException {
     Map<String, String> names = names(rows.columns(), mapping);
-    LogTable table = new LogTable(mapping.times(), Files.createTempDirectory("log"));
+    LogTable table =
+        new LogTable(rows.columns(), names, mapping.times(), Files.createTempDirectory("log"));
     try {
-      table.layOut(rows, names);
+      table.layOut(rows);
       return table;
     } catch (IOException e) {
       table.close();
@@ -95,7 +105,6 @@ final class LogTable implements LogRows.Cases {
     }
   }
 
-  /** The names of XES by those of the columns that have them. */
   private static Map<String, String> names(List<String> columns, Mapping mapping)
       throws IOException {
     Map<String, String> names = new HashMap<>();
@@ -114,7 +123,36 @@ final class LogTable implements LogRows.Cases {
     return names;
   }
 
-  private void layOut(TableRows rows, Map<String, String> names) throws IOException {
+  @Override
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** A column of the table, or the name of XES of one, with or without {@code case:}. */
+  @Override
+  public Optional<String> key(String named) {
+    boolean isFirst = named.startsWith(Trace.FIRST);
+    String column = isFirst ? named.substring(Trace.FIRST.length()) : named;
+    return Stream.of(names.getOrDefault(column, column), CASE + column)
+        .filter(names::containsValue)
+        .findFirst()
+        .map(
+            name -> {
+              if (name.startsWith(CASE)) {
+                return name.substring(CASE.length());
+              }
+              // The case may have an attribute of the same name, as its own name is.
+              boolean isRenamed = !name.equals(column);
+              return (isFirst ? Trace.FIRST : isRenamed ? Trace.LAST : "") + name;
+            });
+  }
+
+  @Override
+  public List<String> times() {
+    return head;
+  }
+
+  private void layOut(TableRows rows) throws IOException {
     List<BufferedWriter> writers = new ArrayList<>();
     try {
       for (int part = 0; part < PARTS; part++) {
@@ -129,11 +167,16 @@ final class LogTable implements LogRows.Cases {
             cells
                 .properties()
                 .forEach(cell -> put(event, names.get(cell.getKey()), cell.getValue()));
+            if (head.size() < FoundMapping.HEAD) {
+              Stream.of(TIME, Trace.Event.START)
+                  .filter(event::has)
+                  .forEach(name -> head.add(event.get(name).asText()));
+            }
             int part = Math.floorMod(event.path(NAME).asText().hashCode(), PARTS);
             writers.get(part).append(event.toString()).append('\n');
           }
           // A case without one of its events would be another case.
-          case RawRow.Broken(long line, Refusal _) ->
+          case RawRow.Broken(long line, var _, var _) ->
               throw new BrokenFileException("import.log-row", line);
         }
       }
@@ -190,22 +233,33 @@ final class LogTable implements LogRows.Cases {
         }
       }
       try {
-        time(attributes.get(Trace.Event.START));
-        events.add(new Trace.Event(attributes, time(attributes.get(TIME))));
+        time(attributes, Trace.Event.START);
+        events.add(new Trace.Event(attributes, time(attributes, TIME)));
       } catch (RefusedException e) {
-        unread = unread == null ? e.refusal().about(TIME) : unread;
-      } catch (DateTimeException e) {
-        unread =
-            unread == null
-                ? Refusal.invalid(TIME, "import.time", String.valueOf(attributes.get(TIME)), TIME)
-                : unread;
+        unread = unread == null ? e.refusal() : unread;
       }
     }
     return new Trace(number, ofCase, events, unread);
   }
 
-  private Instant time(String text) {
-    return text == null ? null : times.instant(text);
+  /** Null where the event has none; refused with the column of the table. */
+  private Instant time(Map<String, String> event, String name) {
+    String text = event.get(name);
+    try {
+      return text == null ? null : times.instant(text);
+    } catch (RefusedException e) {
+      throw new RefusedException(e.refusal().about(columnOf(name)));
+    } catch (DateTimeException e) {
+      String column = columnOf(name);
+      throw new RefusedException(Refusal.invalid(column, "import.time", text, column));
+    }
+  }
+
+  private String columnOf(String name) {
+    return columns.stream()
+        .filter(column -> names.get(column).equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override

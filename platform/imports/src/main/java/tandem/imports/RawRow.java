@@ -20,6 +20,15 @@ public sealed interface RawRow {
     }
   }
 
-  /** A row that cannot be read, while those after it can. */
-  record Broken(long line, Refusal why) implements RawRow {}
+  /**
+   * A row that cannot be read, while those after it can.
+   *
+   * @param value by which people find it; null where its line says enough
+   */
+  record Broken(long line, Refusal why, String value) implements RawRow {
+
+    Broken(long line, Refusal why) {
+      this(line, why, null);
+    }
+  }
 }

@@ -61,8 +61,8 @@ final class RowMapper {
 
   Mapped map(RawRow raw) {
     return switch (raw) {
-      case RawRow.Broken(long line, Refusal why) ->
-          new Mapped.Wrong(Rejection.of(line, null, why, null));
+      case RawRow.Broken(long line, Refusal why, String value) ->
+          new Mapped.Wrong(Rejection.of(line, why.field(), why, value));
       case RawRow.Read(long line, ObjectNode cells, boolean sorted) -> map(line, cells, sorted);
     };
   }

@@ -41,5 +41,15 @@ public interface RowReader {
     default List<String> columns() {
       return List.of();
     }
+
+    /** Whether a mapping may name a column so. */
+    default boolean has(String column) {
+      return columns().isEmpty() || columns().contains(column);
+    }
+
+    /** Times of the first records, as the file has them, that no row has a column for. */
+    default List<String> times() {
+      return List.of();
+    }
   }
 }

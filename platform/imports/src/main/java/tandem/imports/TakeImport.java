@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipException;
 import tandem.acts.ActTime;
@@ -128,10 +129,21 @@ class TakeImport {
             ImportFormats.unpacked(
                 form.fileName(), Files.newInputStream(form.file().uploadedFile()));
         RowReader.Rows rows = reader.open(file, type, said)) {
-      return FoundMapping.of(json, type, said, rows, form.dryRun());
+      Outcome<Found> found = FoundMapping.of(json, type, said, rows, form.dryRun());
+      return rows.isLog()
+              && found instanceof Outcome.Done<Found>(Found(Mapping whole, var _, Refusal doubt))
+              && !Objects.equals(whole.dateFormat(), said.dateFormat())
+          ? cases(type, form, said.with(Map.of(), whole.dateFormat(), null), doubt)
+          : found;
     } catch (BrokenFileException | ZipException | EOFException e) {
       return Outcome.done(new Found(said, List.of(), null));
     }
+  }
+
+  /** Cases are made of events once it is known how these write their times. */
+  private Outcome<Found> cases(ImportType type, ImportForm form, Mapping timed, Refusal doubt)
+      throws IOException {
+    return found(type, form, timed).map(found -> new Found(found.mapping(), found.sample(), doubt));
   }
 
   private ImportState take(Caller caller, ImportForm form, Found found) throws IOException {

@@ -54,8 +54,35 @@ class FoundMappingTest {
   }
 
   @Test
+  void findsHowALogWritesTimes() throws IOException {
+    Mapping mapping = mapping("{'log': {'case': 'Order', 'activity': 'Step', 'time': 'Done at'}}");
+    String log = "Order,Step,Done at\na-1,pack,%s 08:00\n";
+    assertThat(mapping(find(log.formatted("25.06.2019"), mapping, false)).dateFormat())
+        .isEqualTo("d.M.uuuu[ H:mm[:ss]]");
+    assertThat(refused(log.formatted("03/04/2019"), mapping).code())
+        .isEqualTo("import.date-format.ambiguous");
+  }
+
+  @Test
+  void refusesAnAttributeThatALogDoesNotHave() throws IOException {
+    String log =
+        "case:concept:name,concept:name,time:timestamp,case:customer,sum\n"
+            + "a-1,a,2026-01-02,acme,1\n";
+    String columns = "{'columns': {'%s': 'customer'}}";
+    assertThat(refused(log, mapping(columns.formatted("nope"))))
+        .satisfies(why -> assertThat(why.code()).isEqualTo("import.no-column"))
+        .satisfies(why -> assertThat(why.arguments().getLast()).asString().contains("sum"));
+    for (String known : List.of("customer", "case:customer", "first:sum", "concept:name")) {
+      assertThat(mapping(find(log, mapping(columns.formatted(known)), false)).columns())
+          .containsEntry(known, text("customer"))
+          .containsEntry("externalId", text("externalId"))
+          .doesNotContainKey("at");
+    }
+  }
+
+  @Test
   void refusesAMappedColumnThatTheFileDoesNotHave() throws IOException {
-    Mapping mapping = JSON.readValue("{\"columns\": {\"id\": \"externalId\"}}", Mapping.class);
+    Mapping mapping = mapping("{'columns': {'id': 'externalId'}}");
     assertThat(refused("externalId\nD-1\n", mapping).code()).isEqualTo("import.no-column");
   }
 
@@ -90,6 +117,10 @@ class FoundMappingTest {
     assertThat(found("externalId;amount\nD-1;7.000\nD-2;1.234,50\n").decimal()).isEqualTo(",");
     assertThat(found("externalId,amount\nD-1,7.000\nD-2,12.5\n").decimal()).isEqualTo(".");
     assertThat(found("externalId,amount\nD-1,7.000\n").decimal()).isNull();
+  }
+
+  private static Mapping mapping(String json) throws IOException {
+    return JSON.readValue(json.replace('\'', '"'), Mapping.class);
   }
 
   private static String dateFormat(String time) throws IOException {

@@ -19,7 +19,11 @@ import tandem.acts.Refusal;
 public record Trace(
     long number, Map<String, String> attributes, List<Event> events, Refusal unread) {
 
-  private static final String FIRST = "first:";
+  /** Before a key: of the first event that has it, rather than the last. */
+  public static final String FIRST = "first:";
+
+  /** Before a key: of the last event that has it, whatever the case itself has. */
+  public static final String LAST = "last:";
 
   private static final Comparator<Event> BY_TIME =
       Comparator.comparing(Event::at, Comparator.nullsFirst(Comparator.naturalOrder()));
@@ -31,16 +35,18 @@ public record Trace(
 
   /**
    * What the case has under a key: its own attribute, else that of its last event which has one, or
-   * of its first for a key after {@code first:}; null where none has.
+   * of its first for a key after {@link #FIRST}; of its last alone for one after {@link #LAST}.
+   * Null where none has.
    */
   public String find(String key) {
     if (attributes.containsKey(key)) {
       return attributes.get(key);
     }
     List<Event> ordered = inOrder();
-    return key.startsWith(FIRST)
-        ? value(ordered, key.substring(FIRST.length()))
-        : value(ordered.reversed(), key);
+    if (key.startsWith(FIRST)) {
+      return value(ordered, key.substring(FIRST.length()));
+    }
+    return value(ordered.reversed(), key.startsWith(LAST) ? key.substring(LAST.length()) : key);
   }
 
   private static String value(List<Event> events, String key) {
