@@ -28,5 +28,8 @@ public record CustomerView(
     }
   }
 
+  /**
+   * @param value null where it has no figure alone, as an invitation to a survey has none
+   */
   public record Counted(String metric, String value) {}
 }

@@ -137,7 +137,7 @@ class CustomersOf {
             new Key(item.at(), item.kind(), item.id()),
             _ -> new Found(item, new TreeMap<>(Comparator.comparing(Metric::id))))
         .counted()
-        .put(metric, item.value() == null ? BigDecimal.ZERO : item.value());
+        .putIfAbsent(metric, item.value());
   }
 
   private static CustomerView.Act act(Found found, Numbers numbers) {
@@ -170,9 +170,9 @@ class CustomersOf {
   }
 
   private static String value(Metric metric, BigDecimal value, Evidence item, Numbers numbers) {
-    return metric.unit() == Metric.Unit.MONEY && item.currency() != null
+    return value != null && metric.unit() == Metric.Unit.MONEY
         ? numbers.money(value, item.currency())
-        : numbers.figure(metric.unit(), value);
+        : figure(metric, value, numbers);
   }
 
   private static String figure(Metric metric, BigDecimal value, Numbers numbers) {

@@ -118,7 +118,11 @@ record MetricOf(
         cell.figure().apart().stream()
             .map(
                 it -> it.value() == null ? it.currency() : numbers.money(it.value(), it.currency()))
-            .toList());
+            .toList(),
+        Optional.ofNullable(cell.figure().parts().get("winsWithoutAmount"))
+            .filter(wins -> wins.signum() > 0)
+            .map(wins -> numbers.number(wins, 1))
+            .orElse(null));
   }
 
   private XmrChart chart(SeriesOf series, double width, double height, double left, double right) {

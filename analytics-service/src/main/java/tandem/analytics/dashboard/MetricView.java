@@ -59,7 +59,8 @@ public record MetricView(
       String target,
       String floor,
       String noIndex,
-      List<String> apart) {}
+      List<String> apart,
+      String withoutAmount) {}
 
   /**
    * A period in the table and under the pointer.
@@ -84,12 +85,17 @@ public record MetricView(
   /** Another function whose work the metric measures. */
   public record Member(String name, String href, boolean current) {}
 
-  /** A team in the same metric. */
+  /**
+   * A team in the same metric.
+   *
+   * @param apart the currencies that are not in the figure; empty where there are none
+   */
   public record Other(
       Who who,
       String href,
       Trend spark,
       String figure,
+      List<String> apart,
       String p90,
       String n,
       String index,

@@ -22,6 +22,8 @@ public interface MetricWords {
 
   String apart();
 
+  String withoutAmount();
+
   String seasonOut();
 
   String asHappened();

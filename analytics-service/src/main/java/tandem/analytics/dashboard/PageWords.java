@@ -72,6 +72,8 @@ public interface PageWords {
 
   String letter_operations();
 
+  String letter_both();
+
   String sales();
 
   String operations();
@@ -226,7 +228,7 @@ public interface PageWords {
 
   String comparedText();
 
-  String bothFunctions();
+  String both();
 
   String member();
 

@@ -10,6 +10,7 @@ import tandem.analytics.comparison.ComparisonView.MetricLine;
 import tandem.analytics.dashboard.chart.Box;
 import tandem.analytics.dashboard.chart.Ticks;
 import tandem.analytics.dashboard.chart.XmrChart;
+import tandem.analytics.figure.Point;
 import tandem.analytics.writing.Numbers;
 
 /** A metric of all teams: a row for each, and where it has quantiles, one axis for all. */
@@ -29,6 +30,7 @@ record TeamsOf(MetricLine line, ComparisonView teams, Links links, Numbers numbe
         links.to("metrics/" + line.id(), "of", "team:" + cell.function() + ":" + cell.id()),
         new SeriesOf(cell, OverviewOf.end(teams)).spark(),
         figure(cell.figure().value()),
+        cell.figure().apart().stream().map(Point.Apart::currency).toList(),
         figure(cell.figure().p90()),
         cell.figure().n() == null ? null : numbers.number(cell.figure().n(), 1),
         cell.index() == null || cell.index().value() == null

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.acts.Roles;
+import tandem.analytics.metric.Metric;
 
 class PageWordsTest {
 
@@ -56,6 +57,14 @@ class PageWordsTest {
         assertThat(english).containsKey(WordCodes.code("role", role));
         assertThat(english).containsKey(WordCodes.code("sees", role));
       }
+    }
+  }
+
+  @Test
+  void everyFunctionHasANameAndALetter() {
+    Properties english = read(PageWords.class, "");
+    for (Metric.Function function : Metric.Function.values()) {
+      assertThat(english).containsKeys(function.id(), WordCodes.code("letter", function.id()));
     }
   }
 
