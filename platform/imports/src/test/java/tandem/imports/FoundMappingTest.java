@@ -66,8 +66,10 @@ class FoundMappingTest {
   @Test
   void refusesAnAttributeThatALogDoesNotHave() throws IOException {
     String log =
-        "case:concept:name,concept:name,time:timestamp,case:customer,sum\n"
-            + "a-1,a,2026-01-02,acme,1\n";
+        """
+        case:concept:name,concept:name,time:timestamp,case:customer,sum
+        a-1,a,2026-01-02,acme,1
+        """;
     String columns = "{'columns': {'%s': 'customer'}}";
     assertThat(refused(log, mapping(columns.formatted("nope"))))
         .satisfies(why -> assertThat(why.code()).isEqualTo("import.no-column"))
