@@ -20,8 +20,8 @@ final class ColumnMatch {
   /** Two names that share less are not alike. */
   private static final double ALIKE = 0.5;
 
-  /** Letters that a name has at least which stands inside another. */
-  private static final int LEAST_PART = 4;
+  /** Letters of a name that may be like another, or stand inside it. */
+  private static final int LEAST = 4;
 
   private final ImportType type;
   private final Map<String, String> fields = new LinkedHashMap<>();
@@ -115,9 +115,13 @@ final class ColumnMatch {
   /** Dice's coefficient of the pairs of letters that stand beside each other: 0 to 1. */
   private static double likeness(String column, String name) {
     String plain = plain(column);
-    if (List.of(column.toLowerCase(Locale.ROOT).split(ForeignWords.SIGNS, -1)).contains(name)
-        || isPart(name, plain)
-        || isPart(plain, name)) {
+    if (List.of(column.toLowerCase(Locale.ROOT).split(ForeignWords.SIGNS, -1)).contains(name)) {
+      return 0.9;
+    }
+    if (isShort(name) || isShort(plain)) {
+      return 0;
+    }
+    if (plain.contains(name) || name.contains(plain)) {
       return 0.9;
     }
     Map<String, Integer> pairs = pairs(plain);
@@ -129,9 +133,8 @@ final class ColumnMatch {
   }
 
   /** Few letters stand in many a word by chance; an ideograph says as much as two of them. */
-  private static boolean isPart(String name, String whole) {
-    int letters = name.codePoints().map(sign -> Character.isIdeographic(sign) ? 2 : 1).sum();
-    return letters >= LEAST_PART && whole.contains(name);
+  private static boolean isShort(String name) {
+    return name.codePoints().map(sign -> Character.isIdeographic(sign) ? 2 : 1).sum() < LEAST;
   }
 
   private static Map<String, Integer> pairs(String text) {
