@@ -38,7 +38,7 @@ class BundlesTest {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(?::([a-z-]+))?\\}");
   private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9:._-]*");
-  private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9.-]*)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"(\\.?[a-z][A-Za-z0-9.-]*)\"");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private static final List<Path> MODULES = modules();
@@ -115,13 +115,20 @@ class BundlesTest {
     assertThat(unsaid).isEmpty();
   }
 
-  /** Whether sources have the code or the beginning to which they add its end. */
+  /**
+   * Whether sources have the code, the beginning to which they add its end, or the end that they
+   * add to the name of a kind.
+   */
   private static boolean isSaid(String code, Set<String> written, Set<String> families) {
     return written.contains(code)
         || families.stream().anyMatch(code::startsWith)
         || IntStream.range(0, code.length())
             .filter(at -> code.charAt(at) == '.')
-            .anyMatch(at -> written.contains(code.substring(0, at + 1)));
+            .anyMatch(
+                at ->
+                    written.contains(code.substring(0, at + 1))
+                        || (written.contains(code.substring(0, at))
+                            && written.contains(code.substring(at))));
   }
 
   /** What a text's places are filled from: <code>{0:kind}</code> from {@code kind.…}. */
