@@ -133,6 +133,35 @@ class ElsewhereIT {
   }
 
   @Test
+  void whatRefersToARemovedRecordIsLinkedToTheNextOneWithItsExternalIdOnce() throws Exception {
+    UUID removed = UUID.fromString(known("customer", customer));
+    String id =
+        open("{'category': 'request', 'customer': '%s'}".formatted(customer)).getString("id");
+
+    sales.removes("customer", removed);
+    await().atMost(SOON).until(() -> count(named(customer) + " and id is null") == 1);
+    String waits =
+        open("{'category': 'request', 'customer': '%s'}".formatted(customer)).getString("id");
+    admin().get(CASES + "/" + id).then().body("customer", equalTo(removed.toString()));
+    admin().get(CASES + "/" + waits).then().body("customer", nullValue());
+
+    String next = known("customer", customer);
+    awaitField(CASES + "/" + waits, "customer", next);
+    awaitField(CASES + "/" + id, "customer", next);
+    // As the topic is read again from its beginning.
+    sales.tells("customer", removed, customer);
+    sales.removes("customer", removed);
+    sales.tells("customer", UUID.fromString(next), customer);
+    known("deal", deal);
+    admin()
+        .get(CASES + "/" + id + "/history")
+        .then()
+        .body("items.type", contains("operations.case.opened.v1", "operations.case.linked.v1"))
+        .body("items.act.fields[1]", contains("customer"))
+        .body("items.facts[1].customer", equalTo(next));
+  }
+
+  @Test
   void nothingIsToldBetweenTheQuestionAndTheRecordThatWaits() throws Exception {
     CompletableFuture<JsonPath> opened;
     try (Connection holds = database.getConnection()) {
@@ -145,9 +174,7 @@ class ElsewhereIT {
           .atMost(SOON)
           .until(() -> count("pg_locks where not granted and relation = 'outbox'::regclass") > 0);
       sales.tells("customer", customer);
-      await()
-          .atMost(SOON)
-          .until(() -> count("known_record where external_id = '" + customer + "'") > 0);
+      await().atMost(SOON).until(() -> count(named(customer)) > 0);
       // As long as a link of what waits takes, were it not for the lock.
       await()
           .pollDelay(Duration.ofSeconds(3))
@@ -169,6 +196,10 @@ class ElsewhereIT {
     UUID id = sales.tells(kind, externalId);
     await().atMost(SOON).until(() -> count("known_record where linked and id = '" + id + "'") == 1);
     return id.toString();
+  }
+
+  private static String named(String externalId) {
+    return "known_record where external_id = '" + externalId + "'";
   }
 
   private long count(String of) throws Exception {

@@ -29,7 +29,15 @@ final class Sales implements AutoCloseable {
   }
 
   void tells(String kind, UUID id, String externalId) throws Exception {
-    byte[] told = EventJson.mapper().writeValueAsBytes(new ExternalId(kind, id, externalId));
+    send(kind, id, EventJson.mapper().writeValueAsBytes(new ExternalId(kind, id, externalId)));
+  }
+
+  /** The record is no more. */
+  void removes(String kind, UUID id) throws Exception {
+    send(kind, id, null);
+  }
+
+  private void send(String kind, UUID id, byte[] told) throws Exception {
     producer.send(new ProducerRecord<>(Topics.EXTERNAL_IDS, Name.key(kind, id), told)).get();
   }
 

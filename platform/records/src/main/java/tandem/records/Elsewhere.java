@@ -42,15 +42,20 @@ public class Elsewhere {
     return kinds.contains(kind);
   }
 
+  /** Whether a field refers to such records. */
+  boolean tellsOf(FieldModel reference) {
+    return reference.type() instanceof ReferenceType(_, String kind) && kind != null && tells(kind);
+  }
+
   /** Whether there are such kinds at all. */
   boolean tellsAny() {
     return !kinds.isEmpty();
   }
 
   /**
-   * The ids of what names stand for; an id stands for itself. What is found by none stays unknown
-   * until the end of the transaction, so that nothing is told between the question and a record
-   * that waits for the answer.
+   * The ids of what names stand for; an id stands for itself. Nothing that is told of them is done
+   * with before the end of the transaction: its records are seen by {@link Linking}, whether they
+   * wait for a name or refer to what had it.
    */
   Map<String, UUID> find(String kind, Collection<String> names) {
     Map<String, UUID> ids = new HashMap<>();
@@ -63,34 +68,33 @@ public class Elsewhere {
         ids.put(name, id);
       }
     }
-    if (tells(kind)) {
+    if (tells(kind) && !left.isEmpty()) {
+      hold();
       look(kind, left, ids);
-      if (!left.isEmpty()) {
-        lock("pg_advisory_xact_lock_shared");
-        look(kind, left, ids);
-      }
     }
     return ids;
   }
 
-  private void look(String kind, Set<String> left, Map<String, UUID> into) {
-    if (!left.isEmpty()) {
-      List<?> rows =
-          em.createNativeQuery(
-                  "select external_id, id from known_record"
-                      + " where kind = :kind and external_id = any(:names)")
-              .setParameter("kind", kind)
-              .setParameter("names", left.toArray(String[]::new))
-              .getResultList();
-      for (Object row : rows) {
-        Object[] known = (Object[]) row;
-        into.put((String) known[0], (UUID) known[1]);
-        left.remove((String) known[0]);
-      }
+  private void look(String kind, Set<String> names, Map<String, UUID> into) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select external_id, id from known_record"
+                    + " where kind = :kind and external_id = any(:names) and id is not null")
+            .setParameter("kind", kind)
+            .setParameter("names", names.toArray(String[]::new))
+            .getResultList();
+    for (Object row : rows) {
+      Object[] known = (Object[]) row;
+      into.put((String) known[0], (UUID) known[1]);
     }
   }
 
-  /** Waits for the transactions that wait for records, and holds off others. */
+  /** Has {@link #holdOff} wait for the transaction. To be called after records are locked. */
+  void hold() {
+    lock("pg_advisory_xact_lock_shared");
+  }
+
+  /** Waits for the transactions that name records, and holds off others. */
   void holdOff() {
     lock("pg_advisory_xact_lock");
   }
@@ -100,32 +104,50 @@ public class Elsewhere {
   }
 
   /**
-   * Takes what another service tells, in its order; a record without an external id is no more, and
-   * what refers to it goes on to do so.
+   * Takes what another service tells, in its order, as often as it comes: a record that is no more
+   * never comes back. What refers to one goes on to do so until another has its external id.
    */
   @Transactional
   public void take(List<ExternalId> told) {
-    Map<UUID, ExternalId> records = new LinkedHashMap<>();
-    told.forEach(one -> records.put(one.id(), one));
-    em.createNativeQuery("delete from known_record where id = any(:gone)")
-        .setParameter(
-            "gone",
-            records.values().stream()
-                .filter(one -> one.externalId() == null)
-                .map(ExternalId::id)
-                .toArray(UUID[]::new))
+    int from = 0;
+    for (int to = 1; to <= told.size(); to++) {
+      if (to == told.size() || isGone(told.get(to)) != isGone(told.get(from))) {
+        List<ExternalId> alike = told.subList(from, to);
+        if (isGone(told.get(from))) {
+          takeGone(alike);
+        } else {
+          takeKnown(alike);
+        }
+        from = to;
+      }
+    }
+  }
+
+  private static boolean isGone(ExternalId told) {
+    return told.externalId() == null;
+  }
+
+  private void takeGone(List<ExternalId> told) {
+    em.createNativeQuery(
+            """
+            update known_record set id = null, former = former || id, linked = true
+            where id = any(:gone)
+            """)
+        .setParameter("gone", told.stream().map(ExternalId::id).toArray(UUID[]::new))
         .executeUpdate();
+  }
+
+  private void takeKnown(List<ExternalId> told) {
     Map<KnownRecord.Name, ExternalId> last = new LinkedHashMap<>();
-    records.values().stream()
-        .filter(one -> one.externalId() != null)
-        .forEach(one -> last.put(new KnownRecord.Name(one.kind(), one.externalId()), one));
+    told.forEach(one -> last.put(new KnownRecord.Name(one.kind(), one.externalId()), one));
     em.createNativeQuery(
             """
             insert into known_record as k (kind, external_id, id)
             select * from unnest(cast(:kinds as text[]), cast(:names as text[]),
                                  cast(:ids as uuid[]))
-            on conflict (kind, external_id) do update set id = excluded.id, linked = false
-            where k.id <> excluded.id
+            on conflict (kind, external_id) do update
+            set id = excluded.id, former = array_remove(k.former || k.id, null), linked = false
+            where k.id is distinct from excluded.id and excluded.id <> all(k.former)
             """)
         .setParameter("kinds", texts(last.values(), ExternalId::kind))
         .setParameter("names", texts(last.values(), ExternalId::externalId))

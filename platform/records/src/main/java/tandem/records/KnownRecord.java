@@ -20,7 +20,11 @@ class KnownRecord {
 
   @EmbeddedId Name name;
 
+  /** Null of one that is no more, until another has its name. */
   UUID id;
+
+  /** The records that had the name before. */
+  UUID[] former;
 
   boolean linked;
 

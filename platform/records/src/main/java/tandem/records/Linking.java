@@ -8,18 +8,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import tandem.acts.By;
 import tandem.events.Failpoint;
 
 /**
- * Gives records the ids of what they named before another service told it. All there is to do
- * stands in the database: whatever is killed, whoever looks next goes on.
+ * Gives records the ids of what they named before another service told it, and those of what bears
+ * the external id next of a record that is no more. All there is to do stands in the database:
+ * whatever is killed, whoever looks next goes on.
  */
 @Singleton
 class Linking {
@@ -59,7 +59,7 @@ class Linking {
   void link() {
     if (elsewhere.tellsAny()) {
       try {
-        Map<KnownRecord.Name, UUID> told = told();
+        List<KnownRecord> told = told();
         while (!told.isEmpty()) {
           link(told);
           told = told();
@@ -70,24 +70,20 @@ class Linking {
     }
   }
 
-  /** External ids that some records may wait for. */
-  private Map<KnownRecord.Name, UUID> told() {
+  /** External ids that some records may wait for, or name by what bore them before. */
+  private List<KnownRecord> told() {
     return QuarkusTransaction.requiringNew()
         .call(
-            () -> {
-              Map<KnownRecord.Name, UUID> told = new HashMap<>();
-              em.createQuery(
-                      "from KnownRecord k where not k.linked"
-                          + " order by k.name.kind, k.name.externalId",
-                      KnownRecord.class)
-                  .setMaxResults(BATCH)
-                  .getResultList()
-                  .forEach(known -> told.put(known.name, known.id));
-              return told;
-            });
+            () ->
+                em.createQuery(
+                        "from KnownRecord k where not k.linked"
+                            + " order by k.name.kind, k.name.externalId",
+                        KnownRecord.class)
+                    .setMaxResults(BATCH)
+                    .getResultList());
   }
 
-  private void link(Map<KnownRecord.Name, UUID> told) {
+  private void link(List<KnownRecord> told) {
     for (Records<?> records : kinds) {
       while (QuarkusTransaction.requiringNew().call(() -> link(records, told))) {
         Failpoint.at("link.committed");
@@ -96,52 +92,47 @@ class Linking {
     QuarkusTransaction.requiringNew().run(() -> finish(told));
   }
 
-  /** Links some of the records that wait; whether there may be more. */
-  private <A extends Recorded> boolean link(Records<A> records, Map<KnownRecord.Name, UUID> told) {
-    List<UUID> waiting = waiting(records.kind(), told);
-    if (waiting.isEmpty()) {
+  /** Links some of the records that are to be; whether there may be more. */
+  private <A extends Recorded> boolean link(Records<A> records, List<KnownRecord> told) {
+    List<UUID> found = toLink(records.kind(), Links.of(told));
+    if (found.isEmpty()) {
       return false;
     }
     records.prepare();
+    List<A> locked =
+        records.find("id in ?1 order by id", found).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    Links links = present(told);
     RecordWriter.Pending<A> pending = writer.begin(records, by);
-    for (A record :
-        records
-            .find("id in ?1 order by id", waiting)
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .list()) {
-      List<String> fields = link(records.kind(), record, told);
+    boolean linked = false;
+    for (A record : locked) {
+      List<String> fields = links.apply(records.kind(), record);
       if (!fields.isEmpty()) {
         record.settle();
         pending.acted(record, LINKED, new Told(new Linked(fields), null));
+        linked = true;
       }
     }
     pending.write();
     Failpoint.at("link.before-commit");
-    return true;
+    return linked;
   }
 
-  /** The fields of a record that refer to what was told now. */
-  private static List<String> link(
-      KindModel kind, Recorded record, Map<KnownRecord.Name, UUID> told) {
-    List<String> fields = new ArrayList<>();
-    List<Awaited> left = new ArrayList<>();
-    for (Awaited one : kind.awaited(record)) {
-      UUID id = told.get(new KnownRecord.Name(one.kind(), one.name()));
-      if (id == null) {
-        left.add(one);
-      } else {
-        kind.field(one.field()).set(record, id);
-        fields.add(one.field());
-      }
-    }
-    kind.await(record, left);
-    return fields;
+  /** What was told and still holds; until the end of the transaction, none is done with. */
+  private Links present(List<KnownRecord> told) {
+    elsewhere.hold();
+    return Links.of(
+        em.createQuery(
+                "from KnownRecord k where not k.linked and k.name.externalId in :names",
+                KnownRecord.class)
+            .setParameter("names", told.stream().map(known -> known.name.externalId()).toList())
+            .getResultList());
   }
 
-  /** Nothing waits for what was told, unless it began to while the others were linked. */
-  private void finish(Map<KnownRecord.Name, UUID> told) {
+  /** Nothing is to be linked any more, unless it came while the others were linked. */
+  private void finish(List<KnownRecord> told) {
     elsewhere.holdOff();
-    if (kinds.stream().allMatch(records -> waiting(records.kind(), told).isEmpty())) {
+    Links links = Links.of(told);
+    if (kinds.stream().allMatch(records -> toLink(records.kind(), links).isEmpty())) {
       em.createNativeQuery(
               """
               update known_record k set linked = true
@@ -149,19 +140,41 @@ class Linking {
                 as t (kind, name, id)
               where (k.kind, k.external_id, k.id) = (t.kind, t.name, t.id)
               """)
-          .setParameter(
-              "kinds", told.keySet().stream().map(KnownRecord.Name::kind).toArray(String[]::new))
-          .setParameter(
-              "names",
-              told.keySet().stream().map(KnownRecord.Name::externalId).toArray(String[]::new))
-          .setParameter("ids", told.values().stream().map(UUID::toString).toArray(String[]::new))
+          .setParameter("kinds", texts(told, known -> known.name.kind()))
+          .setParameter("names", texts(told, known -> known.name.externalId()))
+          .setParameter("ids", texts(told, known -> known.id.toString()))
           .executeUpdate();
     }
   }
 
+  private static String[] texts(List<KnownRecord> told, Function<KnownRecord, String> text) {
+    return told.stream().map(text).toArray(String[]::new);
+  }
+
+  /** The ids of some records that are to be linked. */
+  private List<UUID> toLink(KindModel kind, Links links) {
+    List<UUID> found = new ArrayList<>(waiting(kind, links));
+    if (!links.moved().isEmpty()) {
+      kind.references()
+          .filter(elsewhere::tellsOf)
+          .forEach(field -> found.addAll(referring(kind, field, links)));
+    }
+    return found;
+  }
+
+  private List<UUID> referring(KindModel kind, FieldModel field, Links links) {
+    return em.createQuery(
+            "select r.id from %s r where %s in :former order by r.id"
+                .formatted(kind.type().getName(), field.property()),
+            UUID.class)
+        .setParameter("former", links.moved().keySet())
+        .setMaxResults(BATCH)
+        .getResultList();
+  }
+
   /** The ids of records that wait for any of some names, by the index of what they wait for. */
   @SuppressWarnings("unchecked")
-  private List<UUID> waiting(KindModel kind, Map<KnownRecord.Name, UUID> told) {
+  private List<UUID> waiting(KindModel kind, Links links) {
     return em.createNativeQuery(
             """
             select distinct r.id
@@ -171,7 +184,8 @@ class Linking {
             """
                 .formatted(kind.type().getAnnotation(Table.class).name()),
             UUID.class)
-        .setParameter("told", told.keySet().stream().map(Linking::json).toArray(String[]::new))
+        .setParameter(
+            "told", links.names().keySet().stream().map(Linking::json).toArray(String[]::new))
         .setParameter("batch", BATCH)
         .getResultList();
   }

@@ -56,13 +56,7 @@ class RecordReferences {
 
   /** The fields that refer to what other services tell. */
   private Set<FieldModel> elsewhere(KindModel kind) {
-    return kind.references()
-        .filter(field -> field.type() instanceof ReferenceType(_, String of) && isElsewhere(of))
-        .collect(Collectors.toSet());
-  }
-
-  private boolean isElsewhere(String kind) {
-    return kind != null && elsewhere.tells(kind);
+    return kind.references().filter(elsewhere::tellsOf).collect(Collectors.toSet());
   }
 
   /** The ids of what a field refers to by some names, as far as the caller sees it. */
