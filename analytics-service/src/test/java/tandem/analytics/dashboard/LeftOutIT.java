@@ -11,6 +11,8 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,31 +43,38 @@ class LeftOutIT {
     FoldedWorld.into(ingest, 3, 60);
   }
 
-  @ParameterizedTest
-  @CsvSource({"csat, Customer satisfaction", "average-deal-size, Average deal size"})
-  void anActWithoutAFigureShowsNone(String metric, String name) {
+  @Test
+  void anActWithoutAFigureShowsNone() {
     String customer =
-        api("/api/v1/metrics/%s/events?limit=200&%s".formatted(metric, YEAR))
-            .getString("items.find { it.value == null && it.key?.customer != null }.key.customer");
+        customerOf("average-deal-size", "it.value == null && it.key?.customer != null")
+            .orElseThrow();
 
     Document page = page("/customers/%s?%s".formatted(customer, YEAR), "en");
 
     assertThat(page.select("tbody td").eachText())
-        .anyMatch(counted -> counted.contains(name + " –"));
+        .anyMatch(counted -> counted.contains("Average deal size –"));
   }
 
   @ParameterizedTest
   @CsvSource({"en, Both functions", "zh, 两个职能"})
   void aReviewOfBothFunctionsIsSaidToBeOfBoth(String language, String name) {
     String customer =
-        api("/api/v1/metrics/csat/events?limit=200&" + YEAR)
-            .getString(
-                "items.find { it.by.function == 'both' && it.key?.customer != null }.key.customer");
+        Stream.of("csat", "nps", "ces")
+            .map(it -> customerOf(it, "it.by.function == 'both' && it.key?.customer != null"))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElseThrow();
 
     Document page = page("/customers/%s?%s".formatted(customer, YEAR), language);
 
     assertThat(page.select(".tag.both").eachText()).isNotEmpty().containsOnly(name);
     assertThat(page.html()).doesNotContain("NOT_FOUND");
+  }
+
+  private static Optional<String> customerOf(String metric, String condition) {
+    return Optional.ofNullable(
+        api("/api/v1/metrics/%s/events?limit=200&%s".formatted(metric, YEAR))
+            .getString("items.find { %s }?.key?.customer".formatted(condition)));
   }
 
   @ParameterizedTest

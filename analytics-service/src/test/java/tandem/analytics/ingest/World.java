@@ -189,7 +189,7 @@ final class World {
         thing(),
         thing(),
         null,
-        random.nextBoolean() ? "stage" : null,
+        random.nextBoolean() ? "Pitch" : null,
         "EUR",
         (long) random.nextInt(100),
         null,
