@@ -133,6 +133,19 @@ class ElsewhereIT {
   }
 
   @Test
+  void anExternalIdMayLookLikeAnId() throws Exception {
+    String crm = UUID.randomUUID().toString();
+    String before =
+        open("{'category': 'request', 'customer': '%s'}".formatted(crm)).getString("id");
+
+    String told = known("customer", crm);
+    String after = open("{'category': 'request', 'customer': '%s'}".formatted(crm)).getString("id");
+
+    awaitField(CASES + "/" + before, "customer", told);
+    admin().get(CASES + "/" + after).then().body("customer", equalTo(told));
+  }
+
+  @Test
   void whatRefersToARemovedRecordIsLinkedToTheNextOneWithItsExternalIdOnce() throws Exception {
     UUID removed = UUID.fromString(known("customer", customer));
     String id =

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,24 +52,21 @@ public class Elsewhere {
   }
 
   /**
-   * The ids of what names stand for; an id stands for itself. Nothing that is told of them is done
-   * with before the end of the transaction: its records are seen by {@link Linking}, whether they
-   * wait for a name or refer to what had it.
+   * The ids of what names stand for; an id that is nobody's external id stands for itself. Nothing
+   * that is told of them is done with before the end of the transaction: its records are seen by
+   * {@link Linking}, whether they wait for a name or refer to what had it.
    */
   Map<String, UUID> find(String kind, Collection<String> names) {
     Map<String, UUID> ids = new HashMap<>();
-    Set<String> left = new HashSet<>();
     for (String name : names) {
       UUID id = References.id(name);
-      if (id == null) {
-        left.add(name);
-      } else {
+      if (id != null) {
         ids.put(name, id);
       }
     }
-    if (tells(kind) && !left.isEmpty()) {
+    if (tells(kind) && !names.isEmpty()) {
       hold();
-      look(kind, left, ids);
+      look(kind, Set.copyOf(names), ids);
     }
     return ids;
   }
@@ -142,9 +138,10 @@ public class Elsewhere {
     told.forEach(one -> last.put(new KnownRecord.Name(one.kind(), one.externalId()), one));
     em.createNativeQuery(
             """
-            insert into known_record as k (kind, external_id, id)
-            select * from unnest(cast(:kinds as text[]), cast(:names as text[]),
-                                 cast(:ids as uuid[]))
+            insert into known_record as k (kind, external_id, id, former)
+            select kind, name, id, array_remove(array[former], null)
+            from unnest(cast(:kinds as text[]), cast(:names as text[]),
+                        cast(:ids as uuid[]), cast(:former as uuid[])) as t (kind, name, id, former)
             on conflict (kind, external_id) do update
             set id = excluded.id, former = array_remove(k.former || k.id, null), linked = false
             where k.id is distinct from excluded.id and excluded.id <> all(k.former)
@@ -152,7 +149,17 @@ public class Elsewhere {
         .setParameter("kinds", texts(last.values(), ExternalId::kind))
         .setParameter("names", texts(last.values(), ExternalId::externalId))
         .setParameter("ids", texts(last.values(), one -> one.id().toString()))
+        .setParameter("former", texts(last.values(), Elsewhere::taken))
         .executeUpdate();
+  }
+
+  /**
+   * The id for which an external id was taken that looks like one, as those of other systems do:
+   * whoever named it before it was told refers to that. Null for none.
+   */
+  private static String taken(ExternalId told) {
+    UUID id = References.id(told.externalId());
+    return id == null || id.equals(told.id()) ? null : id.toString();
   }
 
   private static String[] texts(Collection<ExternalId> told, Function<ExternalId, String> text) {
