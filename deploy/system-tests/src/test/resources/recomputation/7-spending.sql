@@ -17,10 +17,10 @@ where counts and not withdrawn;
 
 -- A budget is spread over its days, as far as they have come.
 insert into contribution (measure, at, team, department, region, function, currency, amount)
-select 'budgeted', from_day + number, team, coalesce(budget.department, stands.department), stands.region, function, currency,
-       div(amount::numeric * (number + 1), days) - div(amount::numeric * number, days)
+select 'budgeted', from_day + nth, team, coalesce(budget.department, stands.department), stands.region, function, currency,
+       div(amount::numeric * (nth + 1), days) - div(amount::numeric * nth, days)
 from operations_budget as budget
 cross join lateral (select to_day - from_day as days) as period
-cross join lateral generate_series(0, days - 1) as number
+cross join lateral generate_series(0, days - 1) as nth
 cross join lateral pg_temp.stands(team, function, from_day) as stands
-where not withdrawn and from_day + number <= now()::date;
+where not withdrawn and from_day + nth <= now()::date;
