@@ -159,3 +159,8 @@ from (
     having sum(least(to_day, ends) - greatest(from_day, month::date)) = max(ends) - month::date) as aim
 left join revenue on revenue.by = aim.by and revenue.member is not distinct from aim.member
                  and revenue.month = aim.month and apart = '' and revenue.metric = 'revenue';
+
+-- What followed a deal is not known of months after which, and the thirty days that it may take, no case had been recorded.
+delete from figure
+where metric = 'early-case-rate'
+  and month + interval '1 month' + interval '30 days' <= (select min(opened_at)::date from operations_service_case);
