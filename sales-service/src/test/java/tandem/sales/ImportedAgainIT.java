@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -21,8 +20,6 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tandem.testing.Infrastructure;
 
 /** A file that comes again changes what it changed itself, and nothing else. */
@@ -215,106 +212,6 @@ class ImportedAgainIT {
         .containsExactly("required");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"customers", "products", "opportunities", "deals", "surveys", "targets"})
-  void takesItsOwnExportForUnchanged(String type) {
-    imported("customers", "externalId,name\nc-#,Acme\n");
-    imported(
-        "products",
-        "externalId,name,listPrice,currency\np-#,Crane,12.125,KWD\n",
-        "{\"decimal\": \".\"}");
-    String rows =
-        switch (type) {
-          case "customers", "products" -> null;
-          case "opportunities" ->
-              "{\"externalId\": \"x-#\", \"name\": \"X\", \"owner\": \"li-#\", \"customer\": \"c-#\"}";
-          case "deals" ->
-              "{\"externalId\": \"x-#\", \"owner\": \"li-#\", \"customer\": \"c-#\", \"product\": \"p-#\","
-                  + " \"amount\": 9.5, \"currency\": \"USD\", \"closedAt\": \"2026-02-01T00:00:00Z\"}";
-          case "surveys" ->
-              "{\"externalId\": \"x-#\", \"instrument\": \"csat\", \"team\": \"T-#\","
-                  + " \"invitedAt\": \"2026-02-01T00:00:00Z\"}";
-          default ->
-              "{\"externalId\": \"x-#\", \"metric\": \"revenue-#\", \"dimension\": \"function\","
-                  + " \"from\": \"2026-01-01\", \"to\": \"2026-02-01\", \"floor\": 1.125, \"target\": 2}";
-        };
-    if (rows != null) {
-      Api.ADMIN.done("/" + type, made(rows));
-    }
-    String name = made(type.equals("customers") ? "c-#" : type.equals("products") ? "p-#" : "x-#");
-    takesForUnchanged(type, name);
-  }
-
-  @Test
-  void takesItsOwnExportOfDealsOfNobodyForUnchanged() {
-    imported(
-        "opportunities",
-        """
-        externalId,name,team,state,openedAt,closedAt,amount,currency
-        n-#,Of nobody,,won,2026-02-01,2026-02-10,5,USD
-        t-#,Of a team,T-#,won,2026-02-01,2026-02-10,5,USD
-        """);
-    for (String name : List.of(made("n-#"), made("t-#"))) {
-      takesForUnchanged("deals", name);
-    }
-  }
-
-  @Test
-  void takesItsOwnExportOfWhatAFileToldForUnchanged() {
-    imported(
-        "opportunities",
-        """
-        externalId,name,owner,state,openedAt,closedAt,amount,currency
-        f-#,From a file,li-#,won,2026-02-01,2026-02-10,5,USD
-        """);
-    Api.ADMIN.done(made("/deals/f-#/refund"), "{\"amount\": 1, \"reason\": \"late\"}");
-
-    takesForUnchanged("opportunities", made("f-#"));
-  }
-
-  @Test
-  void takesAnArrayOfJson() {
-    String id =
-        given()
-            .auth()
-            .oauth2(Api.ADMIN.token())
-            .multiPart("type", "customers")
-            .multiPart(
-                "file",
-                "customers.json",
-                made("[{\"externalId\": \"j-#\", \"name\": \"J\"}, {\"externalId\": \"k-#\", \"name\": \"K\"}]")
-                    .getBytes(StandardCharsets.UTF_8))
-            .post("/api/v1/imports")
-            .then()
-            .statusCode(202)
-            .extract()
-            .path("id");
-    Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> isOver(id));
-    Api.ADMIN.get(made("/customers/k-#")).body("name", equalTo("K"));
-  }
-
-  private static boolean isOver(String id) {
-    return Api.ADMIN
-        .get("/imports/" + id)
-        .extract()
-        .<String>path("state")
-        .matches("completed|failed");
-  }
-
-  @Test
-  void saysWhatIsWrongWithAMapping() {
-    given()
-        .auth()
-        .oauth2(Api.ADMIN.token())
-        .multiPart("type", "customers")
-        .multiPart("mapping", "{\"encoding\": \"GBK\"}")
-        .multiPart("file", "customers.csv", new byte[] {'n'})
-        .post("/api/v1/imports")
-        .then()
-        .statusCode(422)
-        .body("errors[0].code", equalTo("import.one-of"));
-  }
-
   @Test
   void aCorrectedWinCorrectsItsDeal() {
     imported("customers", "externalId,name\nd-#,Acme\n");
@@ -331,19 +228,6 @@ class ImportedAgainIT {
         .get(made("/deals/w-#"))
         .body("currency", equalTo("EUR"))
         .body("customer", notNullValue());
-  }
-
-  private void takesForUnchanged(String type, String name) {
-    String csv =
-        given()
-            .auth()
-            .oauth2(Api.ADMIN.token())
-            .accept("text/csv")
-            .get("/api/v1/" + type + "?externalId=" + name)
-            .asString();
-    JsonPath again = imported(type, csv);
-    assertThat(again.getInt("unchanged")).as(csv + again.prettify()).isEqualTo(1);
-    Api.ADMIN.get("/" + type + "/" + name + "/history").body("items", hasSize(1));
   }
 
   @Test

@@ -89,6 +89,18 @@ class CaseTraceTest {
         .containsExactly("2026-03-01T02:00:00Z", "2026-03-01T03:00:00Z");
   }
 
+  @Test
+  void anAnswerWhileItIsResolvedSaysNothing() {
+    JsonNode row =
+        row(
+            event(1, "Queued", "Queued", "G1"),
+            event(2, "Completed", "Closed", "G1"),
+            event(3, "Completed", "In Call", "G1"),
+            event(4, "Accepted", "In Progress", "G1"));
+    assertThat(row.path("responses").findValuesAsText("at"))
+        .containsExactly("2026-03-01T04:00:00Z");
+  }
+
   private static JsonNode row(Trace.Event... events) {
     return new CaseTrace(
             new Trace(1, Map.of("concept:name", "C-1"), List.of(events), null), MEANING)

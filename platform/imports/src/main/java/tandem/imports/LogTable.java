@@ -97,7 +97,7 @@ final class LogTable implements LogRows.Cases {
     try {
       table.layOut(rows);
       return table;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       table.close();
       throw e;
     } finally {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tandem.testing.Infrastructure;
 import tandem.testing.RawHttp;
@@ -77,6 +78,28 @@ class FormEdgesIT {
         .statusCode(422)
         .contentType("application/problem+json")
         .body("code", is("import.mapping"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"encoding": "GBK"}                      | import.one-of
+          {"separator": "+"}                       | import.one-of
+          {"onDisorder": "bend"}                   | import.one-of
+          {"log": {"who": "a"}}                    | import.one-of
+          {"onlyCreate": true, "onlyUpdate": true} | import.only-one
+          """)
+  void saysWhatOfAMappingIsWrong(String mapping, String code) {
+    admin()
+        .multiPart("file", "notes.csv", bytes("externalId,title\n1,x\n"), "text/csv")
+        .multiPart("type", "notes")
+        .multiPart("mapping", mapping)
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(422)
+        .body("code", is(code));
   }
 
   private static String head(String request, String headers) {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tandem.imports.log.TraceReader;
 
 class LogTableTest {
 
@@ -43,7 +46,29 @@ class LogTableTest {
                         "\"Step\":\"ship\""));
   }
 
+  @Test
+  void rejectsACaseOfTooManyEventsAlone() throws IOException {
+    String event = "a-1,pack,2026-01-02,,acme,1\n";
+    List<RawRow> rows =
+        rows(event.repeat(TraceReader.MAX_EVENTS + 2) + event.replace("a-1", "b-1"));
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows)
+        .filteredOn(RawRow.Broken.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            RawRow.Broken.class,
+            broken -> {
+              assertThat(broken.value()).isEqualTo("a-1");
+              assertThat(broken.why().code()).isEqualTo("import.log-too-long");
+            });
+  }
+
   private static RawRow row(String events) throws IOException {
+    return rows(events).getFirst();
+  }
+
+  private static List<RawRow> rows(String events) throws IOException {
     String mapping =
         """
         {"log": {"case": "Order", "activity": "Step", "time": "Done at", "start": "Began"},
@@ -54,7 +79,11 @@ class LogTableTest {
     var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
     Mapping read = JSON.readValue(mapping, Mapping.class);
     try (RowReader.Rows rows = new CsvReader().open(bytes, new Deals(), read)) {
-      return rows.next();
+      List<RawRow> all = new ArrayList<>();
+      for (RawRow row = rows.next(); row != null; row = rows.next()) {
+        all.add(row);
+      }
+      return all;
     }
   }
 }

@@ -8,18 +8,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class XlsxReaderTest {
+
+  @TempDir Path folder;
 
   @Test
   void readsTextsNumbersDaysAndTimesAsTheyAreMeant() throws IOException {
@@ -58,6 +66,24 @@ class XlsxReaderTest {
   }
 
   @Test
+  void takesWhatAFormulaCouldNotComputeForNothing() throws IOException {
+    byte[] file =
+        workbook(
+            sheet -> {
+              sheet.value(0, 0, "name");
+              sheet.value(0, 1, "amount");
+              sheet.value(1, 0, 1);
+              sheet.value(1, 1, 2);
+            });
+    byte[] failed =
+        withCell(file, "A2", "<c r=\"A2\" t=\"e\"><f>VLOOKUP(1,C:C,1)</f><v>#N/A</v></c>");
+
+    assertThat(read(failed))
+        .singleElement()
+        .satisfies(row -> assertThat(row.values()).hasToString("{\"name\":\"\",\"amount\":2}"));
+  }
+
+  @Test
   void saysThatAFileIsNoWorkbook() {
     assertThatExceptionOfType(BrokenFileException.class)
         .isThrownBy(() -> read("PK no zip".getBytes(StandardCharsets.UTF_8)));
@@ -76,6 +102,19 @@ class XlsxReaderTest {
     assertThatExceptionOfType(BrokenFileException.class)
         .isThrownBy(() -> read(bomb.toByteArray()))
         .satisfies(e -> assertThat(e.refusal().code()).isEqualTo("import.xlsx-too-large"));
+  }
+
+  /** As Excel writes it, which computes. */
+  private byte[] withCell(byte[] workbook, String cell, String written) throws IOException {
+    Path file = Files.write(folder.resolve("computed.xlsx"), workbook);
+    try (FileSystem parts = FileSystems.newFileSystem(file)) {
+      Path sheet = parts.getPath("xl/worksheets/sheet1.xml");
+      Files.writeString(
+          sheet,
+          Files.readString(sheet)
+              .replaceFirst("<c r=\"" + cell + "\".*?</c>", Matcher.quoteReplacement(written)));
+    }
+    return Files.readAllBytes(file);
   }
 
   private static byte[] workbook(Consumer<Worksheet> write) throws IOException {

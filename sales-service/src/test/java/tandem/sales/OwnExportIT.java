@@ -1,0 +1,130 @@
+package tandem.sales;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tandem.testing.Infrastructure;
+
+/** An export that is imported changes nothing. */
+@QuarkusTest
+@WithTestResource(Infrastructure.class)
+class OwnExportIT {
+
+  private final String unique = UUID.randomUUID().toString().substring(0, 8);
+
+  private String made(String text) {
+    return text.replace("#", unique);
+  }
+
+  @BeforeEach
+  void hasASeller() {
+    Api.ADMIN.done(
+        "/people",
+        made(
+            "{\"externalId\": \"li-#\", \"name\": \"Li Na\", \"team\": \"T-#\", \"region\": \"R\"}"));
+  }
+
+  private JsonPath imported(String type, String csv) {
+    return imported(type, csv, "{}");
+  }
+
+  private JsonPath imported(String type, String csv, String mapping) {
+    RequestSpecification form =
+        given()
+            .auth()
+            .oauth2(Api.ADMIN.token())
+            .multiPart("type", type)
+            .multiPart("mapping", mapping, "application/json")
+            .multiPart("file", type + ".csv", made(csv).getBytes(StandardCharsets.UTF_8));
+    String id = form.post("/api/v1/imports").then().statusCode(202).extract().path("id");
+    return Awaitility.await()
+        .atMost(60, TimeUnit.SECONDS)
+        .until(
+            () -> Api.ADMIN.get("/imports/" + id).extract().jsonPath(),
+            state -> state.getString("state").matches("completed|failed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"customers", "products", "opportunities", "deals", "surveys", "targets"})
+  void isUnchanged(String type) {
+    imported("customers", "externalId,name\nc-#,Acme\n");
+    imported(
+        "products",
+        "externalId,name,listPrice,currency\np-#,Crane,12.125,KWD\n",
+        "{\"decimal\": \".\"}");
+    String rows =
+        switch (type) {
+          case "customers", "products" -> null;
+          case "opportunities" ->
+              "{\"externalId\": \"x-#\", \"name\": \"X\", \"owner\": \"li-#\", \"customer\": \"c-#\"}";
+          case "deals" ->
+              "{\"externalId\": \"x-#\", \"owner\": \"li-#\", \"customer\": \"c-#\", \"product\": \"p-#\","
+                  + " \"amount\": 9.5, \"currency\": \"USD\", \"closedAt\": \"2026-02-01T00:00:00Z\"}";
+          case "surveys" ->
+              "{\"externalId\": \"x-#\", \"instrument\": \"csat\", \"team\": \"T-#\","
+                  + " \"invitedAt\": \"2026-02-01T00:00:00Z\"}";
+          default ->
+              "{\"externalId\": \"x-#\", \"metric\": \"revenue-#\", \"dimension\": \"function\","
+                  + " \"from\": \"2026-01-01\", \"to\": \"2026-02-01\", \"floor\": 1.125, \"target\": 2}";
+        };
+    if (rows != null) {
+      Api.ADMIN.done("/" + type, made(rows));
+    }
+    String name = made(type.equals("customers") ? "c-#" : type.equals("products") ? "p-#" : "x-#");
+    takesForUnchanged(type, name);
+  }
+
+  @Test
+  void ofDealsOfNobodyIsUnchanged() {
+    imported(
+        "opportunities",
+        """
+        externalId,name,team,state,openedAt,closedAt,amount,currency
+        n-#,Of nobody,,won,2026-02-01,2026-02-10,5,USD
+        t-#,Of a team,T-#,won,2026-02-01,2026-02-10,5,USD
+        """);
+    for (String name : List.of(made("n-#"), made("t-#"))) {
+      takesForUnchanged("deals", name);
+    }
+  }
+
+  @Test
+  void ofWhatAFileToldIsUnchanged() {
+    imported(
+        "opportunities",
+        """
+        externalId,name,owner,state,openedAt,closedAt,amount,currency
+        f-#,From a file,li-#,won,2026-02-01,2026-02-10,5,USD
+        """);
+    Api.ADMIN.done(made("/deals/f-#/refund"), "{\"amount\": 1, \"reason\": \"late\"}");
+
+    takesForUnchanged("opportunities", made("f-#"));
+  }
+
+  private void takesForUnchanged(String type, String name) {
+    String csv =
+        given()
+            .auth()
+            .oauth2(Api.ADMIN.token())
+            .accept("text/csv")
+            .get("/api/v1/" + type + "?externalId=" + name)
+            .asString();
+    JsonPath again = imported(type, csv);
+    assertThat(again.getInt("unchanged")).as(csv + again.prettify()).isEqualTo(1);
+    Api.ADMIN.get("/" + type + "/" + name + "/history").body("items", hasSize(1));
+  }
+}
