@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -25,9 +26,8 @@ record RowsFile(Path path, String type, String service, String mapping, int rows
       {"columns": {"externalId": "externalId", "name": "name", "segment": "segment", "region": "region",
        "industry": "industry", "tier": "tier"}}\
       """;
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final String HEAD = "externalId,name,segment,region,industry,tier,note";
-
-  private static final String DAY = "2026-0%d-1%d";
 
   /**
    * Customers, for {@code COPY} as well.
@@ -59,9 +59,9 @@ record RowsFile(Path path, String type, String service, String mapping, int rows
   }
 
   private static void cells(Worksheet sheet, int row, String line) {
-    String[] cells = line.split(",");
-    for (int column = 0; column < cells.length; column++) {
-      sheet.value(row, column, cells[column]);
+    List<String> cells = COMMA.splitAsStream(line).toList();
+    for (int column = 0; column < cells.size(); column++) {
+      sheet.value(row, column, cells.get(column));
     }
   }
 
@@ -137,7 +137,7 @@ record RowsFile(Path path, String type, String service, String mapping, int rows
   }
 
   private static String day(int row) {
-    return DAY.formatted(1 + row % 9, row % 10);
+    return "2026-0%d-1%d".formatted(1 + row % 9, row % 10);
   }
 
   private static String opportunity(String name, int row) {
