@@ -10,56 +10,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.testing.Infrastructure;
 
 /** A file that comes again changes what it changed itself, and nothing else. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
-class ImportedAgainIT {
-
-  private final String unique = UUID.randomUUID().toString().substring(0, 8);
-
-  private String made(String text) {
-    return text.replace("#", unique);
-  }
-
-  @BeforeEach
-  void hasASeller() {
-    Api.ADMIN.done(
-        "/people",
-        made(
-            "{\"externalId\": \"li-#\", \"name\": \"Li Na\", \"team\": \"T-#\", \"region\": \"R\"}"));
-  }
-
-  private JsonPath imported(String type, String csv) {
-    return imported(type, csv, "{}");
-  }
-
-  private JsonPath imported(String type, String csv, String mapping) {
-    RequestSpecification form =
-        given()
-            .auth()
-            .oauth2(Api.ADMIN.token())
-            .multiPart("type", type)
-            .multiPart("mapping", mapping, "application/json")
-            .multiPart("file", type + ".csv", made(csv).getBytes(StandardCharsets.UTF_8));
-    String id = form.post("/api/v1/imports").then().statusCode(202).extract().path("id");
-    return Awaitility.await()
-        .atMost(60, TimeUnit.SECONDS)
-        .until(
-            () -> Api.ADMIN.get("/imports/" + id).extract().jsonPath(),
-            state -> state.getString("state").matches("completed|failed"));
-  }
+class ImportedAgainIT extends SellerFiles {
 
   private static List<String> reasons(JsonPath report) {
     return report.getList("reasons.code");

@@ -14,34 +14,19 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tandem.testing.Infrastructure;
 
 /** An import is taken back by acts, but for what was built on it. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
-class UndoIT {
+class UndoIT extends SellerFiles {
 
   private static final String WON =
       """
       externalId,name,customer,owner,state,openedAt,closedAt,amount,currency
       o-#,Cranes,c-#,li-#,won,2026-02-01,2026-02-20,10,USD
       """;
-
-  private final String unique = UUID.randomUUID().toString().substring(0, 8);
-
-  private String made(String text) {
-    return text.replace("#", unique);
-  }
-
-  @BeforeEach
-  void hasASeller() {
-    Api.ADMIN.done(
-        "/people",
-        made(
-            "{\"externalId\": \"li-#\", \"name\": \"Li Na\", \"team\": \"T-#\", \"region\": \"R\"}"));
-  }
 
   @Test
   void removesWhatWasBegunWithTheDealsThatItBrought() {
@@ -209,10 +194,6 @@ class UndoIT {
 
   private static List<String> reasons(JsonPath report) {
     return report.getList("reasons.code");
-  }
-
-  private JsonPath imported(String type, String csv) {
-    return Api.ADMIN.imported(type, made(csv), null);
   }
 
   private static JsonPath undone(JsonPath imported) {
