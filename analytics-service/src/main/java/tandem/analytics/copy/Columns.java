@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import org.postgresql.PGConnection;
 
 /**
  * Rows as one array a column, for {@code unnest}. The parameters of the statement are set in the
@@ -36,6 +39,22 @@ public final class Columns<T> {
     }
     Connection connection = statement.getConnection();
     statement.setArray(++parameter, connection.createArrayOf(type, values));
+    return this;
+  }
+
+  /** Sets the next parameter to a whole number of each row, as the server keeps it. */
+  public Columns<T> ints(ToIntFunction<T> value) throws SQLException {
+    return numbers("int4", rows.stream().mapToInt(value).toArray());
+  }
+
+  /** Sets the next parameter to a whole number of each row, as the server keeps it. */
+  public Columns<T> longs(ToLongFunction<T> value) throws SQLException {
+    return numbers("int8", rows.stream().mapToLong(value).toArray());
+  }
+
+  private Columns<T> numbers(String type, Object array) throws SQLException {
+    PGConnection connection = statement.getConnection().unwrap(PGConnection.class);
+    statement.setArray(++parameter, connection.createArrayOf(type, array));
     return this;
   }
 

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import tandem.analytics.facts.FactsStore;
 import tandem.analytics.rollup.Histories;
+import tandem.analytics.rollup.Place;
+import tandem.analytics.rollup.Rollups;
 
 /** Folds chains into a generation's tables. */
 final class GenerationWriter {
@@ -45,8 +48,11 @@ final class GenerationWriter {
           facts.open(connection, changes.opened());
         });
     stages.run("linked", () -> linked.count(1, changes.rollups()));
-    stages.run("rollups", () -> new RollupStore(connection).add(changes.rollups().tallies()));
-    stages.run("bins", () -> new BinStore(connection).add(changes.rollups().bins()));
-    stages.run("versions", () -> new MonthVersions(connection).raise(changes.rollups()));
+    Rollups rollups = changes.rollups();
+    Map<Place, Integer> places =
+        stages.time("places", () -> new Places(connection).numbers(rollups));
+    stages.run("rollups", () -> new RollupStore(connection).add(rollups.tallies(), places));
+    stages.run("bins", () -> new BinStore(connection).add(rollups.bins(), places));
+    stages.run("versions", () -> new MonthVersions(connection).raise(rollups));
   }
 }

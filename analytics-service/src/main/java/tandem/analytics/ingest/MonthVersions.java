@@ -53,8 +53,11 @@ final class MonthVersions {
     changes
         .tallies()
         .keySet()
-        .forEach(key -> months.add(new SetMonth(key.set(), key.day().withDayOfMonth(1))));
-    changes.bins().keySet().forEach(key -> months.add(new SetMonth(key.set(), key.month())));
+        .forEach(key -> months.add(new SetMonth(key.place().set(), key.day().withDayOfMonth(1))));
+    changes
+        .bins()
+        .keySet()
+        .forEach(key -> months.add(new SetMonth(key.place().set(), key.month())));
     return months;
   }
 }

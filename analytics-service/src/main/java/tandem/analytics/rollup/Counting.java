@@ -87,7 +87,8 @@ final class Counting {
                   (dimensions, since, its) ->
                       kept.set()
                           .add(
-                              new KeptSet.Place(dimensions, unit, day, since),
+                              new KeptSet.Occurrence(
+                                  kept.set().place(dimensions, unit), day, since),
                               sign * its,
                               number,
                               amount.getAsLong(),

@@ -12,31 +12,35 @@ record KeptSet(String measure, boolean isDuration, String set, Grain grain) {
   /**
    * What is counted where.
    *
-   * @param currency empty where no money is counted
    * @param day on which it happened
    * @param knownDay on which it became known
    */
-  record Place(List<Object> dimensions, String currency, LocalDate day, LocalDate knownDay) {}
+  record Occurrence(Place place, LocalDate day, LocalDate knownDay) {}
 
   static KeptSet of(Measure measure, DimensionSet set) {
     return new KeptSet(measure.name(), measure.isDuration(), set.name(), set.grain());
   }
 
   /**
+   * @param currency empty where no money is counted
+   */
+  Place place(List<Object> dims, String currency) {
+    return new Place(set, dims, currency);
+  }
+
+  /**
    * @param sign 1, or −1 for what is taken away
    */
-  void add(Place at, int sign, long count, long amount, Rollups into) {
+  void add(Occurrence at, int sign, long count, long amount, Rollups into) {
     into.add(
-        new RollupKey(
-            measure, set, at.dimensions(), at.currency(), day(at.day()), day(at.knownDay())),
+        new RollupKey(measure, at.place(), start(at.day()), start(at.knownDay())),
         sign * count,
         sign * amount);
     if (isDuration) {
       into.add(
           new BinKey(
               measure,
-              set,
-              at.dimensions(),
+              at.place(),
               at.day().withDayOfMonth(1),
               at.knownDay().withDayOfMonth(1),
               Bins.of(amount)),
@@ -44,7 +48,7 @@ record KeptSet(String measure, boolean isDuration, String set, Grain grain) {
     }
   }
 
-  private LocalDate day(LocalDate day) {
+  private LocalDate start(LocalDate day) {
     return grain == Grain.DAY ? day : day.withDayOfMonth(1);
   }
 }

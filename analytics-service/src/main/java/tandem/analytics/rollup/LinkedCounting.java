@@ -105,10 +105,10 @@ public final class LinkedCounting {
    */
   public void add(LinkedRow row, int sign, Rollups into) {
     for (Kept kept : sets) {
-      List<Object> values = kept.values(row.dimensions());
+      Place place = kept.set().place(kept.values(row.dimensions()), row.currency());
       kept.set()
           .add(
-              new KeptSet.Place(values, row.currency(), row.day(), row.knownFrom()),
+              new KeptSet.Occurrence(place, row.day(), row.knownFrom()),
               sign,
               row.count(),
               row.sum(),
@@ -116,7 +116,7 @@ public final class LinkedCounting {
       if (row.knownTo() != null) {
         kept.set()
             .add(
-                new KeptSet.Place(values, row.currency(), row.day(), row.knownTo()),
+                new KeptSet.Occurrence(place, row.day(), row.knownTo()),
                 -sign,
                 row.count(),
                 row.sum(),

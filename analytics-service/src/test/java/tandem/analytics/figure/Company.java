@@ -367,7 +367,7 @@ final class Company {
     shape = "another";
     try (Connection connection = facts.database().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("truncate g1.rollup, g1.rollup_bin");
+      statement.execute("truncate g1.tally, g1.bin");
     }
   }
 

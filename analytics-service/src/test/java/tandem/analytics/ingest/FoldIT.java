@@ -97,7 +97,7 @@ class FoldIT {
                     .formatted(linked(), throughReferences())))
         .containsExactlyInAnyOrderElementsOf(
             memory.rollups.tallies().entrySet().stream()
-                .filter(it -> !throughReferences().contains(it.getKey().set()))
+                .filter(it -> !throughReferences().contains(it.getKey().place().set()))
                 .map(FoldIT::text)
                 .toList());
     assertThat(
@@ -107,7 +107,7 @@ class FoldIT {
         .containsExactly(
             Long.toString(
                 memory.rollups.bins().entrySet().stream()
-                    .filter(bin -> bin.getKey().set().equals("function"))
+                    .filter(bin -> bin.getKey().place().set().equals("function"))
                     .mapToLong(bin -> bin.getValue().count())
                     .sum()));
   }
@@ -213,13 +213,14 @@ class FoldIT {
     RollupKey key = entry.getKey();
     String dims =
         String.join(
-            ",", key.dims().stream().map(dim -> dim == null ? "-" : dim.toString()).toList());
+            ",",
+            key.place().dims().stream().map(dim -> dim == null ? "-" : dim.toString()).toList());
     return "%s|%s|%s|%s|%s|%s|%d|%d"
         .formatted(
             key.measure(),
-            key.set(),
+            key.place().set(),
             dims,
-            key.currency(),
+            key.place().currency(),
             key.day(),
             key.knownDay(),
             entry.getValue().count(),

@@ -110,7 +110,7 @@ class FoldTest {
         .tallies()
         .forEach(
             (key, tally) -> {
-              if (knowsDays(key.set()) && !key.knownDay().isAfter(day)) {
+              if (knowsDays(key.place().set()) && !key.knownDay().isAfter(day)) {
                 figures.merge(
                     figure(key),
                     List.of(tally.count(), tally.sum().longValueExact()),
@@ -126,7 +126,7 @@ class FoldTest {
   }
 
   private static List<Object> figure(RollupKey key) {
-    return List.of(key.measure(), key.set(), key.dims(), key.currency(), key.day());
+    return List.of(key.measure(), key.place(), key.day());
   }
 
   private static List<Long> sum(List<Long> one, List<Long> other) {
