@@ -2,6 +2,7 @@ package tandem.analytics.comparison.signal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * How much the means of a series weigh that rest on n things each. These hang together within a
@@ -18,18 +19,30 @@ final class MeansOfMany {
     return Arrays.stream(n).map(its -> its / Math.max(1, 1 + (its - 1) * correlation)).toArray();
   }
 
-  /** The likeliest of some, by the restricted likelihood of all members together. */
-  static double correlation(List<Observed> members, int season) {
+  /** How likely a series makes each of the correlations, restricted: logarithms. */
+  static List<Double> likelihoods(Observed member, int season) {
+    return DoubleStream.of(CORRELATIONS)
+        .map(correlation -> likelihood(member, season, correlation))
+        .boxed()
+        .toList();
+  }
+
+  /**
+   * The likeliest correlation by all members together; the lowest of equals.
+   *
+   * @param members the likelihoods of each
+   */
+  static double likeliest(List<List<Double>> members) {
     double best = 1;
     double most = Double.NEGATIVE_INFINITY;
-    for (double correlation : CORRELATIONS) {
+    for (int i = 0; i < CORRELATIONS.length; i++) {
       double likelihood = 0;
-      for (Observed member : members) {
-        likelihood += likelihood(member, season, correlation);
+      for (List<Double> member : members) {
+        likelihood += member.get(i);
       }
       if (likelihood > most) {
         most = likelihood;
-        best = correlation;
+        best = CORRELATIONS[i];
       }
     }
     return best;

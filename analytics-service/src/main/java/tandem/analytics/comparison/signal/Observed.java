@@ -24,11 +24,13 @@ public final class Observed {
   private final Kind kind;
   private final double[] values;
   private final double[] n;
+  private final int hash;
 
   private Observed(Kind kind, double[] values, double[] n) {
     this.kind = kind;
     this.values = values;
     this.n = n;
+    this.hash = Objects.hash(kind, Arrays.hashCode(values), Arrays.hashCode(n));
   }
 
   /**
@@ -48,6 +50,7 @@ public final class Observed {
   @Override
   public boolean equals(Object other) {
     return other instanceof Observed that
+        && hash == that.hash
         && kind == that.kind
         && Arrays.equals(values, that.values)
         && Arrays.equals(n, that.n);
@@ -55,7 +58,7 @@ public final class Observed {
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, Arrays.hashCode(values), Arrays.hashCode(n));
+    return hash;
   }
 
   Kind kind() {

@@ -1,6 +1,5 @@
 package tandem.analytics.comparison.signal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,16 +39,22 @@ public record Signals(
    * @return in the same order
    */
   public static List<Signals> of(List<Observed> members, int season) {
-    List<Tested> tested = Tested.of(members, season);
-    List<Signals> signals = new ArrayList<>();
-    for (int i = 0; i < tested.size(); i++) {
-      signals.add(of(members.get(i), season, tested.get(i)));
-    }
-    return signals;
+    Common common = Common.of(members, season, member -> Common.likelihoods(member, season));
+    return members.stream().map(member -> of(member, season, common)).toList();
   }
 
-  private static Signals of(Observed observed, int season, Tested tested) {
-    return of(observed.values(), season, Scale.suiting(observed), tested, observed::isEnough);
+  /**
+   * Of one member of a metric.
+   *
+   * @param common what is learned from all
+   */
+  public static Signals of(Observed member, int season, Common common) {
+    return of(
+        member.values(),
+        season,
+        Scale.suiting(member),
+        Tested.of(member, season, common),
+        member::isEnough);
   }
 
   /** Of values of which no more is known. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param factor of the squares, at least one
  * @param worth degrees of freedom; 0 where each series has but its own to tell
  */
-record Spread(double factor, double worth) {
+public record Spread(double factor, double worth) {
 
   private static final double MOST_WORTH = 400;
 
