@@ -45,13 +45,19 @@ class FunctionPage {
 
   private final Comparisons comparisons;
   private final Breakdowns breakdowns;
+  private final FunnelPanels funnelPanels;
   private final OpenPanels openPanels;
   private final Frames frames;
 
   FunctionPage(
-      Comparisons comparisons, Breakdowns breakdowns, OpenPanels openPanels, Frames frames) {
+      Comparisons comparisons,
+      Breakdowns breakdowns,
+      FunnelPanels funnelPanels,
+      OpenPanels openPanels,
+      Frames frames) {
     this.comparisons = comparisons;
     this.breakdowns = breakdowns;
+    this.funnelPanels = funnelPanels;
     this.openPanels = openPanels;
     this.frames = frames;
   }
@@ -84,6 +90,7 @@ class FunctionPage {
             .map(angle -> angle(angle, function, end, frame.links(), numbers))
             .filter(angle -> !angle.rows().isEmpty())
             .toList(),
+        funnelPanels.of(function, view, asked, numbers),
         openPanels.of(function, asked, numbers),
         breakdowns.read(Breakdowns.of(function), function, view, asked, frame.links(), numbers),
         view.unsaid().stream()

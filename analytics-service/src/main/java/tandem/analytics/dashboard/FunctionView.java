@@ -13,6 +13,7 @@ public record FunctionView(
     Who who,
     List<Mark> said,
     List<Angle> angles,
+    List<FunnelPanel> funnels,
     List<OpenPanel> open,
     List<Breakdown> breakdowns,
     List<Overview.Quiet> quiet,

@@ -34,6 +34,14 @@ public interface WorkWords {
 
   String dimension_stage();
 
+  String funnelText(String begun, String won);
+
+  String funnelStage();
+
+  String funnelReached();
+
+  String funnelShare();
+
   String openRestricted();
 
   String nothingOpen();

@@ -23,6 +23,7 @@ public record Catalogue(
     Map<String, Measure> measures,
     Map<String, DimensionSet> sets,
     Map<String, OpenWork> open,
+    Map<String, Funnel> funnels,
     Map<String, Metric> metrics) {
 
   /** Which rollups this release makes of a catalogue; one more makes all compute theirs anew. */
@@ -33,6 +34,7 @@ public record Catalogue(
     measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
     open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
+    funnels = Collections.unmodifiableMap(new LinkedHashMap<>(funnels));
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 

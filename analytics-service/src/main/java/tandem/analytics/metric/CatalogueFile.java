@@ -21,6 +21,7 @@ record CatalogueFile(
     Map<String, MeasureLine> measures,
     Map<String, SetLine> sets,
     Map<String, OpenLine> open,
+    Map<String, FunnelLine> funnels,
     Map<String, MetricLine> metrics) {
 
   private static final ObjectMapper YAML =
@@ -36,6 +37,7 @@ record CatalogueFile(
     measures = orEmpty(measures);
     sets = orEmpty(sets);
     open = orEmpty(open);
+    funnels = orEmpty(funnels);
     metrics = orEmpty(metrics);
   }
 
@@ -103,6 +105,20 @@ record CatalogueFile(
       names = orEmpty(names);
       until = Objects.requireNonNullElse(until, List.of());
       ages = Objects.requireNonNullElse(ages, List.of());
+    }
+  }
+
+  record FunnelLine(
+      Map<String, String> names,
+      @JsonProperty(required = true) String of,
+      @JsonProperty(required = true) String stage,
+      @JsonProperty(required = true) String order,
+      @JsonProperty(required = true) String won,
+      @JsonProperty(required = true) String lost,
+      String sum) {
+
+    FunnelLine {
+      names = orEmpty(names);
     }
   }
 

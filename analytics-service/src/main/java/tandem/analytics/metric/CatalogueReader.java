@@ -36,6 +36,7 @@ final class CatalogueReader {
         measures,
         each("sets", file.sets(), this::set),
         each("open", file.open(), (id, line) -> new OpenWorkReader(id, kinds, measures).read(line)),
+        each("funnels", file.funnels(), (id, line) -> new FunnelReader(id, kinds).read(line)),
         each("metrics", file.metrics(), this::metric));
   }
 

@@ -274,7 +274,8 @@ final class Company {
             null,
             null,
             null,
-            isAmountUnknown ? true : null));
+            isAmountUnknown ? true : null,
+            List.of()));
   }
 
   /** A deal of one posting for each share, in dollars. */

@@ -165,7 +165,8 @@ final class World {
             null,
             null,
             null,
-            null);
+            null,
+            List.of());
     UUID id = new UUID(0x7000L, 0x8000_0000_0000_00ffL);
     return deliver(
         "sales",
@@ -185,6 +186,7 @@ final class World {
   }
 
   private Object opportunity() {
+    Moment opened = moment();
     return new OpportunityFacts(
         thing(),
         thing(),
@@ -193,12 +195,16 @@ final class World {
         "EUR",
         (long) random.nextInt(100),
         null,
-        moment(),
+        opened,
         moment(),
         moment(),
         null,
         null,
-        random.nextBoolean() ? true : null);
+        random.nextBoolean() ? true : null,
+        opened == null
+            ? List.of()
+            : List.of(
+                OpportunityFacts.Stage.of(opened, "Pitch", 1, 0, random.nextBoolean(), false)));
   }
 
   private Object deal() {

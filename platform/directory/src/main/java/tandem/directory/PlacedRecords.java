@@ -24,6 +24,11 @@ public abstract class PlacedRecords<A extends Recorded> extends Records<A> {
     directory.holdStill();
   }
 
+  /** Of the facts: a release that says more of records has one more, and tells all once more. */
+  protected int edition() {
+    return 1;
+  }
+
   /** Everybody on whose place the facts of a record depend. */
   protected abstract Stream<UUID> people(A record);
 

@@ -43,6 +43,11 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
     return type;
   }
 
+  /** What its records are called in events. */
+  public final String name() {
+    return kind().name();
+  }
+
   final KindModel kind() {
     return DeclaredKinds.of(type());
   }

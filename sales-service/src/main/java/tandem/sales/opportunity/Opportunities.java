@@ -113,6 +113,12 @@ class Opportunities extends PlacedRecords<Opportunity> implements StageUse {
     return it.openedAt();
   }
 
+  /** The second tells the stages. */
+  @Override
+  protected int edition() {
+    return 2;
+  }
+
   @Override
   protected Stream<UUID> people(Opportunity it) {
     return it.course.holders();
@@ -120,7 +126,7 @@ class Opportunities extends PlacedRecords<Opportunity> implements StageUse {
 
   @Override
   protected OpportunityFacts facts(Opportunity it, Holders holders) {
-    return it.facts(holders::on);
+    return it.facts(holders::on, pipelines.findById(it.pipeline()).stages());
   }
 
   @Override

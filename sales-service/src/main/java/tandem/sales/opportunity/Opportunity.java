@@ -229,7 +229,11 @@ class Opportunity extends Recorded {
     }
   }
 
-  OpportunityFacts facts(BiFunction<UUID, Instant, Holder> holders) {
+  /**
+   * @param inPipeline the stages of its pipeline, in their order
+   */
+  OpportunityFacts facts(BiFunction<UUID, Instant, Holder> holders, List<String> inPipeline) {
+    Moment opened = moment(openedAt(), course.openedBy(), holders);
     return new OpportunityFacts(
         customer,
         product,
@@ -238,12 +242,13 @@ class Opportunity extends Recorded {
         currency,
         expectedAmount,
         expectedCloseOn,
-        moment(openedAt(), course.openedBy(), holders),
+        opened,
         state() == OpportunityState.WON ? closing(holders) : null,
         state() == OpportunityState.LOST ? closing(holders) : null,
         lossReason(),
         competitor,
-        (state() == OpportunityState.WON && deal() == null) ? true : null);
+        (state() == OpportunityState.WON && deal() == null) ? true : null,
+        new Reached(course, inPipeline).since(opened));
   }
 
   private Moment closing(BiFunction<UUID, Instant, Holder> holders) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tandem.analytics.ingest.Workload.Company;
 import tandem.events.Holder;
 import tandem.events.Moment;
@@ -69,6 +70,12 @@ final class OpportunityStory implements Workload.Story {
         wins ? new DealStory(this) : null);
   }
 
+  private List<OpportunityFacts.Stage> stages(boolean isWon, boolean isLost) {
+    return IntStream.range(0, Math.min(stage + 1, STAGES.size()))
+        .mapToObj(i -> OpportunityFacts.Stage.of(opened, STAGES.get(i), i + 1, 0, isWon, isLost))
+        .toList();
+  }
+
   private Object facts(Instant at, Moment won, Moment lost) {
     boolean open = won == null && lost == null;
     return new OpportunityFacts(
@@ -84,7 +91,8 @@ final class OpportunityStory implements Workload.Story {
         lost,
         lost == null ? null : "price",
         lost == null ? null : "Competitor " + company.random.nextInt(5),
-        null);
+        null,
+        stages(won != null, lost != null));
   }
 
   /** Closed when its opportunity is won; one in twenty is refunded in part. */

@@ -1,6 +1,8 @@
 package tandem.events.sales;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import tandem.events.Moment;
 
@@ -29,4 +31,47 @@ public record OpportunityFacts(
     Moment lost,
     String lossReason,
     String competitor,
-    Boolean amountUnknown) {}
+    Boolean amountUnknown,
+    List<Stage> stages) {
+
+  /**
+   * A stage that was reached.
+   *
+   * @param at when the opportunity was opened
+   * @param person who held it then, as all that follows
+   * @param reached the name of the stage
+   * @param place in its pipeline, from 1; null of a stage that it has no more
+   * @param afterMillis how long after the opening it was reached
+   * @param won whether the opportunity is won now
+   * @param lost whether it is lost now
+   */
+  public record Stage(
+      Instant at,
+      UUID person,
+      String team,
+      String department,
+      String region,
+      String level,
+      String reached,
+      Integer place,
+      long afterMillis,
+      boolean won,
+      boolean lost) {
+
+    public static Stage of(
+        Moment opened, String reached, Integer place, long afterMillis, boolean won, boolean lost) {
+      return new Stage(
+          opened.at(),
+          opened.person(),
+          opened.team(),
+          opened.department(),
+          opened.region(),
+          opened.level(),
+          reached,
+          place,
+          afterMillis,
+          won,
+          lost);
+    }
+  }
+}
