@@ -54,6 +54,12 @@ record DeclaredKind(String service, String name, JsonNode said) {
     return said.path("attributes");
   }
 
+  /** Whose work what happens to it is, where no record says it of itself. */
+  List<String> function() {
+    boolean isSaid = attributes().has("function");
+    return isSaid || happened().isEmpty() ? List.of() : List.of("  function: " + service);
+  }
+
   /** Its moments and journals, as the catalogue of analytics has them. */
   List<String> happened() {
     List<String> lines = new ArrayList<>();

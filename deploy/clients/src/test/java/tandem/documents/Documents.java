@@ -72,6 +72,7 @@ final class Documents {
         lines.add(kind.name() + ": {}");
       } else {
         lines.add(kind.name() + ":");
+        lines.addAll(kind.function());
         lines.add("  attributes: { " + String.join(", ", attributes) + " }");
         lines.addAll(kind.happened());
       }

@@ -5,22 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the engine does to records of a kind, and what each event says of it beside the facts. */
+/**
+ * What the engine and the acts of a kind do to its records, and what each event says of it beside
+ * the facts.
+ */
 final class KindActs {
 
   private static final String AMENDED = "amended";
   private static final String WITHDRAWN = "withdrawn";
   private static final String UNDONE = "undone";
   private static final String LINKED = "linked";
+  private static final String RESTATED = "restated";
 
   private KindActs() {}
 
-  /** The JSON Schema of each act, by its name. */
-  static Map<String, Object> of(KindModel kind) {
+  /**
+   * The JSON Schema of each act, by its name.
+   *
+   * @param declared what can be done to its records besides; their events say what was asked
+   */
+  static Map<String, Object> of(KindModel kind, List<ActModel> declared) {
     Map<String, Object> acts = new LinkedHashMap<>();
     Stream.of(kind.begins(), kind.imported(), AMENDED, kind.reimported())
         .forEach(act -> acts.put(act, says(Map.of(), List.of())));
     acts.put(AMENDED, amended(kind));
+    declared.forEach(act -> acts.put(act.event(), asked(act.asked())));
+    if (kind.isPlaced()) {
+      acts.put(RESTATED, restated());
+    }
     if (kind.withdrawable()) {
       acts.put(
           WITHDRAWN,
@@ -37,6 +49,39 @@ final class KindActs {
       acts.put(LINKED, linked());
     }
     return acts;
+  }
+
+  private static Map<String, Object> asked(Parts asked) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    asked.all().forEach(part -> properties.put(part.name(), part.factSchema()));
+    return says(
+        properties,
+        asked.all().stream().filter(FieldModel::isRequired).map(FieldModel::name).toList());
+  }
+
+  /** Of a move of somebody who has a part in it. */
+  private static Map<String, Object> restated() {
+    return says(
+        Json.ordered(
+            "because",
+            Json.ordered(
+                "type",
+                "string",
+                "description",
+                "The type of the event that changed the facts",
+                "examples",
+                List.of("operations.person.moved.v1")),
+            "of",
+            Json.ordered(
+                "type",
+                "string",
+                "format",
+                "uuid",
+                "description",
+                "Who moved",
+                "examples",
+                List.of("01980000-0000-7000-8000-000000000a01"))),
+        List.of("because", "of"));
   }
 
   private static Map<String, Object> undone() {

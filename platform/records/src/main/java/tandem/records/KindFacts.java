@@ -15,14 +15,18 @@ final class KindFacts {
 
   private KindFacts() {}
 
-  /** Empty where the facts are not the declared fields. */
-  static Map<String, Object> of(KindModel kind) {
+  /**
+   * Empty where the facts are not the declared fields.
+   *
+   * @param acts of the kind; where its facts are its own, the contract has them by hand
+   */
+  static Map<String, Object> of(KindModel kind, List<ActModel> acts) {
     if (kind.facts().isEmpty()) {
       return Map.of();
     }
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("label", Json.ordered("en", kind.label().en(), "zh", kind.label().zh()));
-    said.put("acts", KindActs.of(kind));
+    said.put("acts", KindActs.of(kind, kind.ownFacts() ? List.of() : acts));
     said.put("ownFacts", kind.ownFacts());
     said.put("facts", schema(kind));
     said.put("attributes", attributes(kind));

@@ -154,6 +154,11 @@ record KindModel(
     awaited().set(record, awaited.isEmpty() ? null : awaited);
   }
 
+  /** Whether its facts say where the person stood whose work it is. */
+  boolean isPlaced() {
+    return scope != null && !happened.isEmpty();
+  }
+
   boolean withdrawable() {
     return Withdrawable.class.isAssignableFrom(type);
   }

@@ -81,7 +81,7 @@ public final class KindsInApi implements OASFilter {
             .setSummary("What happened to it, oldest first");
         acts(kind, schemas, api);
         tag(kind, api);
-        Map<String, Object> said = KindFacts.of(kind);
+        Map<String, Object> said = KindFacts.of(kind, of(kind).toList());
         if (!said.isEmpty()) {
           facts.put(kind.name(), said);
         }
@@ -149,8 +149,7 @@ public final class KindsInApi implements OASFilter {
     String one = kind.path() + "/{reference}/";
     PathItem all = api.getPaths().getPathItem(one + "{act}");
     if (all != null) {
-      acts.stream()
-          .filter(act -> act.kind().type().equals(kind.type()))
+      of(kind)
           .forEach(
               act -> {
                 api.getComponents().addSchema(act.schema(), KindSchemas.asked(act));
@@ -172,6 +171,11 @@ public final class KindsInApi implements OASFilter {
                 answers(item.getPOST(), schemas.shown());
               }
             });
+  }
+
+  /** The acts that are done to records of a kind. */
+  private Stream<ActModel> of(KindModel kind) {
+    return acts.stream().filter(act -> act.kind().type().equals(kind.type()));
   }
 
   /** All that can be asked of a kind stands under its name. */

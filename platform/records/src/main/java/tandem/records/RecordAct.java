@@ -20,7 +20,12 @@ public abstract class RecordAct<A extends Recorded, R> {
    */
   protected abstract Outcome<Told> act(A record, R asked, Instant at);
 
-  /** What is told where something could be done. */
+  /**
+   * What is told where something could be done.
+   *
+   * @param says beside the facts; what was asked, of a kind whose contract is made from its
+   *     declaration
+   */
   protected static Outcome<Told> told(Outcome<?> done, Object says) {
     return done.map(_ -> new Told(says, null));
   }

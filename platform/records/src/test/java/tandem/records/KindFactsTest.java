@@ -3,8 +3,10 @@ package tandem.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tandem.events.Moment;
 
@@ -33,12 +35,16 @@ class KindFactsTest {
       begins = "made",
       imported = "recorded",
       differences = true,
+      scope = "owner",
       happened = Happened.class,
       writes = "admin")
   static class Thing extends Withdrawable {
 
     @Field(en = "Name", zh = "名称", required = true)
     private String name;
+
+    @Field(en = "Owner", zh = "负责人", to = Thing.class)
+    private UUID owner;
 
     @Field(en = "Currency", zh = "币种", fact = true, as = Field.As.CURRENCY, example = "USD")
     private String currency;
@@ -59,14 +65,31 @@ class KindFactsTest {
     private List<Line> lines;
   }
 
-  private static final Map<String, Object> SAID = KindFacts.of(DeclaredKinds.of(Thing.class));
+  record Asked(
+      @Field(en = "Reason", zh = "原因", required = true, example = "It broke.") String reason,
+      @Field(en = "Day", zh = "日期", example = "2026-03-10") LocalDate day) {}
+
+  @Act(path = "break", event = "broken", en = "Break it", zh = "弄坏")
+  abstract static class Breaking extends RecordAct<Thing, Asked> {}
+
+  private static final Map<String, Object> SAID =
+      KindFacts.of(DeclaredKinds.of(Thing.class), List.of(ActModel.of(Breaking.class)));
 
   @Test
-  void namesWhateverTheEngineDoesToARecord() {
+  void namesWhateverTheEngineAndItsActsDoToARecord() {
     assertThat(at(SAID, "acts"))
-        .containsOnlyKeys("made", "recorded", "amended", "withdrawn", "undone");
+        .containsOnlyKeys(
+            "made", "recorded", "amended", "broken", "restated", "withdrawn", "undone");
     assertThat(at(SAID, "acts", "amended")).containsEntry("required", List.of("fields"));
     assertThat(at(SAID, "acts", "withdrawn")).containsEntry("required", List.of("reason"));
+    assertThat(at(SAID, "acts", "restated")).containsEntry("required", List.of("because", "of"));
+  }
+
+  @Test
+  void saysOfAnActWhatWasAsked() {
+    assertThat(at(SAID, "acts", "broken")).containsEntry("required", List.of("reason"));
+    assertThat(at(SAID, "acts", "broken", "properties", "day"))
+        .containsEntry("examples", List.of("2026-03-10"));
   }
 
   @Test
