@@ -68,6 +68,15 @@ class ImportedAgainIT extends SellerFiles {
   }
 
   @Test
+  void takesAnAnswerOfWhichOnlyALaterFileTells() {
+    String row = "externalId,instrument,team,invitedAt,answeredAt,score\ns-#,csat,One,2026-02-01,%s\n";
+    imported("surveys", row.formatted(","));
+    JsonPath answered = imported("surveys", row.formatted("2026-02-03,4"));
+    assertThat(answered.getInt("updated")).as(answered.prettify()).isEqualTo(1);
+    Api.ADMIN.get(made("/surveys/s-#")).body("score", equalTo(4));
+  }
+
+  @Test
   void leavesWhatAFileDoesNotHave() {
     imported("customers", "externalId,name,segment,region\nc-#,Acme,enterprise,East\n");
     imported("customers", "externalId,name,region\nc-#,Acme Inc,\n");

@@ -123,18 +123,21 @@ final class Draft {
         });
   }
 
-  /**
-   * Refuses what would change what stays as it was begun, and what would give or take what acts
-   * give. Called when references are ids.
-   */
+  /** Refuses what would change what stays as it was begun. Called when references are ids. */
   void refuseFixed(Recorded old) {
     values.forEach(
         (field, value) -> {
-          Object before = field.of(old);
-          if (field.is(Trait.FIXED) && !Objects.equals(value, before)) {
+          if (field.is(Trait.FIXED) && !Objects.equals(value, field.of(old))) {
             refusals.add(Refusal.conflict("record.fixed").about(field.name()));
           }
-          if (field.is(Trait.BY_ACT) && (value == null) != (before == null)) {
+        });
+  }
+
+  /** Refuses what would give or take what acts give, and files. */
+  void refuseByAct(Recorded old) {
+    values.forEach(
+        (field, value) -> {
+          if (field.is(Trait.BY_ACT) && (value == null) != (field.of(old) == null)) {
             refusals.add(Refusal.conflict("record.by-act").about(field.name()));
           }
         });

@@ -92,6 +92,7 @@ public class RecordActs {
     Draft draft = DraftReader.patch(kind, patch, record);
     referred.resolve(kind, draft, occasion.sight());
     draft.refuseFixed(record);
+    draft.refuseByAct(record);
     draft.refuseBegun(record);
     draft.refuseFuture(time);
     return draft
