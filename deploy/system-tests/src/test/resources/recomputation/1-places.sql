@@ -10,7 +10,7 @@ create index on place (person_id, from_day);
 -- it counts as, `amount` is in minor units, `millis` is how long it took.
 create temp table contribution (
     measure text not null, at timestamptz not null, person uuid, team text, department text, region text,
-    function text, product uuid, process uuid, currency text, quantity numeric not null default 1,
+    function text, product uuid, process uuid, source text, currency text, quantity numeric not null default 1,
     amount numeric not null default 0, millis bigint
 );
 

@@ -7,6 +7,22 @@ from sales_opportunity
 left join place on person_id = closed_by and closed_at::date >= from_day and closed_at::date < to_day
 where closed_at is not null;
 
+-- Leads: of those whose thirty days have passed, which were converted within them; and how soon each was answered.
+insert into contribution (measure, at, person, team, department, region, function, product, source, millis)
+select measure, at, person, case when person is null then sales_lead.team else place.team end, department, region, 'sales', product,
+       replace(lower(source), '_', '-'), millis
+from sales_lead
+cross join lateral (values
+    ('lead-told', 'CAPTURED', captured_at, captured_at::date < now()::date - 30, null),
+    ('lead-converted', 'CAPTURED', captured_at,
+     captured_at::date < now()::date - 30 and converted_at <= captured_at + interval '30 days', null),
+    ('lead-response', 'RESPONDED', responded_at, true,
+     floor(extract(epoch from responded_at - captured_at) * 1000))) as it (measure, moment, at, counts, millis)
+cross join lateral (
+    select (value ->> 'person')::uuid as person from jsonb_array_elements(holdings) where value ->> 'moment' = moment) as held
+left join place on person_id = person and at::date >= from_day and at::date < to_day
+where counts;
+
 -- Deals: each line's amount goes to the credits by their shares, to the unit: what rounding down leaves goes, one each,
 -- to the largest remainders.
 create temp table deal_part as

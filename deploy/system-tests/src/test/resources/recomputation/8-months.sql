@@ -15,7 +15,7 @@ from contribution
 left join rate using (currency)
 cross join lateral (values
     ('', null), ('function', function), ('team', team), ('department', department), ('region', region),
-    ('person', person::text), ('product', product::text), ('process', process::text)) as dimension (by, member)
+    ('person', person::text), ('product', product::text), ('process', process::text), ('source', source)) as dimension (by, member)
 where rate.currency is null or (at::date >= rate.from_day and at::date < rate.to_day)
 group by 1, 2, 3, 4, 5;
 create index on part (measure, month, by, member);

@@ -36,6 +36,7 @@ select metric, by, member, month, coalesce(sum(n) filter (where measure = any(pa
 from part join (values
     ('win-rate', array['won'], array['won', 'lost']),
     ('repeat-purchase', array['newcomer-again'], array['newcomer-told']),
+    ('lead-conversion', array['lead-converted'], array['lead-told']),
     ('rework-rate', array['reworked'], array['cycle']),
     ('first-pass-yield', array['passed'], array['stepped']),
     ('sla-compliance', array['case-met-response', 'case-met-resolution'], array['case-due-response', 'case-due-resolution']),
@@ -58,7 +59,7 @@ from part
 join (values
     ('sales-cycle', 'won', 86400000), ('process-cycle-time', 'cycle', 3600000), ('lead-time', 'lead', 3600000),
     ('first-response-time', 'case-response', 3600000), ('time-to-resolve', 'case-resolution', 3600000),
-    ('handoff-lag', 'handoff', 3600000))
+    ('handoff-lag', 'handoff', 3600000), ('lead-response-time', 'lead-response', 60000))
   as duration (metric, measure, unit) using (measure)
 cross join lateral (select array_remove(spans, null) as known) as known
 cross join lateral (values

@@ -201,7 +201,7 @@ class ImportedAgainIT extends SellerFiles {
 
   @Test
   void saysWhatCanBeImported() {
-    Api.ADMIN.get("/imports/types").body("size()", equalTo(10));
+    Api.ADMIN.get("/imports/types").body("size()", equalTo(11));
     given()
         .auth()
         .oauth2(Api.ADMIN.token())

@@ -19,7 +19,8 @@ import tandem.testing.Infrastructure;
 class OwnExportIT extends SellerFiles {
 
   @ParameterizedTest
-  @ValueSource(strings = {"customers", "products", "opportunities", "deals", "surveys", "targets"})
+  @ValueSource(
+      strings = {"customers", "products", "opportunities", "leads", "deals", "surveys", "targets"})
   void isUnchanged(String type) {
     imported("customers", "externalId,name\nc-#,Acme\n");
     imported(
@@ -31,6 +32,8 @@ class OwnExportIT extends SellerFiles {
           case "customers", "products" -> null;
           case "opportunities" ->
               "{\"externalId\": \"x-#\", \"name\": \"X\", \"owner\": \"li-#\", \"customer\": \"c-#\"}";
+          case "leads" ->
+              "{\"externalId\": \"x-#\", \"name\": \"X\", \"source\": \"web\", \"product\": \"p-#\"}";
           case "deals" ->
               "{\"externalId\": \"x-#\", \"owner\": \"li-#\", \"customer\": \"c-#\", \"product\": \"p-#\","
                   + " \"amount\": 9.5, \"currency\": \"USD\", \"closedAt\": \"2026-02-01T00:00:00Z\"}";

@@ -300,6 +300,8 @@ public interface PageWords {
 
   String kind_sla_policy();
 
+  String kind_lead();
+
   String kind_cost();
 
   String kind_budget();

@@ -2,7 +2,6 @@ package tandem.analytics.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +57,7 @@ final class HistogramBins {
   }
 
   private static long millis(Metric metric) {
-    return (metric.unit() == Metric.Unit.DAYS ? Duration.ofDays(1) : Duration.ofHours(1))
-        .toMillis();
+    return Rounding.length(metric.unit()).toMillis();
   }
 
   List<HistogramView.Bin> bins() {

@@ -24,8 +24,7 @@ final class Rounding {
   static BigDecimal value(Metric metric, Fraction exact, String currency) {
     return switch (metric.unit()) {
       case MONEY -> exact.rounded(ExchangeRates.digits(currency));
-      case DAYS -> time(exact, Duration.ofDays(1));
-      case HOURS -> hours(exact);
+      case DAYS, HOURS, MINUTES -> time(exact, length(metric.unit()));
       case SHARE, PER_DAY, POINTS, COUNT -> plain(exact.rounded(RATE_DIGITS));
     };
   }
@@ -42,6 +41,15 @@ final class Rounding {
       case Operand.Target(String metric) ->
           catalogue.metrics().get(metric).unit() == Metric.Unit.MONEY;
       case Operand.Count _, Operand.Stock _, Operand.Days _ -> false;
+    };
+  }
+
+  /** Of a unit of time. */
+  static Duration length(Metric.Unit unit) {
+    return switch (unit) {
+      case DAYS -> Duration.ofDays(1);
+      case MINUTES -> Duration.ofMinutes(1);
+      default -> Duration.ofHours(1);
     };
   }
 

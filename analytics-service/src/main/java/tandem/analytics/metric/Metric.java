@@ -111,6 +111,8 @@ public record Metric(
     DAYS,
     @JsonProperty("hours")
     HOURS,
+    @JsonProperty("minutes")
+    MINUTES,
     @JsonProperty("per-day")
     PER_DAY,
     /** Between −100 and 100. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -175,6 +176,40 @@ final class Company {
         completed.at(),
         new ProcessRunFacts(
             null, null, null, 1, 1, completed, completed, completed, null, List.of()));
+  }
+
+  /**
+   * A lead as it is known at some time.
+   *
+   * @param convertedAfter null where it is not converted
+   */
+  void lead(UUID id, String source, String knownAt, Moment captured, Duration convertedAfter) {
+    Map<String, Object> lead = new HashMap<>();
+    lead.put("source", source);
+    lead.put("captured", captured);
+    if (convertedAfter != null) {
+      lead.put("converted", Moment.of(captured.at().plus(convertedAfter), Holder.NOBODY));
+      lead.put("convertedAfterMillis", convertedAfter.toMillis());
+    }
+    facts.tell("sales", "lead", id, at(knownAt), lead);
+  }
+
+  /** A lead that was answered. */
+  void respondedLead(String source, Moment responded, Duration after) {
+    facts.tell(
+        "sales",
+        "lead",
+        id(),
+        responded.at(),
+        Map.of(
+            "source",
+            source,
+            "captured",
+            Moment.of(responded.at().minus(after), Holder.NOBODY),
+            "responded",
+            responded,
+            "respondedAfterMillis",
+            after.toMillis()));
   }
 
   /** A cost in dollars; withdrawn where it was spent on no day. */

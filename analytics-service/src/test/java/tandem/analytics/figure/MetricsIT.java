@@ -63,7 +63,7 @@ class MetricsIT {
         .get(METRICS)
         .then()
         .statusCode(200)
-        .body("items.size()", equalTo(27))
+        .body("items.size()", equalTo(29))
         .body("items.name", hasItem("Revenue"));
   }
 

@@ -74,6 +74,7 @@ final class World {
     history.addAll(versions("sales", "customer", things.get(0), this::customer));
     history.addAll(versions("sales", "product", things.get(1), this::product));
     for (int i = 0; i < aggregates; i += 6) {
+      history.addAll(versions("sales", "lead", this::lead));
       history.addAll(versions("operations", "cost", this::cost));
       history.addAll(versions("operations", "budget", this::budget));
     }
@@ -276,6 +277,17 @@ final class World {
         moment(),
         moment(),
         random.nextInt(4) == 0 ? null : random.nextInt(11));
+  }
+
+  private Object lead() {
+    Map<String, Object> lead = new HashMap<>();
+    lead.put("source", oneOf(List.of("web", "phone", "referral")));
+    lead.put("customer", thing());
+    lead.put("convertedAfterMillis", chance() ? millis() : null);
+    lead.put("respondedAfterMillis", millis());
+    lead.put("captured", moment());
+    lead.put("responded", moment());
+    return lead;
   }
 
   private Object cost() {

@@ -38,6 +38,8 @@ class CatalogueTest {
             "new-customers",
             "new-customer-revenue",
             "repeat-purchase",
+            "lead-conversion",
+            "lead-response-time",
             "win-rate",
             "sales-cycle",
             "average-deal-size",

@@ -61,6 +61,6 @@ record DurationType() implements FieldType {
 
   @Override
   public Map<String, Object> factSchema() {
-    return Json.ordered("type", "integer", "minimum", 1, "maximum", LONGEST);
+    return Json.ordered("type", "integer", "minimum", 0, "maximum", Bounds.WHOLE);
   }
 }

@@ -51,12 +51,13 @@ final class KindActs {
     return acts;
   }
 
+  /** What is personal is in no event. */
   private static Map<String, Object> asked(Parts asked) {
+    List<FieldModel> told = asked.all().stream().filter(part -> !part.is(Trait.PERSONAL)).toList();
     Map<String, Object> properties = new LinkedHashMap<>();
-    asked.all().forEach(part -> properties.put(part.name(), part.factSchema()));
+    told.forEach(part -> properties.put(part.name(), part.factSchema()));
     return says(
-        properties,
-        asked.all().stream().filter(FieldModel::isRequired).map(FieldModel::name).toList());
+        properties, told.stream().filter(FieldModel::isRequired).map(FieldModel::name).toList());
   }
 
   /** Of a move of somebody who has a part in it. */

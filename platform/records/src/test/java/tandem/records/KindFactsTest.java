@@ -67,7 +67,8 @@ class KindFactsTest {
 
   record Asked(
       @Field(en = "Reason", zh = "原因", required = true, example = "It broke.") String reason,
-      @Field(en = "Day", zh = "日期", example = "2026-03-10") LocalDate day) {}
+      @Field(en = "Day", zh = "日期", example = "2026-03-10") LocalDate day,
+      @Field(en = "Who", zh = "谁", personal = true) String who) {}
 
   @Act(path = "break", event = "broken", en = "Break it", zh = "弄坏")
   abstract static class Breaking extends RecordAct<Thing, Asked> {}
@@ -90,6 +91,7 @@ class KindFactsTest {
     assertThat(at(SAID, "acts", "broken")).containsEntry("required", List.of("reason"));
     assertThat(at(SAID, "acts", "broken", "properties", "day"))
         .containsEntry("examples", List.of("2026-03-10"));
+    assertThat(at(SAID, "acts", "broken", "properties")).containsOnlyKeys("reason", "day");
   }
 
   @Test

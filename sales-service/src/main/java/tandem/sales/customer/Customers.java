@@ -7,7 +7,7 @@ import tandem.records.Refusals;
 
 /** The customers, as far as a caller sees them. */
 @ApplicationScoped
-class Customers extends Records<Customer> {
+public class Customers extends Records<Customer> {
 
   @Override
   protected void check(Customer customer, Refusals refusals) {

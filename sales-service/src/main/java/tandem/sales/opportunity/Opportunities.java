@@ -2,6 +2,7 @@ package tandem.sales.opportunity;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import tandem.acts.ActTime;
 import tandem.acts.Caller;
 import tandem.acts.Outcome;
-import tandem.acts.References;
 import tandem.acts.Refusal;
 import tandem.directory.Holders;
 import tandem.directory.PlacedRecords;
@@ -24,12 +24,11 @@ import tandem.sales.deal.RecordDeals;
 import tandem.sales.pipeline.Pipeline;
 import tandem.sales.pipeline.Pipelines;
 import tandem.sales.pipeline.StageUse;
-import tandem.sales.product.Product;
 import tandem.sales.product.Products;
 
 /** The opportunities. */
 @ApplicationScoped
-class Opportunities extends PlacedRecords<Opportunity> implements StageUse {
+public class Opportunities extends PlacedRecords<Opportunity> implements StageUse {
 
   private final Pipelines pipelines;
   private final Products products;
@@ -52,25 +51,14 @@ class Opportunities extends PlacedRecords<Opportunity> implements StageUse {
   /** It is the caller's own, in the default pipeline, for the product's currency. */
   @Override
   protected void fill(Collection<ObjectNode> documents, Occasion occasion) {
-    Map<String, Product> named =
-        products.named(References.named(documents, Opportunities::productWithoutCurrency));
+    products.fillCurrencies(documents);
     for (ObjectNode document : documents) {
       fill(document, "pipeline", Pipeline.DEFAULT);
       fill(document, "owner", occasion.caller().flatMap(Caller::person).orElse(null));
       if (occasion.caller().isEmpty()) {
         fill(document, "name", document.path("externalId").asText(null));
       }
-      Product product = named.get(document.path("product").asText());
-      if (product != null) {
-        fill(document, "currency", product.currency());
-      }
     }
-  }
-
-  private static Stream<String> productWithoutCurrency(ObjectNode document) {
-    return document.hasNonNull("currency")
-        ? Stream.of()
-        : Stream.ofNullable(document.path("product").asText(null));
   }
 
   private static void fill(ObjectNode document, String field, String value) {
@@ -93,6 +81,12 @@ class Opportunities extends PlacedRecords<Opportunity> implements StageUse {
             instanceof Outcome.Refused<String>(Refusal why)) {
       refusals.add(why);
     }
+  }
+
+  /** One that is there, locked, if it is open. */
+  public Outcome<Opportunity> open(UUID id) {
+    Opportunity it = findById(id, LockModeType.PESSIMISTIC_WRITE);
+    return it.course.ready(time.now()).map(_ -> it);
   }
 
   /** A stage of the pipeline in which an opportunity is, which stays until the act is done. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.hibernate.annotations.Formula;
 import tandem.acts.Money;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
@@ -54,7 +55,7 @@ import tandem.sales.product.Product;
     dated = {"occurredAt", "openedAt"},
     sees = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ANALYST, ADMIN},
     writes = {SALES_REPRESENTATIVE, SALES_SUPERVISOR, SALES_MANAGER, SALES_DIRECTOR, ADMIN})
-class Opportunity extends Recorded {
+public class Opportunity extends Recorded {
 
   @Field(
       en = "Name",
@@ -168,6 +169,13 @@ class Opportunity extends Recorded {
 
   @Embedded Course course;
 
+  @Formula(
+      """
+      (select l.id from lead l where l.opportunity = id
+       order by l.converted_at, l.id limit 1)\
+      """)
+  private UUID lead;
+
   @Override
   protected void said(Instant at, boolean whole) {
     askedOpening = whole ? at : askedOpening;
@@ -270,7 +278,8 @@ class Opportunity extends Recorded {
     return owner == null ? Credit.ofNobody(team) : Credit.whole(owner);
   }
 
-  UUID customer() {
+  /** Null while nobody knows. */
+  public UUID customer() {
     return customer;
   }
 
@@ -330,6 +339,15 @@ class Opportunity extends Recorded {
       help = "What it was won by; none of a win without an amount.")
   UUID deal() {
     return course.deal();
+  }
+
+  @Field(
+      en = "Lead",
+      zh = "线索",
+      kind = "lead",
+      help = "That was converted to it; the first if there were several.")
+  UUID lead() {
+    return lead;
   }
 
   @Field(en = "Stages", zh = "经过的阶段", help = "Those it stood in, in order.")

@@ -1,13 +1,35 @@
 package tandem.sales.product;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import tandem.acts.References;
 import tandem.records.Records;
 
 /** The products. */
 @ApplicationScoped
 public class Products extends Records<Product> {
+
+  /** Gives documents that name a product and no currency that of its list price. */
+  public void fillCurrencies(Collection<ObjectNode> documents) {
+    Map<String, Product> named =
+        named(References.named(documents, Products::productWithoutCurrency));
+    for (ObjectNode document : documents) {
+      Product product = named.get(document.path("product").asText());
+      if (product != null && !document.hasNonNull("currency")) {
+        document.put("currency", product.currency());
+      }
+    }
+  }
+
+  private static Stream<String> productWithoutCurrency(ObjectNode document) {
+    return document.hasNonNull("currency")
+        ? Stream.of()
+        : Stream.ofNullable(document.path("product").asText(null));
+  }
 
   /** Lines of deals have what was sold. */
   @Override

@@ -16,6 +16,7 @@ public final class DemoCompany {
   private final Market market;
   private final Promises promises;
   private final Selling selling;
+  private final Prospecting prospecting;
   private final Delivering delivering;
   private final Caring caring;
   private final Asking asking;
@@ -29,6 +30,7 @@ public final class DemoCompany {
     market = Market.of(size, sales.workers());
     promises = new Promises(season);
     selling = new Selling(size, season, market, sales);
+    prospecting = new Prospecting(season, selling, sales);
     delivering = new Delivering(season, selling, operations.workers());
     Map<String, Row.Customer> customers =
         market.customers().stream()
@@ -48,9 +50,9 @@ public final class DemoCompany {
     return List.of(sales.rows(), market.customers(), market.products(), aiming.ofSales());
   }
 
-  /** What was sold, or was not. */
+  /** What was sold, or was not, and who had asked for it. */
   public List<List<? extends Row>> selling() {
-    return List.of(selling.opportunities(), selling.deals());
+    return List.of(selling.opportunities(), selling.deals(), prospecting.leads());
   }
 
   /** What customers thought of it. */

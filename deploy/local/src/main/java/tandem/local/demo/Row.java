@@ -17,6 +17,7 @@ public sealed interface Row {
   default Instant latest() {
     return switch (this) {
       case Opportunity row -> row.closedAt();
+      case Lead row -> row.convertedAt() == null ? row.disqualifiedAt() : row.convertedAt();
       case Deal row -> row.closedAt();
       case Run row -> row.completedAt() == null ? row.abandonedAt() : row.completedAt();
       case Case row -> row.closedAt();
@@ -29,7 +30,7 @@ public sealed interface Row {
   /** Whether the record just is, without anything that happens to it. */
   default boolean timeless() {
     return switch (this) {
-      case Opportunity _, Deal _, Run _, Case _, Survey _, Cost _ -> false;
+      case Opportunity _, Lead _, Deal _, Run _, Case _, Survey _, Cost _ -> false;
       default -> true;
     };
   }
@@ -41,6 +42,7 @@ public sealed interface Row {
       case Customer _ -> "customers";
       case Product _ -> "products";
       case Opportunity _ -> "opportunities";
+      case Lead _ -> "leads";
       case Deal _ -> "deals";
       case ProcessDefinition _ -> "processes";
       case Run _ -> "process-runs";
@@ -96,6 +98,23 @@ public sealed interface Row {
       String currency,
       String lossReason,
       String competitor)
+      implements Row {}
+
+  /** Its state follows from its times. */
+  record Lead(
+      String externalId,
+      String name,
+      String source,
+      String owner,
+      String customer,
+      String product,
+      Instant capturedAt,
+      Instant respondedAt,
+      Instant qualifiedAt,
+      Instant convertedAt,
+      String opportunity,
+      Instant disqualifiedAt,
+      String disqualificationReason)
       implements Row {}
 
   /** A deal made without an opportunity: an order that a customer repeats. */

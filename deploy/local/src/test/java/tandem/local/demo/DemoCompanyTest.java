@@ -22,6 +22,8 @@ class DemoCompanyTest {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
   private static final Instant END = Instant.parse("2026-07-01T00:00:00Z");
 
+  private static final Instant BEGIN = Instant.parse("2024-07-01T00:00:00Z");
+
   private static final DemoCompany COMPANY = new DemoCompany(Size.DEMO, LAST_DAY);
   private static final List<Row> ROWS = rows(COMPANY);
 
@@ -76,6 +78,22 @@ class DemoCompanyTest {
     assertThat(states).containsOnlyKeys("won", "lost", "open");
     assertThat(states.get("won")).isGreaterThan(300);
     assertThat(states.get("lost")).isGreaterThan(300);
+  }
+
+  @Test
+  void answersConvertsAndGivesUpLeadsInOrder() {
+    List<Row.Lead> leads = rows(Row.Lead.class).toList();
+
+    assertThat(leads).anyMatch(lead -> lead.owner() == null);
+    assertThat(leads).anyMatch(lead -> lead.disqualifiedAt() != null);
+    assertThat(leads.stream().filter(lead -> lead.convertedAt() != null))
+        .hasSizeGreaterThan(300)
+        .allSatisfy(
+            lead ->
+                assertThat(lead.qualifiedAt()).isBetween(lead.capturedAt(), lead.convertedAt()));
+    assertThat(leads)
+        .allSatisfy(lead -> assertThat(lead.capturedAt()).isBetween(BEGIN, END))
+        .noneMatch(lead -> lead.convertedAt() != null && lead.disqualifiedAt() != null);
   }
 
   /** Who bought before the two years did so in the books, too, and is not new in them. */
