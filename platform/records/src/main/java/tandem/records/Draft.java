@@ -151,12 +151,13 @@ final class Draft {
   void refuseChangedBeside(Draft before, Recorded record) {
     values.forEach(
         (field, value) -> {
-          Object now = field.is(Trait.ASKED) ? null : field.of(record);
+          FieldType type = field.type();
+          Object now = field.is(Trait.ASKED) ? null : type.given(field.of(record));
           boolean isChanged =
               before.values.containsKey(field)
                   && !field.is(Trait.ASKED)
-                  && !Objects.deepEquals(now, before.values.get(field))
-                  && !Objects.deepEquals(now, value);
+                  && !Objects.deepEquals(now, type.given(before.values.get(field)))
+                  && !Objects.deepEquals(now, type.given(value));
           if (isChanged) {
             refusals.add(Refusal.conflict("import.changed-here").about(field.name()));
           }

@@ -58,7 +58,10 @@ public @interface Field {
   /** Of one change alone: a change that does not give it leaves it empty. */
   boolean fresh() default false;
 
-  /** Given by an act, or by a file; a change can correct it, but neither give it nor take it. */
+  /**
+   * Given by an act, or by a file; a change can correct it, but neither give it nor take it. Of a
+   * line's part: the record itself may give it, and what files say is not compared with it.
+   */
   boolean byAct() default false;
 
   /** Given when the record is begun; acts change it from then on. */

@@ -19,6 +19,11 @@ interface FieldType {
    */
   Outcome<Object> read(JsonNode json);
 
+  /** What of a value documents give; acts, and the record itself, may add to it. */
+  default Object given(Object value) {
+    return value;
+  }
+
   /** What the entity keeps where nothing is given. */
   default Object absent() {
     return null;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tandem.acts.Outcome;
@@ -67,6 +68,19 @@ record LinesType(Parts parts, int max) implements FieldType {
         .findFirst()
         .map(name -> Outcome.<Object>refused(Refusal.invalid(name, "json.unknown-field", name)))
         .orElseGet(() -> Outcome.done(parts.make(values)));
+  }
+
+  /** The values of each line's parts that are not by an act. */
+  @Override
+  public Object given(Object value) {
+    List<FieldModel> given = parts.all().stream().filter(FieldModel::isCreated).toList();
+    return value == null
+        ? List.of()
+        : ((List<?>) value)
+            .stream()
+                .map(
+                    line -> given.stream().map(part -> Optional.ofNullable(part.of(line))).toList())
+                .toList();
   }
 
   @Override

@@ -179,7 +179,7 @@ public class RecordActs {
         "withdrawn",
         record ->
             records
-                .allow(record, occasion)
+                .allowWithdrawal(record, occasion)
                 .map(
                     allowed -> {
                       allowed.withdraw();

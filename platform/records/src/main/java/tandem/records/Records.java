@@ -75,10 +75,15 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
 
   /**
    * Refuses what the caller may not do, though the record is seen. Asked of a record as it would be
-   * begun, as it is before it is changed or withdrawn, and as it would be after a change.
+   * begun, as it is before it is changed, and as it would be after a change.
    */
   protected Outcome<A> allow(A record, Occasion occasion) {
     return Outcome.done(record);
+  }
+
+  /** Refuses a withdrawal that the caller may not do, though the record is seen. */
+  protected Outcome<A> allowWithdrawal(A record, Occasion occasion) {
+    return allow(record, occasion);
   }
 
   /** When what is said of a record that a request or file begins, or a row changes, happened. */
