@@ -42,6 +42,7 @@ from part join (values
     ('sla-compliance', array['case-met-response', 'case-met-resolution'], array['case-due-response', 'case-due-resolution']),
     ('reopen-rate', array['case-reopened'], array['case-resolved']),
     ('first-contact-resolution', array['case-resolved-at-once'], array['case-resolved-first']),
+    ('on-time-delivery', array['project-on-time'], array['project-due']),
     ('csat', array['csat-satisfied'], array['csat-answered']),
     ('early-case-rate', array['followed'], array['told'])) as ratio (metric, parts, wholes)
   on measure = any(parts || wholes)
@@ -112,6 +113,11 @@ cross join lateral (values
     ('case', 'backlog', 'ageP90Hours', ages[(cardinality(ages) - 1) * 90 / 100 + 1]::numeric / 3600000),
     ('run', 'throughput', 'workInProgress', open)) as it (of_measure, metric, field, value)
 where of_measure = measure;
+
+insert into figure
+select 'project-quality', by, member, month, field, value
+from part cross join lateral (values ('value', pg_temp.rounded(amount / n, 10)), ('n', n)) as it (field, value)
+where measure = 'project-judged';
 
 -- What work cost, and how far what was spent is from the budget. Nobody's cost is a person's.
 create temp table spending as

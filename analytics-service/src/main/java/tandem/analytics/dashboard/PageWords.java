@@ -306,6 +306,8 @@ public interface PageWords {
 
   String kind_budget();
 
+  String kind_project();
+
   String kind_calendar();
 
   String page_customers();

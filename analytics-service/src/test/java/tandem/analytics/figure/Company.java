@@ -266,6 +266,25 @@ final class Company {
         Map.of("function", function, "currency", "USD", "days", days));
   }
 
+  /**
+   * A project.
+   *
+   * @param delivered null while it is not
+   * @param score null where nobody has judged it
+   */
+  void project(UUID id, String knownAt, Moment due, Moment delivered, Integer score) {
+    Map<String, Object> project = new HashMap<>();
+    project.put("delivered", delivered);
+    project.put("qualityScore", score);
+    project.put("due", due == null ? List.of() : List.of(due(due, delivered)));
+    facts.tell("operations", "project", id, at(knownAt), project);
+  }
+
+  private static Map<String, Object> due(Moment due, Moment delivered) {
+    boolean met = delivered != null && !delivered.at().isAfter(due.at());
+    return Map.of("at", due.at(), "team", due.team(), "met", met ? 1 : 0);
+  }
+
   void survey(String instrument, String answered, Integer score) {
     survey("sales", instrument, answered, score);
   }

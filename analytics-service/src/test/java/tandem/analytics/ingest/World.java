@@ -77,6 +77,7 @@ final class World {
       history.addAll(versions("sales", "lead", this::lead));
       history.addAll(versions("operations", "cost", this::cost));
       history.addAll(versions("operations", "budget", this::budget));
+      history.addAll(versions("operations", "project", this::project));
     }
     return history;
   }
@@ -316,6 +317,23 @@ final class World {
     day.put("team", chance() ? "North" : null);
     day.put("planned", random.nextInt(100));
     return day;
+  }
+
+  private Object project() {
+    Map<String, Object> project = new HashMap<>();
+    project.put("state", oneOf(List.of("running", "delivered")));
+    project.put("qualityScore", chance() ? random.nextInt(101) : null);
+    project.put("delivered", moment());
+    project.put("due", some(this::due));
+    return project;
+  }
+
+  private Object due() {
+    Map<String, Object> due = new HashMap<>();
+    due.put("at", instant());
+    due.put("team", chance() ? "North" : null);
+    due.put("met", random.nextInt(2));
+    return due;
   }
 
   private Object customer() {

@@ -52,6 +52,8 @@ class CatalogueTest {
             "cost-per-case",
             "cost-per-unit",
             "budget-variance",
+            "on-time-delivery",
+            "project-quality",
             "quota-attainment",
             "sla-compliance",
             "first-response-time",
@@ -113,7 +115,8 @@ class CatalogueTest {
 
   @Test
   void whatIsSaidOfTeamsAloneHasNoFigureByPerson() {
-    for (String metric : List.of("cost-per-case", "cost-per-unit", "budget-variance")) {
+    for (String metric :
+        List.of("cost-per-case", "cost-per-unit", "budget-variance", "customer-acquisition-cost")) {
       assertThat(Catalogue.parse(SHIPPED).metrics().get(metric).reads().dimensions())
           .extracting(Column::name)
           .contains("function", "team", "department", "region")

@@ -22,6 +22,7 @@ public final class DemoCompany {
   private final Asking asking;
   private final Aiming aiming;
   private final Spending spending;
+  private final Projecting projecting;
 
   public DemoCompany(Size size, LocalDate lastDay) {
     season = Season.until(lastDay);
@@ -39,6 +40,7 @@ public final class DemoCompany {
     asking = new Asking(season, selling, caring);
     aiming = new Aiming(season, sales, operations);
     spending = new Spending(season, sales, operations, caring, delivering);
+    projecting = new Projecting(season, operations);
   }
 
   public LocalDate firstDay() {
@@ -61,8 +63,8 @@ public final class DemoCompany {
   }
 
   /**
-   * Of operations: its people, how they work, what they promise and what they are to reach; and
-   * what both functions spend, and may.
+   * Of operations: its people, how they work, what they promise, what they are to reach and their
+   * projects; and what both functions spend, and may.
    */
   public List<List<? extends Row>> operations() {
     return List.of(
@@ -72,7 +74,8 @@ public final class DemoCompany {
         Delivering.processes(),
         aiming.ofOperations(),
         spending.budgets(),
-        spending.costs());
+        spending.costs(),
+        projecting.projects());
   }
 
   /** What customers came to operations with, and what they thought of the help. */

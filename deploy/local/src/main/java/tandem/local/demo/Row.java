@@ -22,6 +22,7 @@ public sealed interface Row {
       case Run row -> row.completedAt() == null ? row.abandonedAt() : row.completedAt();
       case Case row -> row.closedAt();
       case Survey row -> row.answeredAt() == null ? row.invitedAt() : row.answeredAt();
+      case Project row -> row.deliveredAt() == null ? row.cancelledAt() : row.deliveredAt();
       case Cost row -> row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
       default -> null;
     };
@@ -30,7 +31,7 @@ public sealed interface Row {
   /** Whether the record just is, without anything that happens to it. */
   default boolean timeless() {
     return switch (this) {
-      case Opportunity _, Lead _, Deal _, Run _, Case _, Survey _, Cost _ -> false;
+      case Opportunity _, Lead _, Deal _, Run _, Case _, Survey _, Cost _, Project _ -> false;
       default -> true;
     };
   }
@@ -53,6 +54,7 @@ public sealed interface Row {
       case Target _ -> "targets";
       case Cost _ -> "costs";
       case Budget _ -> "budgets";
+      case Project _ -> "projects";
     };
   }
 
@@ -237,6 +239,22 @@ public sealed interface Row {
       String currency,
       Instant setAt)
       implements Row {}
+
+  record Project(
+      String externalId,
+      String name,
+      String owner,
+      List<String> departments,
+      List<Milestone> milestones,
+      Instant startedAt,
+      Instant deliveredAt,
+      Integer qualityScore,
+      Instant cancelledAt,
+      String cancelReason)
+      implements Row {
+
+    record Milestone(String name, LocalDate baseline, LocalDate planned, LocalDate done) {}
+  }
 
   /** Either floor and target, or a band of four. */
   record Target(

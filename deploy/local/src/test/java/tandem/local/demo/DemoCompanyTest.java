@@ -202,6 +202,29 @@ class DemoCompanyTest {
   }
 
   @Test
+  void deliversMostProjectsByTheirBaseline() {
+    List<Row.Project> delivered =
+        rows(Row.Project.class).filter(row -> row.deliveredAt() != null).toList();
+
+    assertThat(delivered).hasSizeBetween(25, 45);
+    assertThat(delivered.stream().filter(DemoCompanyTest::isOnTime).count())
+        .isBetween(delivered.size() / 2L, delivered.size() * 4L / 5);
+    assertThat(rows(Row.Project.class))
+        .allSatisfy(
+            row ->
+                assertThat(row.milestones())
+                    .allSatisfy(its -> assertThat(its.baseline()).isAfter(day(row.startedAt()))));
+  }
+
+  private static boolean isOnTime(Row.Project project) {
+    return !day(project.deliveredAt()).isAfter(project.milestones().getLast().baseline());
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  @Test
   void answersNoSurveyBeforeItWasAskedFor() {
     assertThat(rows(Row.Survey.class).filter(survey -> survey.answeredAt() != null))
         .isNotEmpty()
