@@ -20,6 +20,18 @@ cross join lateral (values
 left join place on person_id = person and closed_at::date >= from_day and closed_at::date < to_day
 where counts and closed_at::date < now()::date - 30;
 
+-- Deals whose delivery was promised for a day that is over, unless they were cancelled by then, and those of which a run was completed by then.
+insert into contribution (measure, at, person, team, department, region, function, product, quantity)
+select measure, due, person, coalesce(sales_deal.team, place.team), department, region, 'sales', product, share / 1000000
+from deal_part join sales_deal on sales_deal.id = deal
+cross join lateral (select promised_on + interval '1 day' - interval '1 millisecond' as due) as promise
+cross join lateral (values
+    ('promised', true),
+    ('promise-kept', exists (select from operations_process_run as run
+                             where run.deal = sales_deal.id and run.state = 'COMPLETED' and run.ended_at <= due))) as it (measure, counts)
+left join place on person_id = person and closed_at::date >= from_day and closed_at::date < to_day
+where counts and due <= now() and (cancelled_at is null or cancelled_at > due);
+
 -- What was open when a month ended, and with whom: cases and runs.
 create temp table stock as
 select 'case' as measure, month, held.person, held.team, held.department, held.region, lower(function) as function,

@@ -10,6 +10,7 @@ select measure, day, team, stands.department, stands.region, function, currency,
 from operations_cost
 cross join lateral (values
     ('spent', true),
+    ('acquisition-cost', category = 'ACQUISITION'),
     ('service-cost', function = 'operations' and category = 'SERVICE'),
     ('process-cost', function = 'operations' and category = 'PROCESS')) as it (measure, counts)
 cross join lateral pg_temp.stands(team, function, day) as stands

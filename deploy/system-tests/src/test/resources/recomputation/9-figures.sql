@@ -43,6 +43,7 @@ from part join (values
     ('reopen-rate', array['case-reopened'], array['case-resolved']),
     ('first-contact-resolution', array['case-resolved-at-once'], array['case-resolved-first']),
     ('on-time-delivery', array['project-on-time'], array['project-due']),
+    ('promise-kept', array['promise-kept'], array['promised']),
     ('csat', array['csat-satisfied'], array['csat-answered']),
     ('early-case-rate', array['followed'], array['told'])) as ratio (metric, parts, wholes)
   on measure = any(parts || wholes)
@@ -125,10 +126,12 @@ select by, member, month, coalesce(sum(amount) filter (where measure = 'spent'),
        coalesce(sum(amount) filter (where measure = 'budgeted'), 0) / 100 as budget, coalesce(sum(n) filter (where measure = 'spent'), 0) as costs,
        coalesce(sum(amount) filter (where measure = 'service-cost'), 0) / 100 as service,
        coalesce(sum(amount) filter (where measure = 'process-cost'), 0) / 100 as process,
+       coalesce(sum(amount) filter (where measure = 'acquisition-cost'), 0) / 100 as acquisition,
+       coalesce(sum(n) filter (where measure = 'newcomer'), 0) as newcomers,
        coalesce(sum(n) filter (where measure = 'case-closed'), 0) as closed,
        coalesce(sum(n) filter (where measure = 'cycle'), 0) as completed
 from part
-where measure in ('spent', 'budgeted', 'service-cost', 'process-cost', 'case-closed', 'cycle')
+where measure in ('spent', 'budgeted', 'service-cost', 'process-cost', 'acquisition-cost', 'newcomer', 'case-closed', 'cycle')
   and apart = '' and by in ('', 'function', 'team', 'department', 'region')
 group by by, member, month;
 
@@ -137,6 +140,8 @@ select metric, by, member, month, field, value
 from spending cross join lateral (values
     ('cost-per-case', 'value', pg_temp.rounded(service / nullif(closed, 0), 2)), ('cost-per-case', 'n', closed),
     ('cost-per-case', 'cost', pg_temp.rounded(service, 2)),
+    ('customer-acquisition-cost', 'value', pg_temp.rounded(acquisition / nullif(newcomers, 0), 2)),
+    ('customer-acquisition-cost', 'n', newcomers), ('customer-acquisition-cost', 'cost', pg_temp.rounded(acquisition, 2)),
     ('cost-per-unit', 'value', pg_temp.rounded(process / nullif(completed, 0), 2)), ('cost-per-unit', 'n', completed),
     ('cost-per-unit', 'cost', pg_temp.rounded(process, 2)),
     ('budget-variance', 'value', pg_temp.rounded((spent - budget) / nullif(budget, 0), 10)), ('budget-variance', 'n', costs),

@@ -38,6 +38,9 @@ public final class FactsReader {
         kind.journals().stream().map(journal -> new EntryReader(journal.columns())).toList();
     this.momentSlots = slots(kind.moments());
     this.journalSlots = slots(kind.journals().stream().map(Journal::name).toList());
+    kind.journals().stream()
+        .filter(journal -> journal.due().isPresent())
+        .forEach(journal -> journalSlots.remove(journal.name()));
   }
 
   private static Map<String, Integer> slots(List<String> names) {

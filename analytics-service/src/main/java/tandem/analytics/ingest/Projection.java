@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jboss.logging.Logger;
+import tandem.analytics.facts.DueEntries;
 import tandem.analytics.facts.Facts;
 import tandem.analytics.facts.FactsException;
 import tandem.analytics.metric.Catalogue;
@@ -69,10 +70,10 @@ public final class Projection {
       return null;
     }
     if (event.facts() != null && event.facts().kind().equals(kind)) {
-      return event.facts();
+      return DueEntries.in(event.facts(), zone);
     }
     try {
-      return decoder.facts(event);
+      return DueEntries.in(decoder.facts(event), zone);
     } catch (FactsException _) {
       LOG.warnf("event %s has no facts by this catalogue", event.id());
       return null;

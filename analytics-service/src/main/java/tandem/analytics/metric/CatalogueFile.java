@@ -45,14 +45,21 @@ record CatalogueFile(
       String function,
       Map<String, Type> attributes,
       List<String> moments,
-      Map<String, Map<String, Type>> journals) {
+      Map<String, Map<String, Type>> journals,
+      Map<String, DueLine> due) {
 
     Facts {
+      due = orEmpty(due);
       attributes = orEmpty(attributes);
       moments = Objects.requireNonNullElse(moments, List.of());
       journals = orEmpty(journals);
     }
   }
+
+  record DueLine(
+      @JsonProperty(required = true) String of,
+      @JsonProperty(required = true) String on,
+      String unless) {}
 
   record MeasureLine(
       @JsonProperty(required = true) String on,
@@ -63,6 +70,7 @@ record CatalogueFile(
       String where,
       FirstLine first,
       FollowedLine followed,
+      String done,
       String age,
       boolean onceDue) {}
 

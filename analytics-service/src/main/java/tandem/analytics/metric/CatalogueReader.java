@@ -1,5 +1,6 @@
 package tandem.analytics.metric;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +58,43 @@ final class CatalogueReader {
   }
 
   private static Kind kind(String name, CatalogueFile.Facts facts) {
-    Kind kind =
+    List<Journal> journals = new ArrayList<>();
+    facts
+        .journals()
+        .forEach(
+            (journal, types) ->
+                journals.add(new Journal(journal, columns(types), Optional.empty())));
+    Kind told =
         new Kind(
             name,
             Optional.ofNullable(facts.function()),
             columns(facts.attributes()),
             facts.moments(),
-            facts.journals().entrySet().stream()
-                .map(it -> new Journal(it.getKey(), columns(it.getValue())))
-                .toList());
+            journals);
+    facts.due().forEach((journal, line) -> journals.add(due(told, journal, line)));
+    Kind kind = new Kind(name, told.function(), told.attributes(), told.moments(), journals);
     FactTable.check(kind);
     return kind;
+  }
+
+  private static Journal due(Kind kind, String name, CatalogueFile.DueLine line) {
+    String where = "facts, " + kind.name() + ", " + name;
+    if (kind.journal(name).isPresent()) {
+      throw new CatalogueException(where, "there is such a journal in the events");
+    }
+    Column on = Checks.attribute(kind, line.on(), where);
+    if (on.type() != Type.DATE) {
+      throw new CatalogueException(where, "'" + line.on() + "' is no date");
+    }
+    return new Journal(
+        name,
+        Checks.journal(kind, line.of(), where).columns(),
+        Optional.of(
+            new Journal.Due(
+                line.of(),
+                on,
+                Optional.ofNullable(line.unless())
+                    .map(unless -> Checks.journal(kind, unless, where).name()))));
   }
 
   private static List<Column> columns(Map<String, Type> types) {
@@ -84,15 +111,7 @@ final class CatalogueReader {
   }
 
   private static Reference reference(Kind kind, String name, String where) {
-    Column attribute =
-        kind.attribute(name)
-            .orElseThrow(
-                () ->
-                    Checks.unknown(
-                        where,
-                        "attribute",
-                        name,
-                        kind.attributes().stream().map(Column::name).toList()));
+    Column attribute = Checks.attribute(kind, name, where);
     if (attribute.type() != Type.TEXT) {
       throw new CatalogueException(where, "'" + name + "' is no text");
     }

@@ -59,6 +59,28 @@ final class Checks {
     return name;
   }
 
+  static Column attribute(Kind kind, String name, String where) {
+    return kind.attribute(name)
+        .orElseThrow(
+            () ->
+                unknown(
+                    where,
+                    "attribute",
+                    name,
+                    kind.attributes().stream().map(Column::name).toList()));
+  }
+
+  static Journal journal(Kind kind, String name, String where) {
+    return kind.journal(name)
+        .orElseThrow(
+            () ->
+                unknown(
+                    where,
+                    "journal of " + kind.name(),
+                    name,
+                    kind.journals().stream().map(Journal::name).toList()));
+  }
+
   static CatalogueException unknown(
       String where, String what, String name, Collection<String> known) {
     return new CatalogueException(

@@ -33,6 +33,11 @@ public sealed interface Link {
   /** The table in which the other records are looked up. */
   String lookedUp(Source on);
 
+  /** The column of the row's table whose value tells which rows have to do with it, in SQL. */
+  default String joinedSql(Source on) {
+    return on.sql(same());
+  }
+
   /** The columns by which they are looked up. */
   List<String> lookedUpBy(Source on);
 
@@ -183,6 +188,61 @@ public sealed interface Link {
               by.at(),
               on.at(),
               within.toMillis());
+    }
+
+    @Override
+    public String lookedUp(Source on) {
+      return by.table();
+    }
+
+    @Override
+    public List<String> lookedUpBy(Source on) {
+      return List.of(by.sql(same), by.at());
+    }
+  }
+
+  /**
+   * A row counts that something of a record which refers to the row's own is not later than.
+   *
+   * @param by what has to have happened
+   * @param same the column of {@code by} that refers to the row's record
+   */
+  record Done(Source by, Column same) implements Link {
+
+    @Override
+    public String everSql(Source on) {
+      return "%s is not null".formatted(on.at());
+    }
+
+    @Override
+    public String joinedSql(Source on) {
+      return "aggregate_id";
+    }
+
+    @Override
+    public Stream<Source> others() {
+      return Stream.of(by);
+    }
+
+    @Override
+    public Stream<Source> deciding(Source on) {
+      return others();
+    }
+
+    @Override
+    public String sql(Source on, Known known) {
+      return "exists (select %s and %s)".formatted(done(on), known.sql("done"));
+    }
+
+    @Override
+    public String knownSql(Source on) {
+      return " * coalesce((select range_agg(daterange(done.known_from, done.known_to)) %s), '{}')"
+          .formatted(done(on));
+    }
+
+    private String done(Source on) {
+      return "from %1$s as done where done.%2$s = %3$s.aggregate_id and done.%4$s <= %3$s.%5$s"
+          .formatted(by.table(), by.sql(same), on.table(), by.at(), on.at());
     }
 
     @Override

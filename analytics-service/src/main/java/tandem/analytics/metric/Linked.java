@@ -68,8 +68,7 @@ public record Linked(Measure measure, Optional<Kind> through) {
     }
     List<Reach> reaches = new ArrayList<>(List.of(new Reach(on.kind(), Optional.empty(), ID)));
     for (Link link : measure.links()) {
-      Column same = link.same();
-      link.deciding(on).forEach(by -> reaches.add(Reach.by(by, same, on.sql(same))));
+      link.deciding(on).forEach(by -> reaches.add(Reach.by(by, link.same(), link.joinedSql(on))));
     }
     if (measure.sum() instanceof Measure.Sum.Since(Column ref, Source first)) {
       reaches.add(new Reach(first.kind(), Optional.empty(), on.sql(ref)));

@@ -80,7 +80,9 @@ final class MeasureReader {
   private List<Link> links(Source on, CatalogueFile.MeasureLine line) {
     return Stream.concat(
             Stream.ofNullable(line.first()).map(it -> first(on, it)),
-            Stream.ofNullable(line.followed()).map(it -> followed(on, it)))
+            Stream.concat(
+                Stream.ofNullable(line.followed()).map(it -> followed(on, it)),
+                Stream.ofNullable(line.done()).map(it -> done(on, it))))
         .toList();
   }
 
@@ -97,6 +99,11 @@ final class MeasureReader {
   private Link followed(Source on, CatalogueFile.FollowedLine line) {
     Source by = Checks.source(kinds, line.by(), where);
     return new Link.Followed(by, same(on, by, line.same()), Checks.duration(line.within(), where));
+  }
+
+  private Link done(Source on, String name) {
+    Source by = Checks.source(kinds, name, where);
+    return new Link.Done(by, Checks.column(by, on.kind().name(), where));
   }
 
   private Column same(Source on, Source other, String name) {

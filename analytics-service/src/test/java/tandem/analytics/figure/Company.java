@@ -36,6 +36,9 @@ final class Company {
 
   private static final Privacy ALL = Privacy.NONE;
 
+  /** When runs start of which nobody says it. */
+  private static final String SOON = "2025-02-20T09:00";
+
   private final ToldFacts facts;
   private String shape = Shipped.CATALOGUE.shape();
   private long ids;
@@ -385,6 +388,22 @@ final class Company {
         at(started),
         new ProcessRunFacts(
             null, null, deal, 1, 1, null, moment(started, team), null, null, List.of()));
+  }
+
+  /**
+   * A run for a deal.
+   *
+   * @param completed null while it is not
+   */
+  void run(UUID deal, String knownAt, String completed, String team) {
+    Moment done = completed == null ? null : moment(completed, team);
+    facts.tell(
+        "operations",
+        "process-run",
+        id(),
+        at(knownAt),
+        new ProcessRunFacts(
+            null, null, deal, 1, 1, null, moment(SOON, team), done, null, List.of()));
   }
 
   /** A target of a team's revenue in dollars, from zero. */

@@ -5,6 +5,7 @@ import static tandem.analytics.figure.Company.moment;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,26 @@ class SpendingFiguresIT {
     assertThat(point.n()).isEqualTo("2");
     assertThat(company.later().point("cost-per-unit", "team", "Dock").parts())
         .containsEntry("cost", new BigDecimal("25.01"));
+  }
+
+  /** Three customers of both teams are new in March; a sale to one of them again makes none. */
+  @Test
+  void aNewCustomerCostsWhatWasSpentOnAcquisition() throws SQLException {
+    UUID acme = company.id();
+    for (UUID customer : List.of(acme, company.id(), acme)) {
+      company.deal(customer, "2025-03-10T12:00", "North", 500_00, 1_000_000);
+    }
+    company.deal(company.id(), "2025-03-11T12:00", "South", 500_00, 1_000_000);
+    company.cost("sales", "acquisition", 60_00, DAY, moment(DAY, "North"));
+    company.cost("sales", "acquisition", 30_00, DAY, moment(DAY, "South"));
+    company.cost("sales", "personnel", 900_00, DAY, moment(DAY, "South"));
+
+    Point point = company.later().point("customer-acquisition-cost");
+
+    assertThat(point.value()).isEqualTo("30.00");
+    assertThat(point.n()).isEqualTo("3");
+    assertThat(company.later().point("customer-acquisition-cost", "team", "South").value())
+        .isEqualTo("30.00");
   }
 
   @Test

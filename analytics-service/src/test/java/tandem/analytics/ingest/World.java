@@ -214,7 +214,7 @@ final class World {
         thing(),
         null,
         random.nextBoolean() ? "EUR" : "USD",
-        null,
+        chance() ? LocalDate.of(2025, 1, 1).plusDays(random.nextInt(60)) : null,
         postings(),
         postings(),
         postings());
@@ -294,7 +294,7 @@ final class World {
   private Object cost() {
     Map<String, Object> cost = new HashMap<>();
     cost.put("function", function());
-    cost.put("category", oneOf(List.of("service", "process", "tools")));
+    cost.put("category", oneOf(List.of("service", "process", "acquisition", "tools")));
     cost.put("currency", oneOf(List.of("USD", "EUR")));
     cost.put("amount", random.nextInt(100));
     cost.put("customer", thing());

@@ -37,33 +37,35 @@ class CatalogueTest {
             "revenue",
             "new-customers",
             "new-customer-revenue",
+            "customer-acquisition-cost",
             "repeat-purchase",
-            "lead-conversion",
-            "lead-response-time",
+            "quota-attainment",
             "win-rate",
             "sales-cycle",
             "average-deal-size",
+            "lead-conversion",
+            "lead-response-time",
             "process-cycle-time",
             "lead-time",
             "throughput",
             "rework-rate",
             "first-pass-yield",
-            "ces",
-            "cost-per-case",
-            "cost-per-unit",
-            "budget-variance",
-            "on-time-delivery",
-            "project-quality",
-            "quota-attainment",
             "sla-compliance",
             "first-response-time",
             "time-to-resolve",
             "first-contact-resolution",
             "reopen-rate",
             "backlog",
+            "on-time-delivery",
+            "project-quality",
+            "cost-per-case",
+            "cost-per-unit",
+            "budget-variance",
             "csat",
             "nps",
+            "ces",
             "handoff-lag",
+            "promise-kept",
             "early-case-rate");
   }
 
@@ -162,6 +164,13 @@ class CatalogueTest {
           followed: { by: deal.gross, same: customer   | followed: { by: case.opened, same: deal | unknown column 'deal'
           same: customer                               | same: opportunity                   | unknown column 'opportunity'
           duration: [deal.gross, started]              | duration: [opportunity.won, started]| unknown column 'opportunity'
+          done: process-run.completed                  | done: case.resolvd                  | measures, deal.promise-kept: unknown moment of case 'resolvd'
+          done: process-run.completed                  | done: opportunity.won               | measures, deal.promise-kept: unknown column 'deal'
+          of: gross, on: promisedOn                    | of: net, on: promisedOn             | facts, deal, promised: unknown journal of deal 'net'
+          of: gross, on: promisedOn                    | of: gross, on: currency             | facts, deal, promised: 'currency' is no date
+          of: gross, on: promisedOn                    | of: gross, on: soldOn               | facts, deal, promised: unknown attribute 'soldOn'
+          unless: cancellations                        | unless: returns                     | facts, deal, promised: unknown journal of deal 'returns'
+          promised: { of: gross                        | refunds: { of: gross                | facts, deal, refunds: there is such a journal in the events
           target(revenue)                              | target(turnover)                    | unknown metric 'turnover'
           stock(case.open)                             | stock(case.opn)                     | unknown measure 'case.opn'
           ages: case.open                              | ages: run.in-progress               | since when
