@@ -69,7 +69,8 @@ class ImportedAgainIT extends SellerFiles {
 
   @Test
   void takesAnAnswerOfWhichOnlyALaterFileTells() {
-    String row = "externalId,instrument,team,invitedAt,answeredAt,score\ns-#,csat,One,2026-02-01,%s\n";
+    String row =
+        "externalId,instrument,team,invitedAt,answeredAt,score\ns-#,csat,One,2026-02-01,%s\n";
     imported("surveys", row.formatted(","));
     JsonPath answered = imported("surveys", row.formatted("2026-02-03,4"));
     assertThat(answered.getInt("updated")).as(answered.prettify()).isEqualTo(1);

@@ -91,10 +91,7 @@ class ConvertLead extends RecordAct<Lead, ConvertLead.Asked> {
     return customer(it, asked, it.customer)
         .then(
             customer ->
-                acts.create(
-                        opportunities,
-                        opportunity(it, customer, asked.pipeline(), at),
-                        by())
+                acts.create(opportunities, opportunity(it, customer, asked.pipeline(), at), by())
                     .map(opened -> it.convert(customer, opened.id(), at)));
   }
 
