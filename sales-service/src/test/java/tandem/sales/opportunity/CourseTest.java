@@ -3,6 +3,7 @@ package tandem.sales.opportunity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tandem.acts.Outcome;
@@ -95,7 +96,9 @@ class CourseTest {
   private static OpportunityFacts facts(Course course) {
     Opportunity opportunity = new Opportunity();
     opportunity.take(course);
-    return opportunity.facts((person, at) -> new Holder(person, "North", null, null, null));
+    return opportunity.facts(
+        (person, at) -> new Holder(person, "North", null, null, null),
+        List.of("Prospecting", "Engaging"));
   }
 
   private static void done(Outcome<?> outcome) {
