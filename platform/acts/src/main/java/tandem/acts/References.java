@@ -108,13 +108,6 @@ public class References {
     return Optional.ofNullable(find(kind, Set.of(reference)).get(reference));
   }
 
-  /** Refused where another record of the kind has that external id. */
-  public Outcome<String> unused(Class<? extends Aggregate> kind, String externalId) {
-    return externalId != null && find(kind, externalId).isPresent()
-        ? Outcome.refused(Refusal.conflict("external-id.taken", externalId))
-        : Outcome.done(externalId);
-  }
-
   /** All that some requests name. */
   public static <R> Set<String> named(
       Collection<R> requests, Function<? super R, Stream<String>> references) {

@@ -30,6 +30,11 @@ final class KindSchemas {
     return "New" + kind.schema();
   }
 
+  /** What is given to record many. */
+  String batch() {
+    return kind.schema() + "Batch";
+  }
+
   /** A merge patch. */
   String changed() {
     return kind.schema() + "Patch";
@@ -43,19 +48,26 @@ final class KindSchemas {
   void declare(Components components) {
     components.addSchema(shown(), view());
     components.addSchema(created(), like(Examples.created(kind), creation()));
+    components.addSchema(
+        batch(),
+        object()
+            .addProperty(Batch.ITEMS, all(created()).minItems(1).maxItems(Batch.MOST))
+            .required(List.of(Batch.ITEMS)));
     components.addSchema(changed(), like(Examples.changed(kind), patch()));
     components.addSchema(
         page(),
         object()
-            .addProperty(
-                "items",
-                OASFactory.createSchema()
-                    .addType(SchemaType.ARRAY)
-                    .items(OASFactory.createSchema().ref("#/components/schemas/" + shown())))
+            .addProperty("items", all(shown()))
             .addProperty(
                 "next",
                 text().description("Give it as `cursor` to get what follows; null at the end."))
             .required(List.of("items")));
+  }
+
+  private static Schema all(String schema) {
+    return OASFactory.createSchema()
+        .addType(SchemaType.ARRAY)
+        .items(OASFactory.createSchema().ref("#/components/schemas/" + schema));
   }
 
   private Schema view() {

@@ -73,6 +73,7 @@ public final class KindsInApi implements OASFilter {
         schemas.declare(api.getComponents());
         list(kind, schemas, all.getGET());
         create(kind, schemas, all.getPOST());
+        batch(kind, schemas, api.getPaths().getPathItem(kind.path() + "/batch").getPOST());
         read(kind, schemas, one.getGET());
         change(schemas, one.getPATCH());
         api.getPaths()
@@ -131,6 +132,11 @@ public final class KindsInApi implements OASFilter {
     create.setSummary("Record a " + kind.label().en().toLowerCase(java.util.Locale.ROOT));
     takes(create, schemas.created(), JSON);
     answers(create, schemas.shown());
+  }
+
+  private static void batch(KindModel kind, KindSchemas schemas, Operation batch) {
+    batch.setSummary("Record many %s at once, each for itself".formatted(kind.plural()));
+    takes(batch, schemas.batch(), JSON);
   }
 
   private static void read(KindModel kind, KindSchemas schemas, Operation read) {

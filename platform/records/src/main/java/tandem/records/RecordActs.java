@@ -4,14 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tandem.acts.ActTime;
 import tandem.acts.By;
 import tandem.acts.Outcome;
-import tandem.acts.References;
-import tandem.outbox.Ids;
 import tandem.web.IfMatch;
 
 /** Records single records of any kind, and acts upon them. */
@@ -20,19 +22,12 @@ public class RecordActs {
 
   private final RecordReferences referred;
   private final AskedReader asked;
-  private final References references;
   private final RecordWriter writer;
   private final ActTime time;
 
-  RecordActs(
-      RecordReferences referred,
-      AskedReader asked,
-      References references,
-      RecordWriter writer,
-      ActTime time) {
+  RecordActs(RecordReferences referred, AskedReader asked, RecordWriter writer, ActTime time) {
     this.referred = referred;
     this.asked = asked;
-    this.references = references;
     this.writer = writer;
     this.time = time;
   }
@@ -47,34 +42,32 @@ public class RecordActs {
   @Transactional
   <A extends Recorded> Outcome<A> create(
       Records<A> records, ObjectNode document, Occasion occasion) {
+    return createAll(records, List.of(document), occasion).getFirst();
+  }
+
+  /** The same of many documents, in few statements: what becomes of each, in their order. */
+  @Transactional
+  <A extends Recorded> List<Outcome<A>> createAll(
+      Records<A> records, List<ObjectNode> documents, Occasion occasion) {
     records.prepare();
     KindModel kind = records.kind();
-    records.fill(List.of(document), occasion);
-    Draft draft = DraftReader.whole(kind, document);
-    referred.resolve(kind, draft, occasion.sight());
-    draft.refuseActs();
-    draft.refuseFuture(time);
-    return draft
-        .refusals()
-        .or(draft.externalId())
-        .then(externalId -> references.unused(records.type(), externalId))
-        .then(
-            externalId -> {
-              A made = records.type().cast(kind.make().get());
-              made.begin(Ids.next(), externalId);
-              draft.apply(made);
-              made.said(draft.occurredAt(), true);
-              return checked(records.rules(List.of(document)), made, draft.refusals(), occasion);
-            })
-        .then(made -> records.allow(made, occasion))
-        .map(
-            made -> {
-              made.settle();
-              RecordWriter.Pending<A> pending = writer.begin(records, occasion.by());
-              pending.begun(made, kind.begins(), happened(records, made, draft));
-              pending.write();
-              return made;
-            });
+    records.fill(documents, occasion);
+    List<Draft> drafts =
+        documents.stream().map(document -> DraftReader.whole(kind, document)).toList();
+    Set<String> names =
+        drafts.stream().map(Draft::externalId).filter(Objects::nonNull).collect(Collectors.toSet());
+    RecordCreation<A> creation =
+        new RecordCreation<>(
+            records,
+            referred.find(kind, drafts, occasion.sight()),
+            new HashMap<>(records.named(names)),
+            records.rules(documents),
+            writer.begin(records, occasion.by()),
+            occasion,
+            time);
+    List<Outcome<A>> outcomes = drafts.stream().map(creation::record).toList();
+    creation.write();
+    return outcomes;
   }
 
   /** Changes what a merge patch names. One that changes nothing leaves no trace. */

@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.ParameterizedType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import tandem.web.Answers;
 import tandem.web.IfMatch;
 import tandem.web.history.History;
@@ -40,8 +43,12 @@ public abstract class RecordResource<A extends Recorded> {
   /** RFC 7396. */
   static final String MERGE_PATCH = "application/merge-patch+json";
 
+  /** RFC 4918. */
+  private static final int MULTI_STATUS = 207;
+
   @Inject Served served;
   @Inject RecordActs acts;
+  @Inject RecordBatches batches;
   @Inject RecordExport export;
   @Inject History history;
 
@@ -105,6 +112,25 @@ public abstract class RecordResource<A extends Recorded> {
         records.kind().path(),
         acts.create(records, document, served.occasion(records.kind().writes())),
         RecordView::of);
+  }
+
+  /** Many at once: 207, with what became of each. */
+  @POST
+  @Path("batch")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  @Authenticated
+  @RunOnVirtualThread
+  @Produces(MediaType.APPLICATION_JSON)
+  @APIResponse(
+      responseCode = "207",
+      description = "What became of each",
+      content = @Content(schema = @Schema(implementation = Batch.class)))
+  public Response createAll(@NotNull ObjectNode request) {
+    Records<A> records = served.writing(type());
+    return Response.status(MULTI_STATUS)
+        .entity(batches.record(records, request, served.occasion(records.kind().writes())))
+        .build();
   }
 
   @PATCH

@@ -57,6 +57,11 @@ record Operation(String service, String id, String method, String path) {
     return path.contains("{");
   }
 
+  /** Whether it records many at once. */
+  boolean ofMany() {
+    return path.endsWith("/batch");
+  }
+
   boolean acts() {
     return method.equals("POST") || method.equals("PATCH");
   }

@@ -3,6 +3,8 @@ package tandem.system.fuzz;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,19 +65,32 @@ final class ValidRequests {
       return form(request, seeds.form(operation.service()));
     }
     JsonNode body = seed(operation);
-    return body.isMissingNode() ? request : json(request, body, !operation.ofOne());
+    return body.isMissingNode() ? request : json(request, body, isNamed(operation));
   }
 
   /** The same with another body, in which references are those of the seeds. */
   Request of(Operation operation, JsonNode body) {
-    return json(of(operation), body, !operation.ofOne());
+    return json(of(operation), body, isNamed(operation));
+  }
+
+  /** Whether what is sent is one new record. */
+  private static boolean isNamed(Operation operation) {
+    return !operation.ofOne() && !operation.ofMany();
   }
 
   /** What is sent with an act, missing where nothing is. */
   JsonNode seed(Operation operation) {
-    return operation.ofOne()
-        ? seeds.act(operation.service(), operation.collection(), operation.act())
-        : seeds.created(operation.service(), operation.collection());
+    if (operation.ofOne()) {
+      return seeds.act(operation.service(), operation.collection(), operation.act());
+    }
+    JsonNode created = seeds.created(operation.service(), operation.collection());
+    return operation.ofMany() && created.isObject()
+        ? JsonNodeFactory.instance.objectNode().set("items", array(created))
+        : created;
+  }
+
+  private static ArrayNode array(JsonNode only) {
+    return JsonNodeFactory.instance.arrayNode().add(only);
   }
 
   /** Has the next request act upon another record. */

@@ -33,6 +33,11 @@ public class Problems {
     return respond(wording.problem(status, refusal, locale(), request.request().path()));
   }
 
+  /** What a refusal is, as a part of an answer. */
+  public Problem problem(Refusal refusal) {
+    return wording.problem(refusal.reason().status(), refusal, locale(), request.request().path());
+  }
+
   /** One answer for several wrong fields. */
   Response answer(List<Refusal> wrong) {
     return respond(wording.problem(wrong, locale(), request.request().path()));

@@ -1,6 +1,7 @@
 package tandem.web.security;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -24,41 +25,55 @@ import tandem.web.problem.Problems;
 @Provider
 class BodyLimit implements ReaderInterceptor {
 
+  /** What the paths end with that take many records at once. */
+  private static final String BATCH = "/batch";
+
   private final Problems problems;
-  private final long limit;
+  private final RoutingContext request;
+  private final long ofOne;
+  private final long ofBatch;
 
   @Inject
   BodyLimit(
       Problems problems,
-      @ConfigProperty(name = "tandem.web.max-body-size", defaultValue = "256K") MemorySize limit) {
+      RoutingContext request,
+      @ConfigProperty(name = "tandem.web.max-body-size", defaultValue = "256K") MemorySize ofOne,
+      @ConfigProperty(name = "tandem.web.max-batch-size", defaultValue = "4M") MemorySize ofBatch) {
     this.problems = problems;
-    this.limit = limit.asLongValue();
+    this.request = request;
+    this.ofOne = ofOne.asLongValue();
+    this.ofBatch = ofBatch.asLongValue();
   }
 
   @ServerRequestFilter(preMatching = true)
-  Response refuseDeclared(ContainerRequestContext request) {
-    MediaType type = request.getMediaType();
+  Response refuseDeclared(ContainerRequestContext context) {
+    MediaType type = context.getMediaType();
     boolean form = type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
-    String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    String length = context.getHeaderString(HttpHeaders.CONTENT_LENGTH);
     return form || length == null || !exceeds(length) ? null : problems.answer(413, tooLarge());
   }
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    long limit = limit();
     context.setInputStream(
         new LimitedStream(context.getInputStream(), limit, () -> new BodyTooLargeException(limit)));
     return context.proceed();
   }
 
+  private long limit() {
+    return request.request().path().endsWith(BATCH) ? ofBatch : ofOne;
+  }
+
   private boolean exceeds(String length) {
     try {
-      return Long.parseLong(length) > limit;
+      return Long.parseLong(length) > limit();
     } catch (NumberFormatException e) {
       return false;
     }
   }
 
   private Refusal tooLarge() {
-    return new Refusal(Refusal.Reason.INVALID, "body.too-large", null, List.of(limit));
+    return new Refusal(Refusal.Reason.INVALID, "body.too-large", null, List.of(limit()));
   }
 }
