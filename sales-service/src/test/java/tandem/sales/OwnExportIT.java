@@ -20,7 +20,17 @@ class OwnExportIT extends SellerFiles {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"customers", "products", "opportunities", "leads", "deals", "surveys", "targets"})
+      strings = {
+        "customers",
+        "products",
+        "opportunities",
+        "leads",
+        "deals",
+        "activities",
+        "market-notes",
+        "surveys",
+        "targets"
+      })
   void isUnchanged(String type) {
     imported("customers", "externalId,name\nc-#,Acme\n");
     imported(
@@ -37,6 +47,12 @@ class OwnExportIT extends SellerFiles {
           case "deals" ->
               "{\"externalId\": \"x-#\", \"owner\": \"li-#\", \"customer\": \"c-#\", \"product\": \"p-#\","
                   + " \"amount\": 9.5, \"currency\": \"USD\", \"closedAt\": \"2026-02-01T00:00:00Z\"}";
+          case "activities" ->
+              "{\"externalId\": \"x-#\", \"kind\": \"call\", \"outcome\": \"not-reached\","
+                  + " \"person\": \"li-#\", \"customer\": \"c-#\"}";
+          case "market-notes" ->
+              "{\"externalId\": \"x-#\", \"subject\": \"price\", \"finding\": \"F\", \"weight\": -1,"
+                  + " \"product\": \"p-#\"}";
           case "surveys" ->
               "{\"externalId\": \"x-#\", \"instrument\": \"csat\", \"team\": \"T-#\","
                   + " \"invitedAt\": \"2026-02-01T00:00:00Z\"}";

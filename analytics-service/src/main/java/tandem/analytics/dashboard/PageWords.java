@@ -308,6 +308,10 @@ public interface PageWords {
 
   String kind_project();
 
+  String kind_activity();
+
+  String kind_market_note();
+
   String kind_calendar();
 
   String page_customers();

@@ -13,7 +13,6 @@ final class Declarations {
           "id",
           "externalId",
           "version",
-          "kind",
           "reason",
           "occurredAt",
           "knownAt",

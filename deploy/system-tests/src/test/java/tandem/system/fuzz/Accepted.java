@@ -15,7 +15,8 @@ final class Accepted {
 
   private static final List<String> PRODUCERS = List.of("sales", "operations");
 
-  private static final List<String> AWAITING = List.of("cases", "process-runs", "surveys", "costs");
+  private static final List<String> AWAITING =
+      List.of("cases", "process-runs", "surveys", "activities", "costs");
   private static final String CUSTOMER = "named-before-it-came";
 
   private final Services services;

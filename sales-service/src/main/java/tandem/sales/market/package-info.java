@@ -1,0 +1,2 @@
+/** What is heard of the market: of demand, competitors, prices and regulation. */
+package tandem.sales.market;
