@@ -95,7 +95,7 @@ final class Amounts {
         Total total = totals.get(measure);
         yield total == null ? Fraction.ZERO : Fraction.of(total.sum);
       }
-      case Operand.Stock _, Operand.Target _, Operand.Days _ ->
+      case Operand.Stock _, Operand.Distinct _, Operand.Target _, Operand.Days _ ->
           throw new IllegalArgumentException("nothing that measures add up to: " + operand);
     };
   }

@@ -148,13 +148,13 @@ public class AnswerSeries {
     if (counted.isPresent()) {
       TallyReader reader = reader(counted.get(), snapshot, reads, planner);
       reader.readCounts(tally);
-      reader.readSpreads(tally);
+      reader.readMore(tally);
     }
     Goals goals = Goals.read(question, snapshot, targets);
     keep(tally, goals, also, question, privacy);
     Tally whole = tally.whole();
     if (counted.isPresent()) {
-      reader(counted.get().whole(), snapshot, reads, planner).readSpreads(whole);
+      reader(counted.get().whole(), snapshot, reads, planner).readMore(whole);
     }
     Recorded recorded = Recorded.read(question, reads, planner, rates);
     Map<String, Formula> shows = question.metric().shows();
@@ -196,7 +196,7 @@ public class AnswerSeries {
 
   private TallyReader reader(
       Question counted, Snapshot snapshot, Readers readers, Function<Question, Plan> planner) {
-    return new TallyReader(counted, snapshot, readers, planner.apply(counted), catalogue, rates);
+    return new TallyReader(counted, snapshot, readers, planner, catalogue, rates);
   }
 
   private static void keep(

@@ -108,6 +108,9 @@ final class EvidenceBuilder {
         alone.put(new Operand.Count(measure.name()), count(measure, row, i));
         alone.put(new Operand.Stock(measure.name()), count(measure, row, i));
         alone.put(new Operand.Sum(measure.name()), sum(measure, row, i));
+        metric.reads().distinct().stream()
+            .filter(distinct -> distinct.among().equals(measure))
+            .forEach(its -> alone.put(new Operand.Distinct(its.name()), Fraction.of(1)));
       }
     }
     return metric.value().evaluate(operand -> read(alone, operand))

@@ -106,8 +106,7 @@ final class EvidenceQuery {
   private void where(Sql sql, Source on) {
     Optional<Measure> stock = stocks.stream().filter(it -> it.on().equals(on)).findFirst();
     FromFacts facts = new FromFacts(snapshot, question);
-    Period days =
-        stock.isPresent() ? new Period(Grid.BEGINNING, question.period().to()) : question.period();
+    Period days = stock.isPresent() ? new Period(Grid.BEGINNING, question.period().to()) : days(on);
     sql.add("where (%s)\n".formatted(anyOf(on)));
     facts.within(sql, on, days);
     actsOf.ifPresent(sight -> Conditions.only(sql, on, sight));
@@ -116,6 +115,16 @@ final class EvidenceQuery {
       facts.where(sql, stock.get(), days);
       sql.add("group by aggregate_id having sum(%s) <> 0)\n".formatted(stock.get().countSql()));
     }
+  }
+
+  /** Of members of the last days, what happened on these. */
+  private Period days(Source on) {
+    return question.metric().reads().distinct().stream()
+        .filter(distinct -> distinct.among().on().equals(on))
+        .flatMap(distinct -> distinct.window().stream())
+        .findFirst()
+        .map(window -> new FromWindows(snapshot, question).days(question.period(), window.days()))
+        .orElse(question.period());
   }
 
   private String currency(Source on) {

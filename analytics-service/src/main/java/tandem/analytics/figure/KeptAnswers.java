@@ -180,7 +180,9 @@ final class KeptAnswers {
     return FromRollups.early(snapshot, question, measures, Grid.of(question, rates));
   }
 
-  /** Whether all of it comes from rollups by month, as known now. */
+  /**
+   * Whether all of it comes from rollups by month, as known now, or from facts that have a version.
+   */
   private boolean isKept(Asking asking) {
     Question question = asking.question;
     Metric metric = question.metric();

@@ -101,6 +101,7 @@ final class PointBuilder {
       case Operand.Count _, Operand.Sum _ -> counted.apply(operand);
       case Operand.Stock(String measure) ->
           Fraction.of(of.stocks().getOrDefault(measure, BigDecimal.ZERO));
+      case Operand.Distinct(String name) -> Fraction.of(of.distinct().getOrDefault(name, 0L));
       case Operand.Days _ -> Fraction.of(Question.daysUntil(period, today));
       case Operand.Target _ -> null;
     };

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Distinct;
 import tandem.analytics.metric.Measure;
 import tandem.web.paging.Cursor;
 
@@ -35,8 +36,11 @@ class ReadEvidence {
     List<Measure> stocks =
         question.metric().value().stocks().stream().map(catalogue.measures()::get).toList();
     List<Measure> measures =
-        Stream.of(question.metric().reads().counted(), stocks)
-            .flatMap(List::stream)
+        Stream.of(
+                question.metric().reads().counted().stream(),
+                stocks.stream(),
+                question.metric().reads().distinct().stream().map(Distinct::among))
+            .flatMap(some -> some)
             .distinct()
             .toList();
     Optional<Question> counted = question.counted(snapshot.today(question.asOf()));

@@ -25,7 +25,7 @@ final class Rounding {
     return switch (metric.unit()) {
       case MONEY -> exact.rounded(ExchangeRates.digits(currency));
       case DAYS, HOURS, MINUTES -> time(exact, length(metric.unit()));
-      case SHARE, PER_DAY, POINTS, COUNT -> plain(exact.rounded(RATE_DIGITS));
+      case SHARE, PER_DAY, PER_PERSON, POINTS, COUNT -> plain(exact.rounded(RATE_DIGITS));
     };
   }
 
@@ -40,7 +40,7 @@ final class Rounding {
       case Operand.Sum(String measure) -> catalogue.measures().get(measure).isMoney();
       case Operand.Target(String metric) ->
           catalogue.metrics().get(metric).unit() == Metric.Unit.MONEY;
-      case Operand.Count _, Operand.Stock _, Operand.Days _ -> false;
+      case Operand.Count _, Operand.Stock _, Operand.Distinct _, Operand.Days _ -> false;
     };
   }
 

@@ -35,8 +35,10 @@ public final class SharedReads implements Readers {
    * What was read.
    *
    * @param set name of the rollups' set; null for the facts
+   * @param by what of it was told apart: where members are counted once, more than is asked
    */
-  private record Place(String set, Period days, List<String> measures) {}
+  private record Place(
+      String set, Period days, List<Dimension> by, List<Filter> filters, List<String> measures) {}
 
   /**
    * @param finest grain of the questions
@@ -106,6 +108,8 @@ public final class SharedReads implements Readers {
       return new Place(
           set.map(DimensionSet::name).orElse(null),
           grid.days(),
+          question.by(),
+          question.filters(),
           measures.stream().map(Measure::name).toList());
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tandem.analytics.metric.Catalogue;
+import tandem.analytics.metric.Distinct;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.money.ExchangeRates;
 
@@ -27,6 +28,7 @@ final class Tally {
   private final List<Period> periods;
   private final List<LocalDate> starts;
   private final Map<List<String>, Line> lines = new LinkedHashMap<>();
+  private final Map<String, DistinctCounts> distinct = new HashMap<>();
 
   /**
    * @param periods ascending, without gaps
@@ -114,6 +116,23 @@ final class Tally {
     }
   }
 
+  /**
+   * Members that are counted once.
+   *
+   * @param slices what was counted of each, who stands last in the key; with a window, how many
+   *     there are
+   */
+  void addDistinct(Question question, Distinct members, List<Slice> slices) {
+    DistinctCounts counts =
+        members.window().isPresent()
+            ? DistinctCounts.counted(
+                question, members, slices, starts.size(), slice -> at(slice.from()))
+            : DistinctCounts.of(
+                question, members, slices, starts.size(), slice -> at(slice.from()));
+    counts.keys().forEach(key -> line(key).isAsked = true);
+    distinct.put(members.name(), counts);
+  }
+
   /** Lines that stand in the answer even if nothing was counted in them. */
   void addKeys(Set<List<String>> more) {
     more.forEach(key -> line(key).isAsked = true);
@@ -124,7 +143,7 @@ final class Tally {
     lines.entrySet().removeIf(line -> line.getValue().isNothing() || !some.test(line.getKey()));
   }
 
-  /** The same lines over all the periods at once; spreads and ages do not add up. */
+  /** The same lines over all the periods at once; members, spreads and ages do not add up. */
   Tally whole() {
     Period all = new Period(starts.getFirst(), periods.getLast().to());
     Tally whole = new Tally(catalogue, rates, List.of(all));
@@ -158,7 +177,17 @@ final class Tally {
     line.flows.forEach((measure, flows) -> stocks.put(measure, sum(flows, 0, period + 2)));
     Amounts amounts = line.amounts[period];
     return new Ingredients(
-        amounts == null ? new Amounts() : amounts, stocks, line.spreads[period], line.ages[period]);
+        amounts == null ? new Amounts() : amounts,
+        stocks,
+        members(key, period),
+        line.spreads[period],
+        line.ages[period]);
+  }
+
+  private Map<String, Long> members(List<String> key, int period) {
+    Map<String, Long> members = new HashMap<>();
+    distinct.forEach((name, counts) -> members.put(name, counts.count(key, period)));
+    return members;
   }
 
   List<Period> periods() {

@@ -3,14 +3,16 @@ package tandem.analytics.figure;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
+import tandem.analytics.metric.Distinct;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.money.ExchangeRates;
 
 /**
- * Reads what the figures of a question are made of, as planned.
+ * Reads what the figures of a question are made of, each where it is planned to be read.
  *
  * @param question what of it can be counted
  */
@@ -18,13 +20,13 @@ record TallyReader(
     Question question,
     Snapshot snapshot,
     Readers readers,
-    Plan plan,
+    Function<Question, Plan> planner,
     Catalogue catalogue,
     ExchangeRates rates) {
 
   void readInto(Tally tally) throws SQLException {
     readCounts(tally);
-    readSpreads(tally);
+    readMore(tally);
     if (question.metric().ages().isPresent()) {
       tally.addAges(new Ages(snapshot, question).read(question.metric().ages().get()));
     }
@@ -37,22 +39,39 @@ record TallyReader(
     List<Measure> stocks = question.metric().reads().stocks();
     if (!stocks.isEmpty()) {
       tally.addFlows(
-          Functions.apart(question, reader(plan.totals()).totals(stocks, grid.withAllBefore())));
+          Functions.apart(question, reader(plan().totals()).totals(stocks, grid.withAllBefore())));
     }
   }
 
-  void readSpreads(Tally tally) throws SQLException {
+  /** What does not add up over periods: members that are counted once, and quantiles. */
+  void readMore(Tally tally) throws SQLException {
+    for (Distinct distinct : question.metric().reads().distinct()) {
+      tally.addDistinct(question, distinct, members(distinct));
+    }
     Optional<Measure> durations = question.metric().distribution();
     if (durations.isPresent()) {
       Grid grid = Grid.of(question, rates);
-      tally.addSpreads(reader(plan.histograms()).spreads(durations.get(), grid));
+      tally.addSpreads(reader(plan().histograms()).spreads(durations.get(), grid));
     }
+  }
+
+  private List<Slice> members(Distinct distinct) throws SQLException {
+    Question asked = DistinctCounts.asked(question, distinct);
+    if (distinct.window().isPresent()) {
+      List<Period> periods = question.period().split(question.grain());
+      return new FromWindows(snapshot, question).read(distinct, periods);
+    }
+    List<Slice> slices =
+        readers
+            .of(asked, planner.apply(asked).totals())
+            .totals(List.of(distinct.among()), Grid.of(asked, rates));
+    return Functions.apart(asked, slices);
   }
 
   /** How the durations are spread, of all the question at once; empty where there are none. */
   Optional<Histogram> histogram() throws SQLException {
     Measure durations = question.metric().distribution().orElseThrow();
-    return reader(plan.histograms()).histograms(durations, Grid.of(question, rates)).stream()
+    return reader(plan().histograms()).histograms(durations, Grid.of(question, rates)).stream()
         .reduce(Histogram::plus)
         .filter(histogram -> !histogram.isEmpty());
   }
@@ -62,12 +81,16 @@ record TallyReader(
     if (measures.isEmpty()) {
       return List.of();
     }
-    List<Slice> slices = reader(plan.totals()).totals(measures, grid);
+    List<Slice> slices = reader(plan().totals()).totals(measures, grid);
     Predicate<Slice> isInexact =
         slice -> rates.changeWithinMonths(slice.currency(), grid.days().from(), grid.days().to());
-    return !plan.canConvert() && slices.stream().anyMatch(isInexact)
-        ? reader(plan.exact()).totals(measures, grid)
+    return !plan().canConvert() && slices.stream().anyMatch(isInexact)
+        ? reader(plan().exact()).totals(measures, grid)
         : slices;
+  }
+
+  private Plan plan() {
+    return planner.apply(question);
   }
 
   private Reader reader(Optional<DimensionSet> set) {

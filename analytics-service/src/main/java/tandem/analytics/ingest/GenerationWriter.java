@@ -53,6 +53,6 @@ final class GenerationWriter {
         stages.time("places", () -> new Places(connection).numbers(rollups));
     stages.run("rollups", () -> new RollupStore(connection).add(rollups.tallies(), places));
     stages.run("bins", () -> new BinStore(connection).add(rollups.bins(), places));
-    stages.run("versions", () -> new MonthVersions(connection).raise(rollups));
+    stages.run("versions", () -> new MonthVersions(connection).raise(changes));
   }
 }

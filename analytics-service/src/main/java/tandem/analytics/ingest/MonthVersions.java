@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import tandem.analytics.rollup.Rollups;
  * The table {@code month_version} of one generation: whatever changes rollups gives each month of
  * each set that it changes a version that no other change has. So what was read of a version is
  * what any snapshot with that version holds, even where a database is put back to an earlier state.
+ * The facts of a kind have a version as well, since some answers read what no rollup tells apart.
  */
 final class MonthVersions {
 
@@ -32,10 +32,18 @@ final class MonthVersions {
     this.connection = connection;
   }
 
-  private record SetMonth(String set, LocalDate month) {}
+  private record SetMonth(String set, LocalDate month) {
 
-  void raise(Rollups changes) throws SQLException {
-    Collection<SetMonth> months = months(changes);
+    /** Of the facts of a kind, of all months. */
+    static SetMonth ofFacts(String kind) {
+      return new SetMonth("facts of " + kind, LocalDate.EPOCH);
+    }
+  }
+
+  void raise(Changes changes) throws SQLException {
+    Set<SetMonth> months = months(changes.rollups());
+    changes.opened().forEach(row -> months.add(SetMonth.ofFacts(row.facts().kind().name())));
+    changes.closed().forEach(row -> months.add(SetMonth.ofFacts(row.kind())));
     if (months.isEmpty()) {
       return;
     }
@@ -48,7 +56,7 @@ final class MonthVersions {
     }
   }
 
-  private static Collection<SetMonth> months(Rollups changes) {
+  private static Set<SetMonth> months(Rollups changes) {
     Set<SetMonth> months = new HashSet<>();
     changes
         .tallies()

@@ -19,6 +19,7 @@ record CatalogueFile(
     Map<String, Facts> facts,
     Map<String, List<String>> references,
     Map<String, MeasureLine> measures,
+    Map<String, DistinctLine> distinct,
     Map<String, SetLine> sets,
     Map<String, OpenLine> open,
     Map<String, FunnelLine> funnels,
@@ -35,6 +36,7 @@ record CatalogueFile(
     facts = orEmpty(facts);
     references = orEmpty(references);
     measures = orEmpty(measures);
+    distinct = orEmpty(distinct);
     sets = orEmpty(sets);
     open = orEmpty(open);
     funnels = orEmpty(funnels);
@@ -90,6 +92,21 @@ record CatalogueFile(
       @JsonProperty(required = true) String by,
       @JsonProperty(required = true) String same,
       @JsonProperty(required = true) String within) {}
+
+  record DistinctLine(
+      @JsonProperty(required = true) String of,
+      @JsonProperty(required = true) String among,
+      @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> across,
+      String within,
+      AlsoLine also) {
+
+    DistinctLine {
+      across = Objects.requireNonNullElse(across, List.of());
+    }
+  }
+
+  record AlsoLine(
+      @JsonProperty(required = true) String among, @JsonProperty(required = true) String within) {}
 
   record SetLine(List<String> dimensions, DimensionSet.Grain grain) {
 
@@ -166,11 +183,12 @@ record CatalogueFile(
     }
   }
 
-  /** All but the metrics. */
+  /** All but the metrics, and what they alone read. */
   static CatalogueFile readRows(String yaml) {
     try {
       ObjectNode rows = YAML.readValue(yaml, ObjectNode.class);
       rows.remove("metrics");
+      rows.remove("distinct");
       return YAML.treeToValue(rows, CatalogueFile.class);
     } catch (JsonProcessingException e) {
       throw new CatalogueException(e.getMessage(), e);

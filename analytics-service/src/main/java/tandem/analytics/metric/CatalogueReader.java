@@ -17,6 +17,7 @@ final class CatalogueReader {
   private final Map<String, Kind> kinds;
   private final List<Reference> references;
   private final Map<String, Measure> measures;
+  private final Map<String, Distinct> distinct;
 
   CatalogueReader(CatalogueFile file) {
     this.file = file;
@@ -28,6 +29,11 @@ final class CatalogueReader {
     this.measures =
         each(
             "measures", file.measures(), (name, line) -> new MeasureReader(name, kinds).read(line));
+    this.distinct =
+        each(
+            "distinct",
+            file.distinct(),
+            (name, line) -> new DistinctReader(name, measures).read(line));
   }
 
   Catalogue read(String text) {
@@ -136,6 +142,6 @@ final class CatalogueReader {
   }
 
   private Metric metric(String id, CatalogueFile.MetricLine line) {
-    return new MetricReader(id, file.metrics().keySet(), measures, references).read(line);
+    return new MetricReader(id, file.metrics().keySet(), measures, distinct, references).read(line);
   }
 }

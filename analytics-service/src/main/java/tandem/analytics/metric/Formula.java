@@ -110,7 +110,7 @@ public sealed interface Formula {
       switch (operand) {
         case Operand.Count(String measure) -> names.add(measure);
         case Operand.Sum(String measure) -> names.add(measure);
-        case Operand.Stock _, Operand.Target _, Operand.Days _ -> {}
+        case Operand.Stock _, Operand.Distinct _, Operand.Target _, Operand.Days _ -> {}
       }
     }
     return names;
@@ -122,6 +122,17 @@ public sealed interface Formula {
     for (Operand operand : operands()) {
       if (operand instanceof Operand.Stock(String measure)) {
         names.add(measure);
+      }
+    }
+    return names;
+  }
+
+  /** The names of those members that are counted once in the period which it reads. */
+  default Set<String> distinct() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Operand operand : operands()) {
+      if (operand instanceof Operand.Distinct(String name)) {
+        names.add(name);
       }
     }
     return names;
@@ -163,7 +174,7 @@ public sealed interface Formula {
       case Constant constant -> false;
       case Reading reading -> false;
       case Operation(Operator operator, Formula left, Formula right) ->
-          (operator == Operator.OVER && !right.measures().isEmpty()) || left.isRatio();
+          (operator == Operator.OVER && right.reads(Formula::isAddedUp)) || left.isRatio();
     };
   }
 
@@ -176,8 +187,15 @@ public sealed interface Formula {
   }
 
   private boolean isCount() {
-    return !operands().isEmpty()
-        && operands().stream().allMatch(operand -> operand instanceof Operand.Count);
+    return !operands().isEmpty() && operands().stream().allMatch(Formula::isCount);
+  }
+
+  private static boolean isCount(Operand operand) {
+    return operand instanceof Operand.Count || operand instanceof Operand.Distinct;
+  }
+
+  private static boolean isAddedUp(Operand operand) {
+    return isCount(operand) || operand instanceof Operand.Sum;
   }
 
   /**
@@ -190,9 +208,7 @@ public sealed interface Formula {
       case Reading(Operand.Sum(String measure)) -> new Reading(new Operand.Count(measure));
       case Reading reading -> reading;
       case Operation(Operator operator, Formula left, Formula right) ->
-          operator == Operator.OVER && right.reads(Operand.Count.class::isInstance)
-              ? right
-              : left.basis();
+          operator == Operator.OVER && right.reads(Formula::isCount) ? right : left.basis();
     };
   }
 }

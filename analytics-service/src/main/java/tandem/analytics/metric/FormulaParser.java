@@ -17,7 +17,7 @@ import tandem.analytics.metric.Formula.Reading;
  * sum     = product { ("+" | "-") product }
  * product = value { ("*" | "/") value }
  * value   = number | "days" | function "(" name ")" | "(" sum ")"
- * function = "count" | "sum" | "stock" | "target"
+ * function = "count" | "sum" | "stock" | "distinct" | "target"
  * </pre>
  *
  * A name may hold dots and hyphens: {@code run.in-progress}.
@@ -99,6 +99,7 @@ final class FormulaParser {
       case "count" -> new Operand.Count(measure);
       case "sum" -> new Operand.Sum(measure);
       case "stock" -> new Operand.Stock(measure);
+      case "distinct" -> new Operand.Distinct(measure);
       case "target" -> new Operand.Target(measure);
       default ->
           throw new IllegalArgumentException(

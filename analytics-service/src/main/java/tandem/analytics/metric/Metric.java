@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param names by language, {@code en} and {@code zh}
  * @param definitions what the figure is, in a sentence, by language; empty where none is given
  * @param formula over measures: {@code count(m)}, {@code sum(m)}, {@code stock(m)}, {@code
- *     target(metric)}, {@code days}, {@code + - * /}
+ *     distinct(d)}, {@code target(metric)}, {@code days}, {@code + - * /}
  * @param value the formula, read
  * @param shows by the name under which they stand beside the value: its parts
  * @param counter the metric that must not fall while this one rises
@@ -115,6 +115,8 @@ public record Metric(
     MINUTES,
     @JsonProperty("per-day")
     PER_DAY,
+    @JsonProperty("per-person")
+    PER_PERSON,
     /** Between −100 and 100. */
     @JsonProperty("points")
     POINTS,

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 
 /** Reads one metric and checks that it says all that a metric has to say. */
 record MetricReader(
-    String id, Set<String> metrics, Map<String, Measure> measures, List<Reference> references) {
+    String id,
+    Set<String> metrics,
+    Map<String, Measure> measures,
+    Map<String, Distinct> distinct,
+    List<Reference> references) {
 
   Metric read(CatalogueFile.MetricLine line) {
     Formula value = formula(said("formula", line.formula()));
@@ -39,6 +43,7 @@ record MetricReader(
                 distribution,
                 ages,
                 measures,
+                distinct,
                 references,
                 line.without()));
     check(metric);
@@ -104,6 +109,11 @@ record MetricReader(
       Formula formula = Formula.parse(text);
       formula.measures().forEach(this::measure);
       formula.stocks().forEach(this::measure);
+      for (String name : formula.distinct()) {
+        if (!distinct.containsKey(name)) {
+          throw Checks.unknown(where(), "distinct", name, distinct.keySet());
+        }
+      }
       for (String target : formula.targets()) {
         if (!metrics.contains(target)) {
           throw Checks.unknown(where(), "metric", target, metrics);

@@ -16,6 +16,9 @@ public sealed interface Operand {
   /** How much of the measure there is at the period's end: all its counts until then, added up. */
   record Stock(String measure) implements Operand {}
 
+  /** How many members there are in the period, each counted once. */
+  record Distinct(String name) implements Operand {}
+
   /** What the metric was to reach in the period: the targets in force, added up. */
   record Target(String metric) implements Operand {}
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  *
  * @param counted the measures whose counts and sums in a period the formulas read
  * @param stocks those whose stock at the period's end they read
- * @param all these, and the one whose quantiles stand beside the value
+ * @param distinct the members that they count once
+ * @param all the measures of these, and the one whose quantiles stand beside the value
  * @param dimensions the columns by which figures can be broken down: those that every measure has,
  *     and its targets
  * @param references those through what the rows of every measure refer to, in the same way
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public record Reads(
     List<Measure> counted,
     List<Measure> stocks,
+    List<Distinct> distinct,
     List<Measure> all,
     List<Column> dimensions,
     List<Reference> references,
@@ -37,6 +39,7 @@ public record Reads(
   public Reads {
     counted = List.copyOf(counted);
     stocks = List.copyOf(stocks);
+    distinct = List.copyOf(distinct);
     all = List.copyOf(all);
     dimensions = List.copyOf(dimensions);
     references = List.copyOf(references);
@@ -51,12 +54,15 @@ public record Reads(
       Optional<Measure> distribution,
       Optional<Measure> ages,
       Map<String, Measure> measures,
+      Map<String, Distinct> distinct,
       List<Reference> references,
       List<String> without) {
     List<Measure> counted = named(formulas, Formula::measures, measures);
     List<Measure> stocks = named(formulas, Formula::stocks, measures);
+    List<Distinct> once = named(formulas, Formula::distinct, distinct);
     Set<Measure> all = new LinkedHashSet<>(counted);
     all.addAll(stocks);
+    once.forEach(its -> all.add(its.among()));
     distribution.ifPresent(all::add);
     boolean isAgainstTargets = formulas.stream().anyMatch(it -> !it.targets().isEmpty());
     List<Column> dimensions =
@@ -76,10 +82,15 @@ public record Reads(
     return new Reads(
         counted,
         stocks,
+        once,
         List.copyOf(all),
         dimensions,
         through,
-        kinds(Stream.concat(all.stream(), ages.stream()).toList(), isAgainstTargets));
+        kinds(
+            Stream.of(all.stream(), once.stream().flatMap(Distinct::measures), ages.stream())
+                .flatMap(its -> its)
+                .toList(),
+            isAgainstTargets));
   }
 
   private static Set<String> kinds(List<Measure> measures, boolean isAgainstTargets) {
@@ -94,14 +105,12 @@ public record Reads(
     return kinds;
   }
 
-  private static List<Measure> named(
-      Collection<Formula> formulas,
-      Function<Formula, Set<String>> names,
-      Map<String, Measure> measures) {
+  private static <T> List<T> named(
+      Collection<Formula> formulas, Function<Formula, Set<String>> names, Map<String, T> all) {
     return formulas.stream()
         .flatMap(formula -> names.apply(formula).stream())
         .distinct()
-        .map(measures::get)
+        .map(all::get)
         .toList();
   }
 }

@@ -288,6 +288,40 @@ final class Company {
     return Map.of("at", due.at(), "team", due.team(), "met", met ? 1 : 0);
   }
 
+  /**
+   * An activity of sales, known when it was done.
+   *
+   * @param minutes null where nobody knows
+   */
+  UUID activity(String kind, Integer minutes, Holder by, String done) {
+    UUID id = id();
+    activity(id, kind, minutes, done, Moment.of(at(done), by));
+    return id;
+  }
+
+  /** A call of sales with a customer. */
+  void contact(UUID customer, String outcome, Holder by, String done) {
+    Map<String, Object> activity = new HashMap<>();
+    activity.put("function", "sales");
+    activity.put("kind", "call");
+    activity.put("outcome", outcome);
+    activity.put("customer", customer);
+    activity.put("done", Moment.of(at(done), by));
+    facts.tell("sales", "activity", id(), at(done), activity);
+  }
+
+  /**
+   * @param done null of one that was withdrawn
+   */
+  void activity(UUID id, String kind, Integer minutes, String knownAt, Moment done) {
+    Map<String, Object> activity = new HashMap<>();
+    activity.put("function", "sales");
+    activity.put("kind", kind);
+    activity.put("minutes", minutes);
+    activity.put("done", done);
+    facts.tell("sales", "activity", id, at(knownAt), activity);
+  }
+
   void survey(String instrument, String answered, Integer score) {
     survey("sales", instrument, answered, score);
   }

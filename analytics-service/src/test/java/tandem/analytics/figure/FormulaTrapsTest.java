@@ -159,7 +159,7 @@ class FormulaTrapsTest {
             (code, arguments) -> code);
     return builder.point(
         new Period(Shipped.MARCH, Shipped.MARCH.plusMonths(1)),
-        new Ingredients(amounts, Map.of(), null, null),
+        new Ingredients(amounts, Map.of(), Map.of(), null, null),
         Goals.NO_GOAL);
   }
 

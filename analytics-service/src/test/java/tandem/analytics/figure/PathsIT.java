@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.ingest.FoldedWorld;
+import tandem.analytics.metric.Distinct;
 import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.rollup.Bins;
@@ -72,8 +74,13 @@ class PathsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"MONTH, 2025-01-01", "DAY, 2025-01-17", "QUARTER, 2025-02-11"})
-  void readTogetherTheFiguresAreTheSame(Grain finest, LocalDate from) {
+  @CsvSource({
+    "MONTH, 2025-01-01, team",
+    "DAY, 2025-01-17, team",
+    "QUARTER, 2025-02-11, team",
+    "WEEK, 2025-02-11, person"
+  })
+  void readTogetherTheFiguresAreTheSame(Grain finest, LocalDate from, String by) {
     Period period = new Period(from, LocalDate.of(2025, 7, 1));
     snapshots.read(
         snapshot -> {
@@ -81,7 +88,7 @@ class PathsIT {
               ANSWER_SERIES.share(snapshot, finest, Shipped.CATALOGUE.metrics().values());
           for (Metric metric : Shipped.CATALOGUE.metrics().values()) {
             Question question =
-                new Question(metric, period, finest, byTeam(metric), List.of(), Optional.empty());
+                new Question(metric, period, finest, by(by, metric), List.of(), Optional.empty());
             AnswerSeries.Parted answer =
                 ANSWER_SERIES.parted(question, snapshot, ALL, REASONS, reads, Set.of());
 
@@ -140,9 +147,9 @@ class PathsIT {
     return some;
   }
 
-  private static List<Dimension> byTeam(Metric metric) {
+  private static List<Dimension> by(String by, Metric metric) {
     return Dimension.of(metric).stream()
-        .filter(dimension -> Set.of("function", "team").contains(dimension.name()))
+        .filter(dimension -> Set.of("function", by).contains(dimension.name()))
         .toList();
   }
 
@@ -181,7 +188,21 @@ class PathsIT {
         }
       }
     }
+    for (Distinct distinct : question.metric().reads().distinct()) {
+      if (basis.distinct().contains(distinct.name())) {
+        added = added.add(BigDecimal.valueOf(members(distinct, evidence)));
+      }
+    }
     return added;
+  }
+
+  private static long members(Distinct distinct, List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(item -> item.counted().containsKey(distinct.among().name()))
+        .map(item -> item.key().get(distinct.of().name()))
+        .filter(Objects::nonNull)
+        .distinct()
+        .count();
   }
 
   private static List<Evidence> evidence(Question question) {

@@ -43,6 +43,8 @@ final class RandomQuestions {
                 List.<String>of(),
                 List.of("function"),
                 List.of("person"),
+                List.of("kind"),
+                List.of("team", "kind"),
                 List.of("customer.segment"),
                 List.of("function", "customer.region"),
                 List.of("product.family"),

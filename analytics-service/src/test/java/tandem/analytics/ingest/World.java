@@ -79,6 +79,9 @@ final class World {
       history.addAll(versions("operations", "budget", this::budget));
       history.addAll(versions("operations", "project", this::project));
     }
+    for (int i = 0; i < aggregates; i += 2) {
+      history.addAll(versions("sales", "activity", this::activity));
+    }
     return history;
   }
 
@@ -334,6 +337,16 @@ final class World {
     due.put("team", chance() ? "North" : null);
     due.put("met", random.nextInt(2));
     return due;
+  }
+
+  private Object activity() {
+    Map<String, Object> activity = new HashMap<>();
+    activity.put("function", function());
+    activity.put("kind", oneOf(List.of("call", "mail")));
+    activity.put("minutes", random.nextInt(3) == 0 ? null : random.nextInt(90));
+    activity.put("customer", thing());
+    activity.put("done", moment());
+    return activity;
   }
 
   private Object customer() {

@@ -50,6 +50,9 @@ class CatalogueTest {
             "throughput",
             "rework-rate",
             "first-pass-yield",
+            "activity-volume",
+            "activity-time",
+            "relationship-care",
             "sla-compliance",
             "first-response-time",
             "time-to-resolve",
@@ -175,6 +178,17 @@ class CatalogueTest {
           stock(case.open)                             | stock(case.opn)                     | unknown measure 'case.opn'
           ages: case.open                              | ages: run.in-progress               | since when
           without: [person, level]                     | without: [squad]                    | unknown dimension 'squad'
+          distinct(people.active)                      | distinct(people.idle)               | metrics, activity-volume: unknown distinct 'people.idle'
+          of: person, among: activity.done             | of: person, among: activity.sent    | distinct, people.active: unknown measure 'activity.sent'
+          of: person, among: activity.done             | of: person, among: deal.new-customer| distinct, people.active: what counts by other records cannot be counted once
+          of: person, among: activity.done             | of: squad, among: activity.done     | distinct, people.active: unknown dimension 'squad'
+          of: person, among: activity.done             | of: person                          | Missing required creator property 'among'
+          across: [kind, direction, outcome]           | across: [colour]                    | distinct, people.active: unknown dimension 'colour'
+          also: { among: activity.contact, within: 30d } | also: { among: activity.contact } | Missing required creator property 'within'
+          also: { among: activity.contact, within: 30d } | also: { among: cost.none, within: 30d } | distinct, customers.cared-for: unknown measure 'cost.none'
+          customer, among: deal.closed, within: 365d, also | customer, among: deal.closed, also | distinct, customers.cared-for: what members are also is asked within days
+          customer, among: deal.closed, within: 365d } | customer, among: deal.closed, within: 1y } | distinct, customers.active: '1y' is no time such as 14d
+          across: [kind, direction, outcome]           | across: [person]                    | distinct, people.active: 'person' tells the members apart
           """)
   void whatCannotBeMeantIsRefusedWithItsPlace(String good, String bad, String problem) {
     assertThat(SHIPPED).contains(good);

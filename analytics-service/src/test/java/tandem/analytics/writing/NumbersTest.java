@@ -64,6 +64,7 @@ class NumbersTest {
         "DAYS | 47.31 | 47.3 d | 47.3 天",
         "COUNT | 1234 | 1,234 | 1,234 件",
         "PER_DAY | 4.356 | 4.36 a day | 每天 4.36 件",
+        "PER_PERSON | 4.356 | 4.36 a person | 人均 4.36 次",
         "POINTS | 28 | 28 pts | 28 分",
       })
   void writesFiguresWithTheirUnits(Unit unit, BigDecimal value, String english, String chinese) {

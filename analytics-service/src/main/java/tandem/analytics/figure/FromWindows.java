@@ -1,0 +1,91 @@
+package tandem.analytics.figure;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import tandem.analytics.metric.Distinct;
+import tandem.analytics.metric.Measure;
+import tandem.analytics.sql.Sql;
+
+/**
+ * Reads who was a member on the last days before the end of each period, from the facts. What
+ * happened on a day makes its member one at the ends of all periods that come within so many days:
+ * a member has a set of days on which it is one, whatever happened how often.
+ */
+record FromWindows(Snapshot snapshot, Question question) {
+
+  /** How many there are by period and key, each as a slice whose count it is. */
+  List<Slice> read(Distinct distinct, List<Period> periods) throws SQLException {
+    Distinct.Window window = distinct.window().orElseThrow();
+    LocalDate[] ends = periods.stream().map(this::end).toArray(LocalDate[]::new);
+    Question asked = DistinctCounts.asked(question, distinct);
+    Sql sql = new Sql().add("select start, member.key, count(*) as members from (\n");
+    members(sql, distinct.among(), distinct, window.days(), asked, ends);
+    sql.add(") as member\n");
+    if (window.also().isPresent()) {
+      Distinct.Also also = window.also().get();
+      sql.add("join (\n");
+      members(sql, also.among(), distinct, also.days(), everywhere(), ends);
+      sql.add(") as also on also.id = member.id\n");
+    }
+    sql.add(
+            "join unnest(?::date[], ?::date[]) as period (start, ends) on member.days @> ends",
+            periods.stream().map(Period::from).toArray(LocalDate[]::new),
+            ends)
+        .add(window.also().isPresent() ? " and also.days @> ends\n" : "\n")
+        .add("group by start, member.key");
+    return sql.read(
+        snapshot.connection(),
+        row ->
+            new Slice(
+                distinct.among().name(),
+                row.getObject("start", LocalDate.class),
+                Sql.texts(row, "key"),
+                "",
+                row.getBigDecimal("members"),
+                row.getBigDecimal("members")));
+  }
+
+  /** Of each member, on which days it is one. */
+  private void members(
+      Sql sql, Measure among, Distinct distinct, int days, Question asked, LocalDate[] ends) {
+    String id = among.on().sql(distinct.of());
+    FromFacts facts = new FromFacts(snapshot, asked);
+    sql.add("select %s as id, ".formatted(id))
+        .add(
+            "%s as key, "
+                .formatted(
+                    Conditions.key(
+                        among.on(),
+                        asked.by().stream().limit(Math.max(0, asked.by().size() - 1)).toList(),
+                        snapshot.known(question.asOf()))))
+        .add(
+            "range_agg(daterange(%1$s + 1, %1$s + 1 + %2$d)) as days"
+                .formatted(among.on().day(), days))
+        .add("\nfrom %s\n".formatted(among.on().table()));
+    facts.where(sql, among, new Period(ends[0].minusDays(days), ends[ends.length - 1]));
+    sql.add("and %s is not null and %s > 0\ngroup by 1, 2\n".formatted(id, among.countSql()));
+  }
+
+  /** What makes a member also one makes it so wherever it happened. */
+  private Question everywhere() {
+    return new Question(
+        question.metric(),
+        question.period(),
+        question.grain(),
+        List.of(),
+        List.of(),
+        question.asOf());
+  }
+
+  /** So many days before the end of a period. */
+  Period days(Period period, int days) {
+    return new Period(end(period).minusDays(days), end(period));
+  }
+
+  /** The day after the last that has come. */
+  private LocalDate end(Period period) {
+    LocalDate now = snapshot.lastDay(question.asOf()).plusDays(1);
+    return period.to().isBefore(now) ? period.to() : now;
+  }
+}
