@@ -23,6 +23,8 @@ public final class DemoCompany {
   private final Aiming aiming;
   private final Spending spending;
   private final Projecting projecting;
+  private final Contacting contacting;
+  private final Listening listening;
 
   public DemoCompany(Size size, LocalDate lastDay) {
     season = Season.until(lastDay);
@@ -39,6 +41,8 @@ public final class DemoCompany {
     caring = new Caring(size, season, selling, customers, operations, sales, promises);
     asking = new Asking(season, selling, caring);
     aiming = new Aiming(season, sales, operations);
+    contacting = new Contacting(season, selling, caring);
+    listening = new Listening(season, market);
     spending = new Spending(season, sales, operations, caring, delivering);
     projecting = new Projecting(season, operations);
   }
@@ -52,9 +56,14 @@ public final class DemoCompany {
     return List.of(sales.rows(), market.customers(), market.products(), aiming.ofSales());
   }
 
-  /** What was sold, or was not, and who had asked for it. */
+  /** What was sold, or was not, who had asked for it, what was done for it, and what was heard. */
   public List<List<? extends Row>> selling() {
-    return List.of(selling.opportunities(), selling.deals(), prospecting.leads());
+    return List.of(
+        selling.opportunities(),
+        selling.deals(),
+        prospecting.leads(),
+        contacting.ofSales(),
+        listening.notes());
   }
 
   /** What customers thought of it. */
@@ -78,9 +87,12 @@ public final class DemoCompany {
         projecting.projects());
   }
 
-  /** What customers came to operations with, and what they thought of the help. */
+  /** What customers came to operations with, what was done and what they thought of the help. */
   public List<List<? extends Row>> care(Links links) {
-    return List.of(links.cases(caring.cases(false)), links.surveys(asking.ofOperations()));
+    return List.of(
+        links.cases(caring.cases(false)),
+        links.surveys(asking.ofOperations()),
+        contacting.ofOperations());
   }
 
   /** What followed the sales: deliveries, and cases of sales itself. */

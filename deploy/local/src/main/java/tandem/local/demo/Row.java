@@ -23,7 +23,9 @@ public sealed interface Row {
       case Case row -> row.closedAt();
       case Survey row -> row.answeredAt() == null ? row.invitedAt() : row.answeredAt();
       case Project row -> row.deliveredAt() == null ? row.cancelledAt() : row.deliveredAt();
+      case Activity row -> row.happenedAt();
       case Cost row -> row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
+      case MarketNote row -> row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
       default -> null;
     };
   }
@@ -31,7 +33,8 @@ public sealed interface Row {
   /** Whether the record just is, without anything that happens to it. */
   default boolean timeless() {
     return switch (this) {
-      case Opportunity _, Lead _, Deal _, Run _, Case _, Survey _, Cost _, Project _ -> false;
+      case Opportunity _, Lead _, Deal _, Run _, Case _, Survey _ -> false;
+      case Activity _, Cost _, Project _, MarketNote _ -> false;
       default -> true;
     };
   }
@@ -52,6 +55,8 @@ public sealed interface Row {
       case Case _ -> "cases";
       case Survey _ -> "surveys";
       case Target _ -> "targets";
+      case Activity _ -> "activities";
+      case MarketNote _ -> "market-notes";
       case Cost _ -> "costs";
       case Budget _ -> "budgets";
       case Project _ -> "projects";
@@ -216,6 +221,32 @@ public sealed interface Row {
       Instant invitedAt,
       Instant answeredAt,
       Integer score)
+      implements Row {}
+
+  /** What somebody did, about a customer, an opportunity or a case. */
+  record Activity(
+      String externalId,
+      String kind,
+      String direction,
+      String outcome,
+      long minutes,
+      String person,
+      Instant happenedAt,
+      String customer,
+      String opportunity,
+      @JsonProperty("case") String serviceCase)
+      implements Row {}
+
+  record MarketNote(
+      String externalId,
+      String subject,
+      String competitor,
+      String product,
+      String region,
+      String finding,
+      String source,
+      int weight,
+      LocalDate day)
       implements Row {}
 
   record Cost(

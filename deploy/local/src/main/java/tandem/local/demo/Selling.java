@@ -27,7 +27,7 @@ final class Selling {
   private static final int TIMES_OF_OTHERS = 3;
   private static final List<String> REASONS =
       List.of("price", "no budget", "no decision", "feature missing", "delivery time");
-  private static final List<String> COMPETITORS = List.of("Corvid", "Northwind", "Polaris");
+  static final List<String> COMPETITORS = List.of("Corvid", "Northwind", "Polaris");
 
   /** The second stage of the pipeline that there is without being set up. */
   private static final String ENGAGING = "Engaging";

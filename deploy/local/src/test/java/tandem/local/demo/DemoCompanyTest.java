@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -222,6 +223,31 @@ class DemoCompanyTest {
 
   private static LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  @Test
+  void doesInEveryMonthWhatIsAboutOneRecordThatItHas() {
+    Set<String> known = ids(ROWS);
+    assertThat(rows(Row.Activity.class).map(Row.Activity::kind).distinct())
+        .containsExactlyInAnyOrder("call", "mail", "meeting", "demo", "visit");
+    assertThat(rows(Row.Activity.class))
+        .allSatisfy(
+            activity ->
+                assertThat(
+                        Stream.of(
+                                activity.customer(), activity.opportunity(), activity.serviceCase())
+                            .filter(Objects::nonNull))
+                    .hasSize(1)
+                    .allMatch(known::contains));
+    assertThat(
+            rows(Row.Activity.class)
+                .map(activity -> LocalDate.ofInstant(activity.happenedAt(), ZoneOffset.UTC))
+                .map(YearMonth::from)
+                .distinct())
+        .hasSize(24);
+    assertThat(rows(Row.MarketNote.class))
+        .hasSizeGreaterThan(48)
+        .allMatch(note -> note.subject().equals("competitor") == (note.competitor() != null));
   }
 
   @Test
