@@ -47,6 +47,7 @@ class BareRecordsIT {
             + " 'week': [{'day': 'MONDAY', 'from': '09:00', 'to': '17:00'}]}",
         "sla-policies | {'name': 'Bare', 'severity': 'bare-#', 'responseMinutes': 60}",
         "projects     | {'name': 'Bare'}",
+        "improvements | {'finding': 'F', 'measure': 'M', 'metric': 'bare-#'}",
         "surveys      | {'instrument': 'csat', 'team': 'Bare'}",
         "targets | {'metric': 'bare-#', 'dimension': 'function', 'from': '2026-01-01',"
             + " 'to': '2026-02-01', 'floor': 1, 'target': 2}",
@@ -69,6 +70,7 @@ class BareRecordsIT {
             + "\"[{\"\"day\"\":\"\"MONDAY\"\",\"\"from\"\":\"\"09:00\"\",\"\"to\"\":\"\"17:00\"\"}]\"",
         "sla-policies | externalId,name,severity,responseMinutes | bare-#,Bare,import-#,60",
         "projects     | externalId,name | bare-#,Bare",
+        "improvements | externalId,finding,measure,metric | bare-#,F,M,backlog",
         "surveys      | externalId,instrument,team,invitedAt"
             + " | bare-#,csat,Bare,2026-01-31T12:00:00Z",
         "targets      | externalId,metric,dimension,from,to,floor,target"

@@ -47,6 +47,7 @@ class BareRecordsIT {
         "opportunities | {'name': 'Bare', 'owner': 'owner-#', 'prospect': true}",
         "deals         | {'owner': 'owner-#', 'amount': 1, 'currency': 'EUR'}",
         "surveys       | {'instrument': 'csat', 'team': 'Bare'}",
+        "improvements  | {'finding': 'F', 'measure': 'M', 'metric': 'bare-#'}",
         "targets | {'metric': 'bare-#', 'dimension': 'function', 'from': '2026-01-01',"
             + " 'to': '2026-02-01', 'floor': 1, 'target': 2}",
       })
@@ -68,6 +69,7 @@ class BareRecordsIT {
             + " | bare-#,owner-#,1,EUR,2026-01-31T12:00:00Z",
         "surveys       | externalId,instrument,team,invitedAt"
             + " | bare-#,csat,Bare,2026-01-31T12:00:00Z",
+        "improvements  | externalId,finding,measure,metric | bare-#,F,M,backlog",
         "targets       | externalId,metric,dimension,from,to,floor,target"
             + " | bare-#,bare-#,function,2026-01-01,2026-02-01,1,2",
       })

@@ -312,6 +312,8 @@ public interface PageWords {
 
   String kind_market_note();
 
+  String kind_improvement();
+
   String kind_calendar();
 
   String page_customers();

@@ -25,6 +25,7 @@ public final class DemoCompany {
   private final Projecting projecting;
   private final Contacting contacting;
   private final Listening listening;
+  private final Improving improving;
 
   public DemoCompany(Size size, LocalDate lastDay) {
     season = Season.until(lastDay);
@@ -45,6 +46,7 @@ public final class DemoCompany {
     listening = new Listening(season, market);
     spending = new Spending(season, sales, operations, caring, delivering);
     projecting = new Projecting(season, operations);
+    improving = new Improving(season, sales, operations);
   }
 
   public LocalDate firstDay() {
@@ -53,7 +55,8 @@ public final class DemoCompany {
 
   /** Of sales: its people, whom it sells to, what, and what it is to reach. */
   public List<List<? extends Row>> market() {
-    return List.of(sales.rows(), market.customers(), market.products(), aiming.ofSales());
+    return List.of(
+        sales.rows(), market.customers(), market.products(), aiming.ofSales(), improving.ofSales());
   }
 
   /** What was sold, or was not, who had asked for it, what was done for it, and what was heard. */
@@ -84,7 +87,8 @@ public final class DemoCompany {
         aiming.ofOperations(),
         spending.budgets(),
         spending.costs(),
-        projecting.projects());
+        projecting.projects(),
+        improving.ofOperations());
   }
 
   /** What customers came to operations with, what was done and what they thought of the help. */

@@ -24,6 +24,7 @@ public sealed interface Row {
       case Survey row -> row.answeredAt() == null ? row.invitedAt() : row.answeredAt();
       case Project row -> row.deliveredAt() == null ? row.cancelledAt() : row.deliveredAt();
       case Activity row -> row.happenedAt();
+      case Improvement row -> row.keptAt() == null ? row.reversedAt() : row.keptAt();
       case Cost row -> row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
       case MarketNote row -> row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
       default -> null;
@@ -34,7 +35,7 @@ public sealed interface Row {
   default boolean timeless() {
     return switch (this) {
       case Opportunity _, Lead _, Deal _, Run _, Case _, Survey _ -> false;
-      case Activity _, Cost _, Project _, MarketNote _ -> false;
+      case Activity _, Cost _, Project _, MarketNote _, Improvement _ -> false;
       default -> true;
     };
   }
@@ -60,6 +61,7 @@ public sealed interface Row {
       case Cost _ -> "costs";
       case Budget _ -> "budgets";
       case Project _ -> "projects";
+      case Improvement _ -> "improvements";
     };
   }
 
@@ -286,6 +288,21 @@ public sealed interface Row {
 
     record Milestone(String name, LocalDate baseline, LocalDate planned, LocalDate done) {}
   }
+
+  record Improvement(
+      String externalId,
+      String finding,
+      String measure,
+      String metric,
+      String dimension,
+      String member,
+      BigDecimal expectedChange,
+      String owner,
+      Instant startedAt,
+      Instant keptAt,
+      Instant reversedAt,
+      String reverseReason)
+      implements Row {}
 
   /** Either floor and target, or a band of four. */
   record Target(

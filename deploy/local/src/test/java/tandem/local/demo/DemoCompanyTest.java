@@ -251,6 +251,15 @@ class DemoCompanyTest {
   }
 
   @Test
+  void improvesWhatIsPlantedAndOneThingThatStaysAsItIs() {
+    assertThat(rows(Row.Improvement.class))
+        .extracting(Row.Improvement::member)
+        .containsExactly(Planted.WINNING_TEAM, Improving.SAME_TEAM);
+    assertThat(rows(Row.Improvement.class))
+        .allSatisfy(row -> assertThat(row.latest()).isBetween(row.startedAt(), END));
+  }
+
+  @Test
   void answersNoSurveyBeforeItWasAskedFor() {
     assertThat(rows(Row.Survey.class).filter(survey -> survey.answeredAt() != null))
         .isNotEmpty()
