@@ -37,3 +37,18 @@ cross join lateral (values
   as it (measure, counts)
 left join place on person_id = person and ended_at::date >= from_day and ended_at::date < to_day
 where state = 'COMPLETED' and counts;
+
+-- How much of the lead time steps were under way by which the customer gains, of runs of which all such have ended.
+insert into contribution (measure, at, person, team, department, region, function, process, amount, millis)
+select 'valued', ended_at, person, coalesce(run_end.team, place.team), department, region, 'operations', process,
+       coalesce(adding.millis, 0), floor(extract(epoch from ended_at - requested_at) * 1000)
+from run_end
+cross join lateral (
+    select range_agg(tstzrange(step.started_at, step.completed_at)) as covered, bool_or(step.completed_at is null) as is_open
+    from operations_run_step as step join operations_process_step as said on said.process_id = process and said.name = step.name
+    where run_id = run and value_adding) as taken
+cross join lateral (select sum(extract(epoch from upper(part) - lower(part)) * 1000) as millis from unnest(covered) as part) as adding
+left join place on person_id = person and ended_at::date >= from_day and ended_at::date < to_day
+where state = 'COMPLETED' and is_open is not true
+  and exists (select from operations_run_step where run_id = run)
+  and exists (select from operations_process_step where process_id = process and value_adding);

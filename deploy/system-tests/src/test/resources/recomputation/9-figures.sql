@@ -120,6 +120,11 @@ select 'project-quality', by, member, month, field, value
 from part cross join lateral (values ('value', pg_temp.rounded(amount / n, 10)), ('n', n)) as it (field, value)
 where measure = 'project-judged';
 
+insert into figure
+select 'process-efficiency', by, member, month, field, value
+from part cross join lateral (values ('value', pg_temp.rounded(amount / millis, 10)), ('runs', n)) as it (field, value)
+where measure = 'valued' and millis > 0;
+
 -- What work cost, and how far what was spent is from the budget. Nobody's cost is a person's.
 create temp table spending as
 select by, member, month, coalesce(sum(amount) filter (where measure = 'spent'), 0) / 100 as spent,

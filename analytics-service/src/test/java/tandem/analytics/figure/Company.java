@@ -1,5 +1,6 @@
 package tandem.analytics.figure;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import tandem.analytics.freshness.Freshness;
 import tandem.analytics.freshness.Freshness.SetAside;
 import tandem.analytics.ingest.ToldFacts;
 import tandem.analytics.ingest.Warehouse;
+import tandem.events.EventJson;
 import tandem.events.Holder;
 import tandem.events.Moment;
 import tandem.events.operations.CaseFacts;
@@ -438,6 +440,23 @@ final class Company {
         at(knownAt),
         new ProcessRunFacts(
             null, null, deal, 1, 1, null, moment(SOON, team), done, null, List.of()));
+  }
+
+  /**
+   * A run that was completed.
+   *
+   * @param valueAdding hours; null where nobody knows
+   */
+  void run(UUID id, String knownAt, Moment requested, Moment completed, Integer valueAdding) {
+    ObjectNode run =
+        EventJson.mapper()
+            .valueToTree(
+                new ProcessRunFacts(
+                    null, null, null, 3, 3, requested, requested, completed, null, List.of()));
+    if (valueAdding != null) {
+      run.put("valueAddingMillis", Duration.ofHours(valueAdding).toMillis());
+    }
+    facts.tell("operations", "process-run", id, at(knownAt), run);
   }
 
   /** A target of a team's revenue in dollars, from zero. */

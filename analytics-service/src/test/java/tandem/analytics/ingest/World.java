@@ -1,6 +1,7 @@
 package tandem.analytics.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -232,17 +233,24 @@ final class World {
 
   private Object run() {
     int steps = random.nextInt(4);
-    return new ProcessRunFacts(
-        thing(),
-        null,
-        deals.isEmpty() ? null : oneOf(deals),
-        steps,
-        random.nextInt(steps + 1),
-        moment(),
-        moment(),
-        moment(),
-        moment(),
-        flows());
+    ObjectNode run =
+        EventJson.mapper()
+            .valueToTree(
+                new ProcessRunFacts(
+                    thing(),
+                    null,
+                    deals.isEmpty() ? null : oneOf(deals),
+                    steps,
+                    random.nextInt(steps + 1),
+                    moment(),
+                    moment(),
+                    moment(),
+                    moment(),
+                    flows()));
+    if (chance()) {
+      run.put("valueAddingMillis", random.nextInt(10_000));
+    }
+    return run;
   }
 
   private Object serviceCase() {

@@ -47,6 +47,7 @@ class CatalogueTest {
             "lead-response-time",
             "process-cycle-time",
             "lead-time",
+            "process-efficiency",
             "throughput",
             "rework-rate",
             "first-pass-yield",

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import tandem.acts.Outcome;
 import tandem.acts.Refusal;
@@ -90,6 +91,14 @@ public class Process extends Recorded {
         ? Outcome.done(step)
         : Outcome.refused(
             Refusal.invalid("step", "process-run.unknown-step", step, String.join(", ", names)));
+  }
+
+  /** The names of those by which the customer gains; none where nobody has said which they are. */
+  public Set<String> valueAddingSteps() {
+    return steps.stream()
+        .filter(ProcessStep::valueAdding)
+        .map(ProcessStep::name)
+        .collect(Collectors.toSet());
   }
 
   public int edition() {

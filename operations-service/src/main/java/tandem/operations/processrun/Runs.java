@@ -78,6 +78,8 @@ class Runs extends PlacedRecords<ProcessRun> {
   @Override
   protected Object published(ProcessRun run, Holders holders) {
     run.team = RunFacts.team(run, holders);
+    run.addsValue(
+        ValueAdding.millis(run.course, processes.findById(run.process).valueAddingSteps()));
     return super.published(run, holders);
   }
 
