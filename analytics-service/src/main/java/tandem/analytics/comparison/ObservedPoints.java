@@ -7,7 +7,7 @@ import tandem.analytics.figure.Point;
 import tandem.analytics.metric.Metric;
 
 /** What of the points of a series a signal may be drawn from. */
-final class ObservedPoints {
+public final class ObservedPoints {
 
   private ObservedPoints() {}
 
@@ -15,7 +15,7 @@ final class ObservedPoints {
    * A period without a figure, one that is not over and one that is not whole are missing, and so
    * are those before the first record: what did not exist yet was not zero.
    */
-  static Observed of(Metric metric, Grain grain, List<Point> points) {
+  public static Observed of(Metric metric, Grain grain, List<Point> points) {
     double[] values = new double[points.size()];
     double[] n = new double[points.size()];
     boolean exists = false;

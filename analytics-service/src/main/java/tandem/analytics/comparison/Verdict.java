@@ -21,7 +21,7 @@ public enum Verdict {
   @JsonProperty("unsaid")
   UNSAID;
 
-  static Verdict of(Metric.Direction direction, boolean isUp) {
+  public static Verdict of(Metric.Direction direction, boolean isUp) {
     return switch (direction) {
       case UP -> isUp ? BETTER : WORSE;
       case DOWN -> isUp ? WORSE : BETTER;

@@ -28,7 +28,7 @@ public final class Shipped {
           Currency.getInstance("USD"),
           List.of(euro(LocalDate.of(2025, 1, 1), "1.10"), euro(LocalDate.of(2025, 3, 15), "1.20")));
 
-  static final Targets TARGETS =
+  public static final Targets TARGETS =
       new Targets(CATALOGUE, RATES, ZoneId.of("Asia/Shanghai"), Optional.empty());
 
   private Shipped() {}

@@ -66,6 +66,16 @@ class DemoST {
   }
 
   @Test
+  void theImprovementThatWorkedIsToldFromTheOneThatDidNot() {
+    Api api = new Api(suite, "admin");
+    api.awaitFresh();
+
+    assertThat(api.get("analytics", "/api/v1/improvement-effects").path("items"))
+        .extracting(its -> its.path("metric").asText() + " " + its.path("verdict").asText())
+        .containsExactly("win-rate better", "lead-time no-change");
+  }
+
+  @Test
   void aColleagueSaysThatNothingChangedWhereNothingDid() {
     Api api = new Api(suite, "admin");
     api.awaitFresh();

@@ -107,7 +107,7 @@ public record Change(int at, double size, double chance, Nature nature) {
     return Subspace.dot(rest, rest) > ROUNDING * Subspace.dot(values, values);
   }
 
-  boolean isUp() {
+  public boolean isUp() {
     return size > 0;
   }
 

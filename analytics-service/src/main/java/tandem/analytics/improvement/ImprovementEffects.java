@@ -1,0 +1,57 @@
+package tandem.analytics.improvement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import tandem.acts.Caller;
+import tandem.analytics.figure.AnswerSeries;
+import tandem.analytics.figure.Privacy;
+import tandem.analytics.figure.Reasons;
+import tandem.analytics.figure.Snapshots;
+import tandem.analytics.metric.Catalogue;
+import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.writing.Numbers;
+import tandem.web.problem.Problems;
+
+/** Measures all improvements that have started, from one snapshot. */
+@ApplicationScoped
+class ImprovementEffects {
+
+  private final Catalogue catalogue;
+  private final AnswerSeries answerSeries;
+  private final ExchangeRates rates;
+  private final Snapshots snapshots;
+  private final Problems problems;
+  private final Caller caller;
+
+  ImprovementEffects(
+      Catalogue catalogue,
+      AnswerSeries answerSeries,
+      ExchangeRates rates,
+      Snapshots snapshots,
+      Problems problems,
+      Caller caller) {
+    this.catalogue = catalogue;
+    this.answerSeries = answerSeries;
+    this.rates = rates;
+    this.snapshots = snapshots;
+    this.problems = problems;
+    this.caller = caller;
+  }
+
+  List<EffectView> all() {
+    Reasons reasons = Reasons.in(problems);
+    Numbers numbers = new Numbers(reasons, problems.locale(), rates.reporting().getCurrencyCode());
+    return snapshots.read(
+        snapshot -> {
+          Measuring measuring =
+              new Measuring(
+                  catalogue, answerSeries, snapshot, Privacy.of(caller, snapshot), numbers);
+          List<EffectView> effects = new ArrayList<>();
+          for (Improvement improvement : Improvement.read(snapshot)) {
+            effects.add(measuring.effect(improvement));
+          }
+          return effects;
+        });
+  }
+}
