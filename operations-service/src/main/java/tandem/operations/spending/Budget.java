@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import tandem.acts.EvenSpread;
 import tandem.records.Field;
 import tandem.records.Kind;
 import tandem.records.Refusals;
@@ -147,11 +148,6 @@ class Budget extends Withdrawable {
 
   /** What of the amount is for a day, in minor units; over all days they add up to it. */
   long planned(long day) {
-    return until(day + 1) - until(day);
-  }
-
-  /** What of the amount is for the days before one. */
-  private long until(long day) {
-    return amount / days() * day + amount % days() * day / days();
+    return new EvenSpread(amount, days()).on(day);
   }
 }

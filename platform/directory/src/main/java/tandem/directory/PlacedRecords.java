@@ -20,7 +20,7 @@ public abstract class PlacedRecords<A extends Recorded> extends Records<A> {
 
   /** Nobody moves while facts are derived from where people stand. */
   @Override
-  protected final void prepare() {
+  protected void prepare() {
     directory.holdStill();
   }
 

@@ -14,6 +14,7 @@ import tandem.outbox.Act;
 import tandem.outbox.Entry;
 import tandem.outbox.Outbox;
 import tandem.records.Recorded;
+import tandem.records.Restated;
 
 /**
  * A person's move changes what records say in which that person had a part: those are published
@@ -45,9 +46,6 @@ class Restating {
     this.outbox = outbox;
     this.kinds = kinds;
   }
-
-  /** What the event says: which event made it so, and of whom. */
-  private record Restated(String because, UUID of) {}
 
   void moved(PersonMove move) {
     em.flush();
@@ -88,7 +86,7 @@ class Restating {
   private Act act(Recorded record, PersonMove move) {
     return new By(move.actor(), move.knownAt())
         .act(
-            company.event(record.kind(), "restated"),
+            company.event(record.kind(), Restated.ACT),
             new Restated(move.because(), move.person()),
             move.occurredAt());
   }

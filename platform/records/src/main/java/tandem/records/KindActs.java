@@ -15,7 +15,6 @@ final class KindActs {
   private static final String WITHDRAWN = "withdrawn";
   private static final String UNDONE = "undone";
   private static final String LINKED = "linked";
-  private static final String RESTATED = "restated";
 
   private KindActs() {}
 
@@ -26,12 +25,15 @@ final class KindActs {
    */
   static Map<String, Object> of(KindModel kind, List<ActModel> declared) {
     Map<String, Object> acts = new LinkedHashMap<>();
-    Stream.of(kind.begins(), kind.imported(), AMENDED, kind.reimported())
+    Stream.of(kind.begins(), kind.imported())
         .forEach(act -> acts.put(act, says(Map.of(), List.of())));
-    acts.put(AMENDED, amended(kind));
+    if (!kind.isFixed()) {
+      acts.put(AMENDED, amended(kind));
+      acts.putIfAbsent(kind.reimported(), says(Map.of(), List.of()));
+    }
     declared.forEach(act -> acts.put(act.event(), asked(act.asked())));
     if (kind.isPlaced()) {
-      acts.put(RESTATED, restated());
+      acts.put(Restated.ACT, restated());
     }
     if (kind.withdrawable()) {
       acts.put(
@@ -60,7 +62,7 @@ final class KindActs {
         properties, told.stream().filter(FieldModel::isRequired).map(FieldModel::name).toList());
   }
 
-  /** Of a move of somebody who has a part in it. */
+  /** Of a move of somebody who has a part in it, or of another record. */
   private static Map<String, Object> restated() {
     return says(
         Json.ordered(
@@ -79,7 +81,7 @@ final class KindActs {
                 "format",
                 "uuid",
                 "description",
-                "Who moved",
+                "To whom or what it happened",
                 "examples",
                 List.of("01980000-0000-7000-8000-000000000a01"))),
         List.of("because", "of"));

@@ -159,6 +159,11 @@ record KindModel(
     return scope != null && !happened.isEmpty();
   }
 
+  /** Whether nothing of its records can be changed once they are begun. */
+  boolean isFixed() {
+    return all().stream().noneMatch(field -> field.isGiven() && !field.is(Trait.FIXED));
+  }
+
   boolean withdrawable() {
     return Withdrawable.class.isAssignableFrom(type);
   }

@@ -167,10 +167,30 @@ class RecordRemoval {
               context.by().act(kind.event(service, UNDONE), new Undone(undone), null),
               withoutMoments(facts.apply(record))));
     }
+    entries.addAll(restated(records, some, context));
     outbox.appendAll(entries, some.stream().flatMap(record -> names(kind, record)).toList());
     outbox.forget(some);
     some.forEach(em::remove);
     flush();
+  }
+
+  /** Of those that stay. */
+  private <A extends Recorded> List<Entry> restated(
+      Records<A> records, List<A> some, Context context) {
+    Map<A, A> others = records.restated(some);
+    Function<? super A, ?> facts = records.facts(others.keySet());
+    List<Entry> entries = new ArrayList<>();
+    others.forEach(
+        (other, because) -> {
+          KindModel kind = records.kind();
+          Restated says = new Restated(kind.event(service, UNDONE), because.id());
+          entries.add(
+              new Entry(
+                  other,
+                  context.by().act(kind.event(service, Restated.ACT), says, null),
+                  facts.apply(other)));
+        });
+    return entries;
   }
 
   private static void withdraw(Recorded record) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -83,6 +85,7 @@ class RecordWriter {
     /** The versions are made before the rows are, and so each row is written once. */
     void write() {
       KindModel kind = records.kind();
+      restate(kind);
       Function<? super A, ?> facts = records.facts(done.stream().map(Done::record).toList());
       outbox.appendAll(
           done.stream()
@@ -99,6 +102,19 @@ class RecordWriter {
       done.clear();
       touched.clear();
       begun.clear();
+    }
+
+    private void restate(KindModel kind) {
+      Map<A, Done<A>> causes = new LinkedHashMap<>();
+      done.forEach(one -> causes.put(one.record(), one));
+      records
+          .restated(List.copyOf(causes.keySet()))
+          .forEach(
+              (other, because) -> {
+                Done<A> cause = causes.get(because);
+                Restated says = new Restated(kind.event(service, cause.act()), because.id());
+                done.add(new Done<>(other, Restated.ACT, new Told(says, cause.told().at())));
+              });
     }
 
     private Stream<DisplayName> names(KindModel kind, A record) {

@@ -118,6 +118,14 @@ public abstract class Records<A extends Recorded> implements PanacheRepositoryBa
     return List.of();
   }
 
+  /**
+   * Others whose facts are other ones since some were begun or withdrawn, each with the one of
+   * those that is why: they are restated. Asked before the events of those are written.
+   */
+  protected Map<A, A> restated(Collection<A> some) {
+    return Map.of();
+  }
+
   /** Whether {@link #check} has to find the records that were begun just before. */
   protected boolean comparesRecords() {
     return false;
