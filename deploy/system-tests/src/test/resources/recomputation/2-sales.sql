@@ -111,3 +111,16 @@ cross join lateral (values
           and again.closed_at <= newcomer.closed_at + interval '90 days'))) as it (measure, counts)
 left join place on person_id = person and closed_at::date >= from_day and closed_at::date < to_day
 where counts;
+
+-- What was forecast for each day of a period, by the last forecast before it began, as far as the day has come.
+insert into contribution (measure, at, person, team, department, region, function, currency, amount)
+select 'committed', day, person, coalesce(forecast.team, place.team), department, region, 'sales', currency,
+       div(commit::numeric * (nth + 1), days) - div(commit::numeric * nth, days)
+from (
+    select distinct on (person, team, from_day, to_day) *, to_day - from_day as days from sales_forecast
+    where not withdrawn and submitted_at < from_day
+    order by person, team, from_day, to_day, submitted_at desc, id desc) as forecast
+cross join lateral generate_series(0, days - 1) as nth
+cross join lateral (select forecast.from_day + nth as day) as it
+left join place on person_id = person and day >= place.from_day and day < place.to_day
+where day <= now()::date;

@@ -153,6 +153,31 @@ from spending cross join lateral (values
     ('budget-variance', 'spent', pg_temp.rounded(spent, 2)), ('budget-variance', 'budget', pg_temp.rounded(budget, 2))) as it (metric, field, value)
 where value is not null;
 
+-- How far each who forecast was off in each month, added up; of others nothing counts.
+create temp table forecast_cell as
+select by, member, person, date_trunc('month', at)::date as month, coalesce(sum(quantity) filter (where measure = 'gross'), 0) as deals,
+       coalesce(sum(amount * rate) filter (where measure = 'gross'), 0) / 100 as actual,
+       sum(amount * rate) filter (where measure = 'committed') / 100 as committed
+from contribution
+join rate using (currency)
+cross join lateral (values
+    ('', null), ('function', function), ('team', team), ('department', department), ('region', region),
+    ('person', person::text)) as dimension (by, member)
+where measure in ('gross', 'committed') and person is not null and at::date >= rate.from_day and at::date < rate.to_day
+group by 1, 2, 3, 4
+having count(*) filter (where measure = 'committed') > 0;
+
+insert into figure
+select 'forecast-accuracy', by, member, month, field, value
+from (
+    select by, member, month, sum(deals) as deals, sum(actual) as actual, sum(committed) as committed, sum(abs(actual - committed)) as off
+    from forecast_cell group by by, member, month) as forecast
+cross join lateral (values
+    ('value', pg_temp.rounded(1 - off / nullif(actual, 0), 10)), ('n', deals),
+    ('bias', pg_temp.rounded((committed - actual) / nullif(actual, 0), 10)),
+    ('committed', pg_temp.rounded(committed, 2)), ('actual', pg_temp.rounded(actual, 2))) as it (field, value)
+where value is not null;
+
 -- Targets, in proportion to the working days of a month that are over; those that were known before they began.
 create function pg_temp.working_days(since date, until date) returns numeric language sql immutable as $$
     select count(*) from generate_series(since, until - 1, interval '1 day') as day where extract(isodow from day) < 6

@@ -202,7 +202,7 @@ class ImportedAgainIT extends SellerFiles {
 
   @Test
   void saysWhatCanBeImported() {
-    Api.ADMIN.get("/imports/types").body("size()", equalTo(13));
+    Api.ADMIN.get("/imports/types").body("size()", equalTo(15));
     given()
         .auth()
         .oauth2(Api.ADMIN.token())

@@ -28,6 +28,7 @@ class OwnExportIT extends SellerFiles {
         "deals",
         "activities",
         "market-notes",
+        "forecasts",
         "surveys",
         "targets"
       })
@@ -53,6 +54,10 @@ class OwnExportIT extends SellerFiles {
           case "market-notes" ->
               "{\"externalId\": \"x-#\", \"subject\": \"price\", \"finding\": \"F\", \"weight\": -1,"
                   + " \"product\": \"p-#\"}";
+          case "forecasts" ->
+              "{\"externalId\": \"x-#\", \"person\": \"li-#\", \"from\": \"2026-03-01\","
+                  + " \"to\": \"2026-04-01\", \"commit\": 9.5, \"currency\": \"USD\","
+                  + " \"submittedAt\": \"2026-02-20T09:00:00Z\"}";
           case "surveys" ->
               "{\"externalId\": \"x-#\", \"instrument\": \"csat\", \"team\": \"T-#\","
                   + " \"invitedAt\": \"2026-02-01T00:00:00Z\"}";

@@ -302,6 +302,8 @@ public interface PageWords {
 
   String kind_lead();
 
+  String kind_forecast();
+
   String kind_cost();
 
   String kind_budget();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Operand;
@@ -21,6 +23,8 @@ final class Amounts {
 
   private final Map<String, Total> converted = new HashMap<>();
   private final SortedMap<String, Map<String, Total>> apart = new TreeMap<>();
+  private final Map<Operand.Absolute, Fraction> absolutes = new HashMap<>();
+  private final Map<String, Map<Operand.Absolute, Fraction>> absolutesApart = new HashMap<>();
 
   /** What one measure adds up to; amounts in major units. */
   private record Total(long whole, BigDecimal count, BigDecimal sum) {
@@ -57,6 +61,30 @@ final class Amounts {
     return apart.computeIfAbsent(currency, _ -> new HashMap<>());
   }
 
+  /**
+   * Adds all of a cell, and how far sums of it are from zero.
+   *
+   * @param sums of which that is worked out
+   */
+  void addCell(Amounts cell, Set<Operand.Absolute> sums) {
+    addAll(cell);
+    for (Operand.Absolute sum : sums) {
+      absolutes.merge(sum, distance(sum.of(), cell::read), Fraction::plus);
+      for (String currency : cell.apart()) {
+        absolutesApart
+            .computeIfAbsent(currency, _ -> new HashMap<>())
+            .merge(
+                sum, distance(sum.of(), operand -> cell.read(currency, operand)), Fraction::plus);
+      }
+    }
+  }
+
+  private static Fraction distance(Formula sum, Function<Operand, Fraction> read) {
+    return sum.evaluate(read) instanceof Formula.Result.Known(Fraction exact)
+        ? exact.absolute()
+        : Fraction.ZERO;
+  }
+
   void addAll(Amounts other) {
     other.converted.forEach((measure, total) -> converted.merge(measure, total, Total::plus));
     other.apart.forEach(
@@ -77,12 +105,16 @@ final class Amounts {
 
   /** In the reporting currency, where there is a currency; zero where nothing was counted. */
   Fraction read(Operand operand) {
-    return read(converted, operand);
+    return operand instanceof Operand.Absolute
+        ? absolutes.getOrDefault(operand, Fraction.ZERO)
+        : read(converted, operand);
   }
 
   /** The same of what is kept apart, in that currency. */
   Fraction read(String currency, Operand operand) {
-    return read(apart.get(currency), operand);
+    return operand instanceof Operand.Absolute
+        ? absolutesApart.get(currency).get(operand)
+        : read(apart.get(currency), operand);
   }
 
   private static Fraction read(Map<String, Total> totals, Operand operand) {
@@ -95,7 +127,11 @@ final class Amounts {
         Total total = totals.get(measure);
         yield total == null ? Fraction.ZERO : Fraction.of(total.sum);
       }
-      case Operand.Stock _, Operand.Distinct _, Operand.Target _, Operand.Days _ ->
+      case Operand.Stock _,
+          Operand.Distinct _,
+          Operand.Absolute _,
+          Operand.Target _,
+          Operand.Days _ ->
           throw new IllegalArgumentException("nothing that measures add up to: " + operand);
     };
   }

@@ -152,9 +152,10 @@ public class AnswerSeries {
     }
     Goals goals = Goals.read(question, snapshot, targets);
     keep(tally, goals, also, question, privacy);
-    Tally whole = tally.whole();
+    Tally whole = question.metric().cells().isPresent() ? tally.emptyWhole() : tally.whole();
     if (counted.isPresent()) {
-      reader(counted.get().whole(), snapshot, reads, planner).readMore(whole);
+      reader(counted.get().whole(), snapshot, reads, planner).readWhole(whole);
+      whole.keepKeys(tally.keys()::contains);
     }
     Recorded recorded = Recorded.read(question, reads, planner, rates);
     Map<String, Formula> shows = question.metric().shows();

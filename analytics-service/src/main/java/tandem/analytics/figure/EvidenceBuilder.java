@@ -119,9 +119,11 @@ final class EvidenceBuilder {
         : null;
   }
 
-  /** What was not counted is nothing, but a target is of no single row. */
+  /** What was not counted is nothing, but a target and a cell are of no single row. */
   private static Fraction read(Map<Operand, Fraction> alone, Operand operand) {
-    return operand instanceof Operand.Target ? null : alone.getOrDefault(operand, Fraction.ZERO);
+    return operand instanceof Operand.Target || operand instanceof Operand.Absolute
+        ? null
+        : alone.getOrDefault(operand, Fraction.ZERO);
   }
 
   private static Fraction count(Measure measure, EvidenceRow row, int i) {

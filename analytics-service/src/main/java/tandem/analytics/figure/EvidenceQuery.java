@@ -26,10 +26,12 @@ final class EvidenceQuery {
   private final List<Measure> stocks;
   private final List<Source> sources;
   private final Optional<Sight> actsOf;
+  private final Optional<CountedCells> cells;
 
   /**
    * @param measures all that are counted, the stocks among them
    * @param actsOf whose acts; empty for everybody's
+   * @param cells in which rows count; empty for all
    */
   EvidenceQuery(
       Snapshot snapshot,
@@ -37,7 +39,8 @@ final class EvidenceQuery {
       List<Dimension> dimensions,
       List<Measure> measures,
       List<Measure> stocks,
-      Optional<Sight> actsOf) {
+      Optional<Sight> actsOf,
+      Optional<CountedCells> cells) {
     this.snapshot = snapshot;
     this.question = question;
     this.known = snapshot.known(question.asOf());
@@ -45,6 +48,7 @@ final class EvidenceQuery {
     this.measures = measures;
     this.stocks = stocks;
     this.actsOf = actsOf;
+    this.cells = cells;
     this.sources = measures.stream().map(Measure::on).distinct().toList();
   }
 
@@ -110,6 +114,7 @@ final class EvidenceQuery {
     sql.add("where (%s)\n".formatted(anyOf(on)));
     facts.within(sql, on, days);
     actsOf.ifPresent(sight -> Conditions.only(sql, on, sight));
+    cells.ifPresent(its -> its.addTo(sql, on, known));
     if (stock.isPresent()) {
       sql.add("and aggregate_id in (select aggregate_id from %s\n".formatted(on.table()));
       facts.where(sql, stock.get(), days);

@@ -40,6 +40,12 @@ record Grid(Period days, List<LocalDate> periods, List<LocalDate> segments, Stri
     return of(months, Grain.MONTH, rates);
   }
 
+  /** For counts alone, which have no rates. */
+  static Grid ofCounts(Period days, Grain grain) {
+    List<LocalDate> starts = days.split(grain).stream().map(Period::from).toList();
+    return new Grid(days, starts, starts, "");
+  }
+
   /** The same, looking at no day before {@code first}, which is before the last. */
   Grid from(LocalDate first) {
     LocalDate start = first.isBefore(days.from()) ? days.from() : first;
@@ -68,15 +74,16 @@ record Grid(Period days, List<LocalDate> periods, List<LocalDate> segments, Stri
     return new Grid(new Period(BEGINNING, days.to()), starts, starts, reporting);
   }
 
-  /** The same days by a grain that is finer, or as fine; what lies before them stays one period. */
+  /** The same days, cut besides by a grain; what lies before them stays one period. */
   Grid finer(Grain grain) {
     boolean hasBefore = periods.getFirst().equals(BEGINNING);
-    LocalDate from = hasBefore ? periods.get(1) : days.from();
-    List<LocalDate> starts =
-        new Period(from, days.to()).split(grain).stream().map(Period::from).toList();
+    List<LocalDate> own = hasBefore ? periods.subList(1, periods.size()) : periods;
+    Period period = new Period(own.getFirst(), days.to());
+    NavigableSet<LocalDate> starts = new TreeSet<>(own);
+    period.split(grain).forEach(part -> starts.add(part.from()));
     NavigableSet<LocalDate> finer = new TreeSet<>(segments);
     finer.addAll(starts);
-    Grid without = new Grid(new Period(from, days.to()), starts, List.copyOf(finer), reporting);
+    Grid without = new Grid(period, List.copyOf(starts), List.copyOf(finer), reporting);
     return hasBefore ? without.withAllBefore() : without;
   }
 

@@ -177,7 +177,7 @@ final class KeptAnswers {
 
   private List<Slice> early(Question question, Snapshot snapshot) throws SQLException {
     List<Measure> measures = question.metric().reads().counted();
-    return FromRollups.early(snapshot, question, measures, Grid.of(question, rates));
+    return FromRollups.early(snapshot, question.inCells(), measures, Grid.of(question, rates));
   }
 
   /**
@@ -189,7 +189,7 @@ final class KeptAnswers {
     return question.isKeptByMonth()
         && question.period().isWholeMonths()
         && (asking.isParted || metric.ages().isEmpty())
-        && isOfRollups(question, asking.planner.apply(question))
+        && isOfRollups(question, asking.planner.apply(question.inCells()))
         && (metric.recorded().isEmpty()
             || asking.planner.apply(Recorded.asked(question)).exact().isPresent());
   }

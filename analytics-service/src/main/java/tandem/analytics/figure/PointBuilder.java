@@ -98,7 +98,7 @@ final class PointBuilder {
   private Fraction read(
       Operand operand, Function<Operand, Fraction> counted, Ingredients of, Period period) {
     return switch (operand) {
-      case Operand.Count _, Operand.Sum _ -> counted.apply(operand);
+      case Operand.Count _, Operand.Sum _, Operand.Absolute _ -> counted.apply(operand);
       case Operand.Stock(String measure) ->
           Fraction.of(of.stocks().getOrDefault(measure, BigDecimal.ZERO));
       case Operand.Distinct(String name) -> Fraction.of(of.distinct().getOrDefault(name, 0L));

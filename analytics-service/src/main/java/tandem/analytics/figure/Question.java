@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tandem.analytics.metric.Metric;
 
 /**
@@ -68,6 +69,21 @@ public record Question(
   /** The same about all the time at once. */
   Question whole() {
     return new Question(metric, period, Grain.WHOLE, by, filters, asOf);
+  }
+
+  /**
+   * What has to be read for it: of a metric with cells, with their members told apart, who stand
+   * last in the keys.
+   */
+  Question inCells() {
+    return metric.cells().isEmpty()
+        ? this
+        : new Question(
+            metric, period, grain, Stream.concat(by.stream(), members()).toList(), filters, asOf);
+  }
+
+  private Stream<Dimension> members() {
+    return metric.cells().stream().flatMap(cells -> cells.each().stream()).map(Dimension::of);
   }
 
   /** Whether it is about what is known now, by nothing finer than months. */

@@ -47,7 +47,14 @@ class ReadEvidence {
     List<EvidenceRow> rows = List.of();
     if (counted.isPresent()) {
       rows =
-          new EvidenceQuery(snapshot, counted.get(), dimensions, measures, stocks, privacy.actsOf())
+          new EvidenceQuery(
+                  snapshot,
+                  counted.get(),
+                  dimensions,
+                  measures,
+                  stocks,
+                  privacy.actsOf(),
+                  CountedCells.read(counted.get(), snapshot))
               .read(after.map(ReadEvidence::position), limit + 1);
     }
     List<EvidenceRow> shown = rows.subList(0, Math.min(limit, rows.size()));

@@ -31,8 +31,18 @@ final class Rounding {
 
   /** A part that stands beside a value: an amount like the value, or a count. */
   static BigDecimal part(Formula formula, Fraction exact, String currency, Catalogue catalogue) {
-    boolean adds = formula.reads(operand -> isMoney(operand, catalogue));
-    return adds ? exact.rounded(ExchangeRates.digits(currency)) : count(exact);
+    return isMoney(formula, catalogue)
+        ? exact.rounded(ExchangeRates.digits(currency))
+        : count(exact);
+  }
+
+  /** Money over money is a share. */
+  private static boolean isMoney(Formula formula, Catalogue catalogue) {
+    if (formula instanceof Formula.Operation(Formula.Operator operator, Formula of, Formula by)
+        && operator == Formula.Operator.OVER) {
+      return isMoney(of, catalogue) && !isMoney(by, catalogue);
+    }
+    return formula.reads(operand -> isMoney(operand, catalogue));
   }
 
   private static boolean isMoney(Operand operand, Catalogue catalogue) {
@@ -40,6 +50,7 @@ final class Rounding {
       case Operand.Sum(String measure) -> catalogue.measures().get(measure).isMoney();
       case Operand.Target(String metric) ->
           catalogue.metrics().get(metric).unit() == Metric.Unit.MONEY;
+      case Operand.Absolute(Formula of) -> isMoney(of, catalogue);
       case Operand.Count _, Operand.Stock _, Operand.Distinct _, Operand.Days _ -> false;
     };
   }

@@ -1,6 +1,7 @@
 package tandem.analytics.figure;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,10 +36,17 @@ public final class SharedReads implements Readers {
    * What was read.
    *
    * @param set name of the rollups' set; null for the facts
-   * @param by what of it was told apart: where members are counted once, more than is asked
+   * @param by what of it was told apart: more than is asked for where cells are counted, or members
+   *     once
+   * @param periods the first days of what was put together
    */
   private record Place(
-      String set, Period days, List<Dimension> by, List<Filter> filters, List<String> measures) {}
+      String set,
+      Period days,
+      List<Dimension> by,
+      List<Filter> filters,
+      List<LocalDate> periods,
+      List<String> measures) {}
 
   /**
    * @param finest grain of the questions
@@ -110,6 +118,7 @@ public final class SharedReads implements Readers {
           grid.days(),
           question.by(),
           question.filters(),
+          grid.periods(),
           measures.stream().map(Measure::name).toList());
     }
 

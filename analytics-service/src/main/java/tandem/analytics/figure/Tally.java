@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Distinct;
 import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Operand;
 import tandem.analytics.money.ExchangeRates;
 
 /**
@@ -98,6 +99,20 @@ final class Tally {
     }
   }
 
+  /**
+   * All that was counted in a cell.
+   *
+   * @param sums of which is told apart how far they are from zero in each cell
+   */
+  void addCell(List<String> key, LocalDate start, Amounts amounts, Set<Operand.Absolute> sums) {
+    Amounts[] its = line(key).amounts;
+    int at = at(start);
+    if (its[at] == null) {
+      its[at] = new Amounts();
+    }
+    its[at].addCell(amounts, sums);
+  }
+
   void addSpreads(List<Spread> read) {
     read.forEach(spread -> line(spread.key()).spreads[at(spread.from())] = spread);
   }
@@ -143,14 +158,20 @@ final class Tally {
     lines.entrySet().removeIf(line -> line.getValue().isNothing() || !some.test(line.getKey()));
   }
 
-  /** The same lines over all the periods at once; members, spreads and ages do not add up. */
-  Tally whole() {
+  /** The same lines over all the periods at once, with nothing in them. */
+  Tally emptyWhole() {
     Period all = new Period(starts.getFirst(), periods.getLast().to());
     Tally whole = new Tally(catalogue, rates, List.of(all));
+    whole.addKeys(lines.keySet());
+    return whole;
+  }
+
+  /** The same lines over all the periods at once; cells, spreads and ages do not add up. */
+  Tally whole() {
+    Tally whole = emptyWhole();
     lines.forEach(
         (key, line) -> {
           Line its = whole.line(key);
-          its.isAsked = true;
           its.amounts[0] = new Amounts();
           Stream.of(line.amounts).filter(Objects::nonNull).forEach(its.amounts[0]::addAll);
           line.flows.forEach(

@@ -35,12 +35,25 @@ record TallyReader(
   /** What adds up over periods: counts, sums, and changes of stocks. */
   void readCounts(Tally tally) throws SQLException {
     Grid grid = Grid.of(question, rates);
-    tally.addTotals(Functions.apart(question, totals(grid)));
+    if (question.metric().cells().isPresent()) {
+      Grid months = grid.finer(Grain.MONTH);
+      new CellSums(question, months, catalogue, rates).add(totals(months)).addTo(tally);
+    } else {
+      tally.addTotals(totals(grid));
+    }
     List<Measure> stocks = question.metric().reads().stocks();
     if (!stocks.isEmpty()) {
       tally.addFlows(
           Functions.apart(question, reader(plan().totals()).totals(stocks, grid.withAllBefore())));
     }
+  }
+
+  /** What of all the time at once does not add up from its parts. */
+  void readWhole(Tally whole) throws SQLException {
+    if (question.metric().cells().isPresent()) {
+      readCounts(whole);
+    }
+    readMore(whole);
   }
 
   /** What does not add up over periods: members that are counted once, and quantiles. */
@@ -81,12 +94,16 @@ record TallyReader(
     if (measures.isEmpty()) {
       return List.of();
     }
-    List<Slice> slices = reader(plan().totals()).totals(measures, grid);
+    Question asked = question.inCells();
+    Plan plan = planner.apply(asked);
+    List<Slice> slices = readers.of(asked, plan.totals()).totals(measures, grid);
     Predicate<Slice> isInexact =
         slice -> rates.changeWithinMonths(slice.currency(), grid.days().from(), grid.days().to());
-    return !plan().canConvert() && slices.stream().anyMatch(isInexact)
-        ? reader(plan().exact()).totals(measures, grid)
-        : slices;
+    if (!plan.canConvert() && slices.stream().anyMatch(isInexact)) {
+      slices = readers.of(asked, plan.exact()).totals(measures, grid);
+    }
+    return Functions.apart(asked, slices);
+  }
   }
 
   private Plan plan() {

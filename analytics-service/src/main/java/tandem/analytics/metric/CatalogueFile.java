@@ -108,6 +108,12 @@ record CatalogueFile(
   record AlsoLine(
       @JsonProperty(required = true) String among, @JsonProperty(required = true) String within) {}
 
+  record CellsLine(
+      @JsonProperty(required = true)
+          @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          List<String> each,
+      @JsonProperty(required = true) String with) {}
+
   record SetLine(List<String> dimensions, DimensionSet.Grain grain) {
 
     SetLine {
@@ -164,7 +170,8 @@ record CatalogueFile(
       String ages,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> recorded,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> without,
-      String window) {
+      String window,
+      CellsLine cells) {
 
     MetricLine {
       names = orEmpty(names);

@@ -110,6 +110,7 @@ public sealed interface Formula {
       switch (operand) {
         case Operand.Count(String measure) -> names.add(measure);
         case Operand.Sum(String measure) -> names.add(measure);
+        case Operand.Absolute(Formula of) -> names.addAll(of.measures());
         case Operand.Stock _, Operand.Distinct _, Operand.Target _, Operand.Days _ -> {}
       }
     }
@@ -149,6 +150,17 @@ public sealed interface Formula {
     return names;
   }
 
+  /** The sums of which it reads how far they are from zero. */
+  default Set<Operand.Absolute> absolutes() {
+    Set<Operand.Absolute> found = new LinkedHashSet<>();
+    for (Operand operand : operands()) {
+      if (operand instanceof Operand.Absolute absolute) {
+        found.add(absolute);
+      }
+    }
+    return found;
+  }
+
   /** Whether the figures of two periods add up to the figure of both. */
   default boolean isAdditive() {
     return switch (this) {
@@ -174,7 +186,9 @@ public sealed interface Formula {
       case Constant constant -> false;
       case Reading reading -> false;
       case Operation(Operator operator, Formula left, Formula right) ->
-          (operator == Operator.OVER && right.reads(Formula::isAddedUp)) || left.isRatio();
+          (operator == Operator.OVER && right.reads(Formula::isAddedUp))
+              || left.isRatio()
+              || right.isRatio();
     };
   }
 
@@ -206,9 +220,12 @@ public sealed interface Formula {
     return switch (this) {
       case Constant constant -> this;
       case Reading(Operand.Sum(String measure)) -> new Reading(new Operand.Count(measure));
+      case Reading(Operand.Absolute(Formula of)) -> of.basis();
       case Reading reading -> reading;
       case Operation(Operator operator, Formula left, Formula right) ->
-          operator == Operator.OVER && right.reads(Formula::isCount) ? right : left.basis();
+          operator == Operator.OVER && right.reads(Formula::isCount)
+              ? right
+              : (left instanceof Constant ? right : left).basis();
     };
   }
 }

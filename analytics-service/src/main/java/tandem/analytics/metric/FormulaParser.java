@@ -16,7 +16,7 @@ import tandem.analytics.metric.Formula.Reading;
  * <pre>
  * sum     = product { ("+" | "-") product }
  * product = value { ("*" | "/") value }
- * value   = number | "days" | function "(" name ")" | "(" sum ")"
+ * value   = number | "days" | function "(" name ")" | "abs" "(" sum ")" | "(" sum ")"
  * function = "count" | "sum" | "stock" | "distinct" | "target"
  * </pre>
  *
@@ -90,6 +90,11 @@ final class FormulaParser {
       throw wrong("a measure in brackets after " + token);
     }
     take();
+    if (token.equals("abs")) {
+      Formula of = sum();
+      close();
+      return new Operand.Absolute(of);
+    }
     if (!startsWithLetterOrDigit()) {
       throw wrong("a measure");
     }

@@ -70,6 +70,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     return new Fraction(numerator.negate(), denominator);
   }
 
+  public Fraction absolute() {
+    return numerator.signum() < 0 ? negated() : this;
+  }
+
   public boolean isZero() {
     return numerator.signum() == 0;
   }

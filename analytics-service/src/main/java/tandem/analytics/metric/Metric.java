@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param names by language, {@code en} and {@code zh}
  * @param definitions what the figure is, in a sentence, by language; empty where none is given
  * @param formula over measures: {@code count(m)}, {@code sum(m)}, {@code stock(m)}, {@code
- *     distinct(d)}, {@code target(metric)}, {@code days}, {@code + - * /}
+ *     distinct(d)}, {@code target(metric)}, {@code abs(sum)}, {@code days}, {@code + - * /}
  * @param value the formula, read
  * @param shows by the name under which they stand beside the value: its parts
  * @param counter the metric that must not fall while this one rises
@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param recorded of which something has to have been recorded for a figure to mean anything; empty
  *     where nothing counted is no figure anyway
  * @param window how many days have to pass until something can be counted
+ * @param cells in which it is worked out before it is added up; empty where all adds up
  * @param reads what answers about it read
  */
 public record Metric(
@@ -43,6 +44,7 @@ public record Metric(
     Optional<Measure> ages,
     List<Measure> recorded,
     Optional<Integer> window,
+    Optional<Cells> cells,
     Reads reads) {
 
   public Metric {

@@ -38,6 +38,7 @@ record MetricReader(
             ages,
             line.recorded().stream().flatMap(name -> measure(name).stream()).toList(),
             Optional.ofNullable(line.window()).map(this::days),
+            Optional.ofNullable(line.cells()).map(its -> new CellsReader(id, measures).read(its)),
             Reads.of(
                 Stream.concat(Stream.of(value), shows.values().stream()).toList(),
                 distribution,
@@ -47,6 +48,7 @@ record MetricReader(
                 references,
                 line.without()));
     check(metric);
+    CellsReader.check(metric, where());
     checkWithout(metric, line.without());
     return metric;
   }

@@ -22,6 +22,9 @@ public sealed interface Operand {
   /** What the metric was to reach in the period: the targets in force, added up. */
   record Target(String metric) implements Operand {}
 
+  /** How far a sum is from zero in each cell of a metric, added up. */
+  record Absolute(Formula of) implements Operand {}
+
   /** How many days the period has. */
   record Days() implements Operand {}
 }

@@ -324,6 +324,38 @@ final class Company {
     facts.tell("sales", "activity", id, at(knownAt), activity);
   }
 
+  /**
+   * A forecast in a currency.
+   *
+   * @param minor of each day; null where it judges none
+   */
+  void forecast(
+      UUID id, Holder of, String currency, String knownAt, String from, String to, Long minor) {
+    List<Map<String, Object>> days =
+        LocalDate.parse(from)
+            .datesUntil(LocalDate.parse(to))
+            .filter(_ -> minor != null)
+            .map(
+                day ->
+                    Map.<String, Object>of(
+                        "at",
+                        at(day + "T00:00"),
+                        "person",
+                        of.person(),
+                        "team",
+                        of.team(),
+                        "committed",
+                        minor))
+            .toList();
+    facts.tell("sales", "forecast", id, at(knownAt), Map.of("currency", currency, "days", days));
+  }
+
+  /** A deal of one seller, in dollars. */
+  void dealBy(Holder seller, String closed, long minor) {
+    Posting gross = Posting.of(at(closed), seller, null, minor, null, 1_000_000);
+    deal(id(), closed, sold("USD", null, gross));
+  }
+
   void survey(String instrument, String answered, Integer score) {
     survey("sales", instrument, answered, score);
   }

@@ -63,7 +63,7 @@ class MetricsIT {
         .get(METRICS)
         .then()
         .statusCode(200)
-        .body("items.size()", equalTo(34))
+        .body("items.size()", equalTo(38))
         .body("items.name", hasItem("Revenue"));
   }
 

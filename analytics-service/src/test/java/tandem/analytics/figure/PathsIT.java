@@ -75,12 +75,14 @@ class PathsIT {
 
   @ParameterizedTest
   @CsvSource({
-    "MONTH, 2025-01-01, team",
-    "DAY, 2025-01-17, team",
-    "QUARTER, 2025-02-11, team",
-    "WEEK, 2025-02-11, person"
+    "MONTH, 2025-01-01, team,",
+    "DAY, 2025-01-17, team,",
+    "QUARTER, 2025-02-11, team,",
+    "WEEK, 2025-02-11, person,",
+    "QUARTER, 2025-01-01, team, 2025-06-30"
   })
-  void readTogetherTheFiguresAreTheSame(Grain finest, LocalDate from, String by) {
+  void readTogetherTheFiguresAreTheSame(
+      Grain finest, LocalDate from, String by, LocalDate asOf) {
     Period period = new Period(from, LocalDate.of(2025, 7, 1));
     snapshots.read(
         snapshot -> {
@@ -88,7 +90,8 @@ class PathsIT {
               ANSWER_SERIES.share(snapshot, finest, Shipped.CATALOGUE.metrics().values());
           for (Metric metric : Shipped.CATALOGUE.metrics().values()) {
             Question question =
-                new Question(metric, period, finest, by(by, metric), List.of(), Optional.empty());
+                new Question(
+                    metric, period, finest, by(by, metric), List.of(), Optional.ofNullable(asOf));
             AnswerSeries.Parted answer =
                 ANSWER_SERIES.parted(question, snapshot, ALL, REASONS, reads, Set.of());
 

@@ -76,6 +76,7 @@ final class World {
     history.addAll(versions("sales", "product", things.get(1), this::product));
     for (int i = 0; i < aggregates; i += 6) {
       history.addAll(versions("sales", "lead", this::lead));
+      history.addAll(versions("sales", "forecast", this::forecast));
       history.addAll(versions("operations", "cost", this::cost));
       history.addAll(versions("operations", "budget", this::budget));
       history.addAll(versions("operations", "project", this::project));
@@ -311,6 +312,20 @@ final class World {
     cost.put("customer", thing());
     cost.put("spent", moment());
     return cost;
+  }
+
+  private Object forecast() {
+    return Map.of("currency", oneOf(List.of("USD", "EUR")), "days", some(this::committed));
+  }
+
+  private Object committed() {
+    Moment moment = moment();
+    Map<String, Object> day = new HashMap<>();
+    day.put("at", moment == null ? instant() : moment.at());
+    day.put("person", moment == null ? null : moment.person());
+    day.put("team", moment == null ? null : moment.team());
+    day.put("committed", random.nextInt(100));
+    return day;
   }
 
   private Object budget() {

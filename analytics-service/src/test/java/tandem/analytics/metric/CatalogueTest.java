@@ -45,15 +45,13 @@ class CatalogueTest {
             "average-deal-size",
             "lead-conversion",
             "lead-response-time",
+            "forecast-accuracy",
             "process-cycle-time",
             "lead-time",
             "process-efficiency",
             "throughput",
             "rework-rate",
             "first-pass-yield",
-            "activity-volume",
-            "activity-time",
-            "relationship-care",
             "sla-compliance",
             "first-response-time",
             "time-to-resolve",
@@ -65,6 +63,9 @@ class CatalogueTest {
             "cost-per-case",
             "cost-per-unit",
             "budget-variance",
+            "activity-volume",
+            "relationship-care",
+            "activity-time",
             "csat",
             "nps",
             "ces",
@@ -190,6 +191,14 @@ class CatalogueTest {
           customer, among: deal.closed, within: 365d, also | customer, among: deal.closed, also | distinct, customers.cared-for: what members are also is asked within days
           customer, among: deal.closed, within: 365d } | customer, among: deal.closed, within: 1y } | distinct, customers.active: '1y' is no time such as 14d
           across: [kind, direction, outcome]           | across: [person]                    | distinct, people.active: 'person' tells the members apart
+          each: person, with: forecast.committed       | each: squad, with: forecast.committed | forecast-accuracy, cells: unknown dimension 'squad'
+          each: person, with: forecast.committed       | each: from, with: forecast.committed | forecast-accuracy, cells: unknown dimension 'from'
+          each: person, with: forecast.committed       | each: person, with: forecast.comited | forecast-accuracy, cells: unknown measure 'forecast.comited'
+          each: person, with: forecast.committed       | each: person, with: deal.refunded   | cells: 'deal.refunded' is not read by the formula
+          cells: { each: person, with: forecast.committed } | counter: win-rate               | forecast-accuracy: abs() needs cells
+          abs(sum(deal.gross) - sum(forecast.committed)) | abs(sum(deal.gross) / sum(forecast.committed)) | forecast-accuracy: abs() is of counts and sums
+          committed: sum(forecast.committed)           | committed: stock(case.open)          | forecast-accuracy, cells: in cells there are counts and sums alone
+          committed: sum(forecast.committed)           | committed: target(revenue)           | forecast-accuracy, cells: in cells there are counts and sums alone
           """)
   void whatCannotBeMeantIsRefusedWithItsPlace(String good, String bad, String problem) {
     assertThat(SHIPPED).contains(good);

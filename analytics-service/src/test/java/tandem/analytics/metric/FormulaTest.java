@@ -58,10 +58,26 @@ class FormulaTest {
             new Operand.Sum("b"));
   }
 
+  /** 1 less so much of something rests on what that is, like so much of something. */
+  @Test
+  void howFarASumIsFromZeroIsReadAsOne() {
+    Formula formula = Formula.parse("1 - abs(sum(a) - 2 * sum(b)) / sum(a)");
+
+    assertThat(formula.absolutes())
+        .containsExactly(new Operand.Absolute(Formula.parse("sum(a) - 2 * sum(b)")));
+    assertThat(formula.measures()).containsExactly("a", "b");
+    assertThat(formula.basis()).isEqualTo(Formula.parse("count(a)"));
+    assertThat(formula.isRatio()).isTrue();
+    assertThat(formula.isAdditive()).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "abs()",
+        "abs(won)",
+        "abs(sum(won)",
         "1 +",
         "(1",
         "1)",

@@ -45,6 +45,7 @@ final class Aiming {
           Aim.of("sales-cycle", "90", "30"),
           Aim.of("lead-conversion", "0.15", "0.45"),
           Aim.of("lead-response-time", "240", "60"),
+          Aim.of("forecast-accuracy", "0.3", "0.8"),
           Aim.of("csat", "0.5", "0.9"),
           Aim.of("nps", "0", "50"),
           Aim.of("sla-compliance", "0.7", "0.98"),

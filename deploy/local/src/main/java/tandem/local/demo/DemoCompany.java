@@ -26,6 +26,7 @@ public final class DemoCompany {
   private final Contacting contacting;
   private final Listening listening;
   private final Improving improving;
+  private final Forecasting forecasting;
 
   public DemoCompany(Size size, LocalDate lastDay) {
     season = Season.until(lastDay);
@@ -47,6 +48,7 @@ public final class DemoCompany {
     spending = new Spending(season, sales, operations, caring, delivering);
     projecting = new Projecting(season, operations);
     improving = new Improving(season, sales, operations);
+    forecasting = new Forecasting(season, sales, selling);
   }
 
   public LocalDate firstDay() {
@@ -59,14 +61,15 @@ public final class DemoCompany {
         sales.rows(), market.customers(), market.products(), aiming.ofSales(), improving.ofSales());
   }
 
-  /** What was sold, or was not, who had asked for it, what was done for it, and what was heard. */
+  /** What was sold, or was not, who had asked for it, and what was done, heard and expected. */
   public List<List<? extends Row>> selling() {
     return List.of(
         selling.opportunities(),
         selling.deals(),
         prospecting.leads(),
         contacting.ofSales(),
-        listening.notes());
+        listening.notes(),
+        forecasting.rows());
   }
 
   /** What customers thought of it. */

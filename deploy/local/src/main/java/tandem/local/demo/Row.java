@@ -25,6 +25,7 @@ public sealed interface Row {
       case Project row -> row.deliveredAt() == null ? row.cancelledAt() : row.deliveredAt();
       case Activity row -> row.happenedAt();
       case Improvement row -> row.keptAt() == null ? row.reversedAt() : row.keptAt();
+      case Forecast row -> row.submittedAt();
       case Cost row -> row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
       case MarketNote row -> row.day().atStartOfDay(ZoneOffset.UTC).toInstant();
       default -> null;
@@ -34,7 +35,7 @@ public sealed interface Row {
   /** Whether the record just is, without anything that happens to it. */
   default boolean timeless() {
     return switch (this) {
-      case Opportunity _, Lead _, Deal _, Run _, Case _, Survey _ -> false;
+      case Opportunity _, Lead _, Deal _, Run _, Case _, Survey _, Forecast _ -> false;
       case Activity _, Cost _, Project _, MarketNote _, Improvement _ -> false;
       default -> true;
     };
@@ -58,6 +59,7 @@ public sealed interface Row {
       case Target _ -> "targets";
       case Activity _ -> "activities";
       case MarketNote _ -> "market-notes";
+      case Forecast _ -> "forecasts";
       case Cost _ -> "costs";
       case Budget _ -> "budgets";
       case Project _ -> "projects";
@@ -249,6 +251,18 @@ public sealed interface Row {
       String source,
       int weight,
       LocalDate day)
+      implements Row {}
+
+  record Forecast(
+      String externalId,
+      String person,
+      LocalDate from,
+      LocalDate to,
+      String currency,
+      BigDecimal commit,
+      BigDecimal bestCase,
+      BigDecimal pipeline,
+      Instant submittedAt)
       implements Row {}
 
   record Cost(

@@ -260,6 +260,23 @@ class DemoCompanyTest {
   }
 
   @Test
+  void forecastsEachMonthOfEachSellerBeforeItAndOnceMoreWithinIt() {
+    int sellers = (int) rows(Row.Forecast.class).map(Row.Forecast::person).distinct().count();
+
+    assertThat(sellers).isGreaterThan(Size.DEMO.sales() / 2);
+    assertThat(rows(Row.Forecast.class))
+        .hasSize(24 * 2 * sellers)
+        .allSatisfy(row -> assertThat(row.submittedAt()).isBefore(END))
+        .allSatisfy(row -> assertThat(row.commit()).isBetween(BigDecimal.ZERO, row.bestCase()));
+    assertThat(rows(Row.Forecast.class).filter(DemoCompanyTest::isBeforeItsPeriod))
+        .hasSize(24 * sellers);
+  }
+
+  private static boolean isBeforeItsPeriod(Row.Forecast row) {
+    return row.submittedAt().isBefore(row.from().atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  @Test
   void answersNoSurveyBeforeItWasAskedFor() {
     assertThat(rows(Row.Survey.class).filter(survey -> survey.answeredAt() != null))
         .isNotEmpty()
