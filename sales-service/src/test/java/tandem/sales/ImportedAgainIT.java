@@ -202,7 +202,7 @@ class ImportedAgainIT extends SellerFiles {
 
   @Test
   void saysWhatCanBeImported() {
-    Api.ADMIN.get("/imports/types").body("size()", equalTo(15));
+    Api.ADMIN.get("/imports/types").body("size()", equalTo(16));
     given()
         .auth()
         .oauth2(Api.ADMIN.token())

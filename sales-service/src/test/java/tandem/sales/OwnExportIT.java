@@ -30,7 +30,8 @@ class OwnExportIT extends SellerFiles {
         "market-notes",
         "forecasts",
         "surveys",
-        "targets"
+        "targets",
+        "exchange-rates"
       })
   void isUnchanged(String type) {
     imported("customers", "externalId,name\nc-#,Acme\n");
@@ -61,6 +62,9 @@ class OwnExportIT extends SellerFiles {
           case "surveys" ->
               "{\"externalId\": \"x-#\", \"instrument\": \"csat\", \"team\": \"T-#\","
                   + " \"invitedAt\": \"2026-02-01T00:00:00Z\"}";
+          case "exchange-rates" ->
+              "{\"externalId\": \"x-#\", \"from\": \"VND\", \"to\": \"USD\","
+                  + " \"day\": \"2026-01-01\", \"rate\": 0.000000394001}";
           default ->
               "{\"externalId\": \"x-#\", \"metric\": \"revenue-#\", \"dimension\": \"function\","
                   + " \"from\": \"2026-01-01\", \"to\": \"2026-02-01\", \"floor\": 1.125, \"target\": 2}";

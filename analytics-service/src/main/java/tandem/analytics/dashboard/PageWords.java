@@ -316,6 +316,8 @@ public interface PageWords {
 
   String kind_improvement();
 
+  String kind_exchange_rate();
+
   String kind_calendar();
 
   String page_customers();

@@ -73,8 +73,14 @@ public final class Bounds {
   /** Digits before the point of a target: major units of the largest amount. */
   public static final int TARGET_DIGITS = 15;
 
-  /** Digits after the point of any decimal. */
+  /** Digits after the point of any decimal but an exchange rate. */
   public static final int DECIMALS = 6;
+
+  /** Digits before the point of an exchange rate: a unit of the dearest in the cheapest. */
+  public static final int RATE_DIGITS = 9;
+
+  /** Digits after the point of an exchange rate: a unit of the cheapest in the dearest. */
+  public static final int RATE_DECIMALS = 12;
 
   /** Minutes that may be promised: ten years. */
   public static final long PROMISE_MINUTES = 5_256_000;

@@ -17,16 +17,17 @@ import tandem.events.Bounds;
  * An exact decimal, without zeros at its end, so that the same value looks the same.
  *
  * @param digits before the point at most
+ * @param decimals after the point at most
  * @param least what it must be at least, or more than where {@code beyond}; null for anything
  * @param most what it may be at most; null for anything
  */
-record DecimalType(int digits, BigDecimal least, boolean beyond, BigDecimal most)
+record DecimalType(int digits, int decimals, BigDecimal least, boolean beyond, BigDecimal most)
     implements FieldType {
 
   private static final int LONGEST = 60;
 
   DecimalType() {
-    this(Bounds.TARGET_DIGITS, null, false, null);
+    this(Bounds.TARGET_DIGITS, Bounds.DECIMALS, null, false, null);
   }
 
   /** As the constraints of a Java field say it. */
@@ -36,6 +37,7 @@ record DecimalType(int digits, BigDecimal least, boolean beyond, BigDecimal most
     Digits digits = field.getAnnotation(Digits.class);
     return new DecimalType(
         digits == null ? Bounds.TARGET_DIGITS : digits.integer(),
+        digits == null ? Bounds.DECIMALS : digits.fraction(),
         least == null ? null : new BigDecimal(least.value()),
         least != null && !least.inclusive(),
         most == null ? null : new BigDecimal(most.value()));
@@ -56,8 +58,8 @@ record DecimalType(int digits, BigDecimal least, boolean beyond, BigDecimal most
 
   private Outcome<Object> bounded(BigDecimal read) {
     BigDecimal stripped = read.stripTrailingZeros();
-    if (stripped.precision() - stripped.scale() > digits || stripped.scale() > Bounds.DECIMALS) {
-      return FieldType.wrong("record.decimal", digits, Bounds.DECIMALS);
+    if (stripped.precision() - stripped.scale() > digits || stripped.scale() > decimals) {
+      return FieldType.wrong("record.decimal", digits, decimals);
     }
     if (least != null && stripped.compareTo(least) < (beyond ? 1 : 0)) {
       return FieldType.wrong(beyond ? "record.above" : "record.least", least);

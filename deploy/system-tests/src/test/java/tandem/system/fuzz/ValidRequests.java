@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -24,6 +26,10 @@ final class ValidRequests {
   static final String BOUNDARY = "tandem-fuzz";
 
   private static final String FRESH = "fresh-";
+
+  /** So that no two requests are about one day. */
+  private static final AtomicInteger DAYS = new AtomicInteger();
+
   private static final Pattern REFERENCE = Pattern.compile("\"@([a-z-]+)\"");
 
   private final Services services;
@@ -225,10 +231,15 @@ final class ValidRequests {
     return named(service, collection);
   }
 
-  /** What stands for {@code @collection}: always the same record, a fresh one, or a new word. */
+  /**
+   * What stands for {@code @collection}: always the same record, a fresh one, a new word or day.
+   */
   private String named(String service, String collection) {
     if (collection.equals("unique")) {
       return unique();
+    }
+    if (collection.equals("day")) {
+      return LocalDate.EPOCH.plusDays(DAYS.incrementAndGet()).toString();
     }
     if (collection.startsWith(FRESH)) {
       return create(service, collection.substring(FRESH.length()));
