@@ -18,5 +18,5 @@ create temp table contribution (
 create temp table rate (currency text not null, from_day date not null, to_day date not null, rate numeric not null);
 insert into rate values ('USD', '-infinity', 'infinity', 1);
 insert into rate
-select currency, from_day, coalesce(lead(from_day) over (partition by currency order by from_day), 'infinity'), rate
-from rate_line;
+select from_currency, day, coalesce(lead(day) over (partition by from_currency order by day), 'infinity'), rate
+from sales_exchange_rate where to_currency = 'USD' and not withdrawn;

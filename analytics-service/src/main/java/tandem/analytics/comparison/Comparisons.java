@@ -12,7 +12,7 @@ import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.Snapshots;
 import tandem.analytics.metric.Catalogue;
-import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.money.RecordedRates;
 import tandem.web.problem.Problems;
 
 /** Answers requests for comparisons, each from one snapshot and in the caller's language. */
@@ -20,7 +20,7 @@ import tandem.web.problem.Problems;
 public class Comparisons {
 
   private final Catalogue catalogue;
-  private final ExchangeRates rates;
+  private final RecordedRates rates;
   private final Snapshots snapshots;
   private final Extents extents;
   private final Compare compare;
@@ -29,7 +29,7 @@ public class Comparisons {
 
   Comparisons(
       Catalogue catalogue,
-      ExchangeRates rates,
+      RecordedRates rates,
       Snapshots snapshots,
       Extents extents,
       Compare compare,

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import tandem.acts.Caller;
 import tandem.analytics.comparison.ComparisonView;
 import tandem.analytics.figure.Reasons;
-import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.money.RecordedRates;
 import tandem.analytics.writing.Numbers;
 import tandem.web.problem.Problems;
 
@@ -23,7 +23,7 @@ class Frames {
   private final Problems problems;
   private final SecurityIdentity identity;
   private final Caller caller;
-  private final ExchangeRates rates;
+  private final RecordedRates rates;
   private final Assets assets;
   private final LocalTokens tokens;
 
@@ -32,7 +32,7 @@ class Frames {
       Problems problems,
       SecurityIdentity identity,
       Caller caller,
-      ExchangeRates rates,
+      RecordedRates rates,
       Assets assets,
       LocalTokens tokens) {
     this.uri = uri;

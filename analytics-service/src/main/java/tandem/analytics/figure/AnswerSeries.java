@@ -21,20 +21,17 @@ public class AnswerSeries {
 
   private final Catalogue catalogue;
   private final String shape;
-  private final ExchangeRates rates;
   private final Targets targets;
   private final MonthCache months;
   private final Plan.Planner planner;
-  private final KeptAnswers kept;
+  private final KeptAnswers kept = new KeptAnswers();
 
-  public AnswerSeries(Catalogue catalogue, ExchangeRates rates, Targets targets) {
+  public AnswerSeries(Catalogue catalogue, Targets targets) {
     this.catalogue = catalogue;
     this.shape = catalogue.shape();
-    this.rates = rates;
     this.targets = targets;
-    this.months = new MonthCache(catalogue, rates);
+    this.months = new MonthCache(catalogue);
     this.planner = new Plan.Planner(catalogue);
-    this.kept = new KeptAnswers(rates);
   }
 
   /**
@@ -143,7 +140,7 @@ public class AnswerSeries {
       Set<List<String>> also)
       throws SQLException {
     Function<Question, Plan> planner = planner(snapshot);
-    Tally tally = tally(question);
+    Tally tally = tally(question, snapshot);
     Optional<Question> counted = question.counted(snapshot.today(question.asOf()));
     if (counted.isPresent()) {
       TallyReader reader = reader(counted.get(), snapshot, reads, planner);
@@ -157,7 +154,7 @@ public class AnswerSeries {
       reader(counted.get().whole(), snapshot, reads, planner).readWhole(whole);
       whole.keepKeys(tally.keys()::contains);
     }
-    Recorded recorded = Recorded.read(question, reads, planner, rates);
+    Recorded recorded = Recorded.read(question, reads, planner, rates(question, snapshot));
     Map<String, Formula> shows = question.metric().shows();
     return new Parted(
         series(question, Map.of(), snapshot, tally, goals, recorded, privacy, reasons),
@@ -179,25 +176,32 @@ public class AnswerSeries {
       Function<Question, Plan> planner)
       throws SQLException {
     privacy.check(question);
-    Tally tally = tally(question);
+    Tally tally = tally(question, snapshot);
     Optional<Question> counted = question.counted(snapshot.today(question.asOf()));
     if (counted.isPresent()) {
       reader(counted.get(), snapshot, readers, planner).readInto(tally);
     }
     Goals goals = Goals.read(question, snapshot, targets);
     keep(tally, goals, Set.of(), question, privacy);
-    Recorded recorded = Recorded.read(question, readers, planner, rates);
+    Recorded recorded = Recorded.read(question, readers, planner, rates(question, snapshot));
     return series(
         question, question.metric().shows(), snapshot, tally, goals, recorded, privacy, reasons);
   }
 
-  private Tally tally(Question question) {
-    return new Tally(catalogue, rates, question.period().split(question.grain()));
+  private Tally tally(Question question, Snapshot snapshot) throws SQLException {
+    List<Period> periods = question.period().split(question.grain());
+    return new Tally(catalogue, rates(question, snapshot), periods);
   }
 
   private TallyReader reader(
-      Question counted, Snapshot snapshot, Readers readers, Function<Question, Plan> planner) {
-    return new TallyReader(counted, snapshot, readers, planner, catalogue, rates);
+      Question counted, Snapshot snapshot, Readers readers, Function<Question, Plan> planner)
+      throws SQLException {
+    return new TallyReader(
+        counted, snapshot, readers, planner, catalogue, rates(counted, snapshot));
+  }
+
+  private static ExchangeRates rates(Question question, Snapshot snapshot) throws SQLException {
+    return snapshot.rates(question.asOf());
   }
 
   private static void keep(
@@ -218,7 +222,16 @@ public class AnswerSeries {
       Reasons reasons)
       throws SQLException {
     return new SeriesBuilder(
-            question, shows, snapshot, tally, goals, recorded, privacy, catalogue, rates, reasons)
+            question,
+            shows,
+            snapshot,
+            tally,
+            goals,
+            recorded,
+            privacy,
+            catalogue,
+            rates(question, snapshot).reporting(),
+            reasons)
         .build();
   }
 }

@@ -14,14 +14,13 @@ import java.util.function.Function;
 import tandem.analytics.figure.AnswerSeries.Parted;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.metric.Metric;
-import tandem.analytics.money.ExchangeRates;
 import tandem.analytics.target.TargetBook;
 import tandem.events.Name;
 
 /**
  * Answers as they were worked out before. Each is a function of what it was read from, so that it
- * is given again as long as all of that is the same: the rollups by their versions, the rest by
- * value. Thread-safe.
+ * is given again as long as all of that is the same: the rollups and the exchange rates by their
+ * versions, the rest by value. Thread-safe.
  */
 final class KeptAnswers {
 
@@ -37,7 +36,6 @@ final class KeptAnswers {
   /** More than differ from each other at a time. */
   private static final int MOST_GROUNDS = 100;
 
-  private final ExchangeRates rates;
   private final Cache<Key, Kept> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_POINTS)
@@ -48,10 +46,6 @@ final class KeptAnswers {
   /** Versions, targets and person trees are large, and equal from answer to answer. */
   private final Cache<Object, Object> grounds =
       Caffeine.newBuilder().maximumSize(MOST_GROUNDS).expireAfterAccess(UNASKED).build();
-
-  KeptAnswers(ExchangeRates rates) {
-    this.rates = rates;
-  }
 
   /**
    * All that an answer rests on, but for the names of records.
@@ -177,28 +171,35 @@ final class KeptAnswers {
 
   private List<Slice> early(Question question, Snapshot snapshot) throws SQLException {
     List<Measure> measures = question.metric().reads().counted();
-    return FromRollups.early(snapshot, question.inCells(), measures, Grid.of(question, rates));
+    Grid grid = Grid.of(question, snapshot.rates(question.asOf()));
+    return FromRollups.early(snapshot, question.inCells(), measures, grid);
   }
 
   /**
    * Whether all of it comes from rollups by month, as known now, or from facts that have a version.
    */
-  private boolean isKept(Asking asking) {
+  private static boolean isKept(Asking asking) throws SQLException {
     Question question = asking.question;
     Metric metric = question.metric();
     return question.isKeptByMonth()
         && question.period().isWholeMonths()
         && (asking.isParted || metric.ages().isEmpty())
-        && isOfRollups(question, asking.planner.apply(question.inCells()))
+        && isOfRollups(asking)
         && (metric.recorded().isEmpty()
             || asking.planner.apply(Recorded.asked(question)).exact().isPresent());
   }
 
-  private boolean isOfRollups(Question question, Plan plan) {
+  private static boolean isOfRollups(Asking asking) throws SQLException {
+    Question question = asking.question;
+    Plan plan = asking.planner.apply(question.inCells());
     Metric metric = question.metric();
+    Period period = question.period();
     boolean needsDays =
         metric.reads().counted().stream().anyMatch(Measure::isMoney)
-            && rates.changeWithinMonths(question.period().from(), question.period().to());
+            && asking
+                .snapshot
+                .rates(question.asOf())
+                .changeWithinMonths(period.from(), period.to());
     return plan.totals().isPresent()
         && (!needsDays || plan.exact().isPresent())
         && (metric.distribution().isEmpty() || plan.histograms().isPresent());

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tandem.analytics.metric.Catalogue;
-import tandem.analytics.money.ExchangeRates;
 
 /**
  * The rollups of whole months as they were last read, for all answers. The fold gives a month of a
@@ -28,16 +28,19 @@ final class MonthCache {
   private static final Duration UNASKED = Duration.ofMinutes(10);
 
   private final Catalogue catalogue;
-  private final ExchangeRates rates;
   private final Cache<Key, Map<String, List<Slice>>> totals;
   private final Cache<Key, Map<String, List<Histogram>>> histograms;
 
-  /** Which month of which set; nothing but the fold that made it has its version. */
-  record Key(String set, LocalDate month, UUID version) {}
+  /**
+   * Which month of which set; nothing but the fold that made it has its version.
+   *
+   * @param changes the days within it on which a rate changes: amounts of days with one rate are
+   *     added up
+   */
+  record Key(String set, LocalDate month, UUID version, Set<LocalDate> changes) {}
 
-  MonthCache(Catalogue catalogue, ExchangeRates rates) {
+  MonthCache(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.rates = rates;
     this.totals = cache((key, rows) -> rows.values().stream().mapToInt(List::size).sum());
     this.histograms =
         cache(
@@ -58,6 +61,6 @@ final class MonthCache {
 
   /** The months as a snapshot has them. */
   Months of(Snapshot snapshot) {
-    return new Months(snapshot, catalogue, rates, totals, histograms);
+    return new Months(snapshot, catalogue, totals, histograms);
   }
 }

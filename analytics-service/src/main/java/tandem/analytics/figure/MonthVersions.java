@@ -11,8 +11,8 @@ import java.util.UUID;
 import tandem.analytics.sql.Sql;
 
 /**
- * Which change was the last to each month of each set of rollups. Where two are equal, all rollups
- * are. Immutable.
+ * Which change was the last to each month of each set of rollups, and to the exchange rates. Where
+ * two are equal, all rollups and rates are. Immutable.
  */
 final class MonthVersions {
 

@@ -26,7 +26,6 @@ final class Months {
 
   private final Snapshot snapshot;
   private final Catalogue catalogue;
-  private final ExchangeRates rates;
   private final Part<Slice> totals;
   private final Part<Histogram> histograms;
   private MonthVersions versions;
@@ -34,12 +33,10 @@ final class Months {
   Months(
       Snapshot snapshot,
       Catalogue catalogue,
-      ExchangeRates rates,
       Cache<MonthCache.Key, Map<String, List<Slice>>> totals,
       Cache<MonthCache.Key, Map<String, List<Histogram>>> histograms) {
     this.snapshot = snapshot;
     this.catalogue = catalogue;
-    this.rates = rates;
     this.totals = new Part<>(totals, RollupRows::totals, Slice::measure, Slice::from);
     this.histograms =
         new Part<>(
@@ -92,12 +89,12 @@ final class Months {
     List<Map<String, List<T>>> read(DimensionSet set, Period period) throws SQLException {
       NavigableMap<LocalDate, UUID> asked =
           versions().of(set.name()).subMap(period.from(), true, period.to(), false);
+      ExchangeRates rates = snapshot.rates(Optional.empty());
       NavigableMap<LocalDate, Map<String, List<T>>> months = new TreeMap<>();
       List<LocalDate> unread = new ArrayList<>();
       asked.forEach(
           (month, version) -> {
-            Map<String, List<T>> kept =
-                cache.getIfPresent(new MonthCache.Key(set.name(), month, version));
+            Map<String, List<T>> kept = cache.getIfPresent(key(set, month, version, rates));
             if (kept == null) {
               unread.add(month);
             } else {
@@ -105,18 +102,18 @@ final class Months {
             }
           });
       for (Period run : runs(unread)) {
-        fetch(set, run)
+        fetch(set, run, rates)
             .forEach(
                 (month, rows) -> {
                   months.put(month, rows);
-                  cache.put(new MonthCache.Key(set.name(), month, asked.get(month)), rows);
+                  cache.put(key(set, month, asked.get(month), rates), rows);
                 });
       }
       return List.copyOf(months.values());
     }
 
-    private Map<LocalDate, Map<String, List<T>>> fetch(DimensionSet set, Period run)
-        throws SQLException {
+    private Map<LocalDate, Map<String, List<T>>> fetch(
+        DimensionSet set, Period run, ExchangeRates rates) throws SQLException {
       RollupRows rows =
           new QueriedRows(snapshot, set, set.dimensions(), List.of(), Optional.empty());
       List<Measure> measures = catalogue.measures().values().stream().filter(set::keeps).toList();
@@ -131,7 +128,13 @@ final class Months {
     }
   }
 
-  /** Of all sets. */
+  private static MonthCache.Key key(
+      DimensionSet set, LocalDate month, UUID version, ExchangeRates rates) {
+    return new MonthCache.Key(
+        set.name(), month, version, rates.changes(month, month.plusMonths(1)));
+  }
+
+  /** Of all sets, and of the exchange rates. */
   MonthVersions versions() throws SQLException {
     if (versions == null) {
       versions = MonthVersions.read(snapshot);

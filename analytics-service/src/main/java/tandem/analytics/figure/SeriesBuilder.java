@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Metric;
-import tandem.analytics.money.ExchangeRates;
 import tandem.events.Name;
 
 /** Lays the figures out: a line for each combination of values, a point for each period. */
@@ -38,6 +38,7 @@ final class SeriesBuilder {
 
   /**
    * @param shows what stands beside the values, by name
+   * @param reporting what amounts are converted to
    */
   SeriesBuilder(
       Question question,
@@ -48,7 +49,7 @@ final class SeriesBuilder {
       Recorded recorded,
       Privacy privacy,
       Catalogue catalogue,
-      ExchangeRates rates,
+      Currency reporting,
       Reasons reasons) {
     this.question = question;
     this.snapshot = snapshot;
@@ -57,7 +58,7 @@ final class SeriesBuilder {
     this.recorded = recorded;
     this.privacy = privacy;
     this.periods = tally.periods();
-    this.currency = rates.reporting().getCurrencyCode();
+    this.currency = reporting.getCurrencyCode();
     this.reasons = reasons;
     this.lacks = Lacking.events(question.metric(), snapshot);
     this.points =

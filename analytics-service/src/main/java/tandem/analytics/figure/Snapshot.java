@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import tandem.analytics.freshness.Freshness;
 import tandem.analytics.metric.Known;
+import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.money.RecordedRates;
 import tandem.analytics.target.TargetBook;
 import tandem.analytics.target.Targets;
 
@@ -23,7 +25,9 @@ public final class Snapshot {
   private final String shape;
   private final ZoneId zone;
   private final Freshness freshness;
+  private final RecordedRates recordedRates;
   private final Names names;
+  private final Map<Optional<LocalDate>, ExchangeRates> rates = new HashMap<>();
   private final Map<Aims, TargetBook> books = new HashMap<>();
   private Months months;
 
@@ -35,11 +39,17 @@ public final class Snapshot {
    *     whose tables the connection finds by their bare names
    * @param zone in which its days begin
    */
-  public Snapshot(Connection connection, String shape, ZoneId zone, Freshness freshness) {
+  public Snapshot(
+      Connection connection,
+      String shape,
+      ZoneId zone,
+      Freshness freshness,
+      RecordedRates recordedRates) {
     this.connection = connection;
     this.shape = shape;
     this.zone = zone;
     this.freshness = freshness;
+    this.recordedRates = recordedRates;
     this.names = new Names(connection);
   }
 
@@ -71,6 +81,16 @@ public final class Snapshot {
     return months;
   }
 
+  /** The exchange rates as they were known at the end of a day, or are known now. */
+  public ExchangeRates rates(Optional<LocalDate> asOf) throws SQLException {
+    ExchangeRates known = rates.get(asOf);
+    if (known == null) {
+      known = recordedRates.read(connection, known(asOf));
+      rates.put(asOf, known);
+    }
+    return known;
+  }
+
   /** The targets of all metrics for members of a dimension that are for some of the days. */
   public TargetBook targets(
       Targets targets, String dimension, Period period, Optional<LocalDate> asOf)
@@ -78,7 +98,9 @@ public final class Snapshot {
     Aims aims = new Aims(dimension, period, asOf);
     TargetBook known = books.get(aims);
     if (known == null) {
-      known = targets.read(connection, dimension, period.from(), period.to(), asOf, today(asOf));
+      known =
+          targets.read(
+              connection, rates(asOf), dimension, period.from(), period.to(), asOf, today(asOf));
       books.put(aims, known);
     }
     return known;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tandem.acts.Refusal;
 import tandem.acts.RefusedException;
 import tandem.analytics.freshness.FreshnessReader;
+import tandem.analytics.money.RecordedRates;
 import tandem.analytics.sql.Sql;
 
 /** Lets an answer be read from one moment of the database, and not for ever. */
@@ -32,14 +33,17 @@ public class Snapshots {
 
   private final DataSource database;
   private final FreshnessReader freshness;
+  private final RecordedRates rates;
   private final Duration patience;
 
   public Snapshots(
       DataSource database,
       FreshnessReader freshness,
+      RecordedRates rates,
       @ConfigProperty(name = "tandem.figure.patience", defaultValue = "15s") Duration patience) {
     this.database = database;
     this.freshness = freshness;
+    this.rates = rates;
     this.patience = patience;
   }
 
@@ -89,6 +93,7 @@ public class Snapshots {
         connection,
         serving.getFirst().shape(),
         ZoneId.of(serving.getFirst().zone()),
-        freshness.read(connection));
+        freshness.read(connection),
+        rates);
   }
 }

@@ -22,6 +22,7 @@ import tandem.analytics.figure.Snapshots;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Column;
 import tandem.analytics.metric.Funnel;
+import tandem.analytics.metric.Kind;
 import tandem.analytics.money.ExchangeRates;
 import tandem.web.problem.Problems;
 
@@ -32,19 +33,12 @@ public class FunnelAnswers {
   private static final int MONTHS = 12;
 
   private final Catalogue catalogue;
-  private final ExchangeRates rates;
   private final Snapshots snapshots;
   private final Problems problems;
   private final Caller caller;
 
-  FunnelAnswers(
-      Catalogue catalogue,
-      ExchangeRates rates,
-      Snapshots snapshots,
-      Problems problems,
-      Caller caller) {
+  FunnelAnswers(Catalogue catalogue, Snapshots snapshots, Problems problems, Caller caller) {
     this.catalogue = catalogue;
-    this.rates = rates;
     this.snapshots = snapshots;
     this.problems = problems;
     this.caller = caller;
@@ -80,7 +74,8 @@ public class FunnelAnswers {
                 .read(asked.filter),
             asOf,
             privacy.actsOf());
-    long lacks = snapshot.freshness().lacking(Set.of(funnel.on().kind().name()));
+    ExchangeRates rates = snapshot.rates(asOf);
+    long lacks = snapshot.freshness().lacking(kinds(funnel));
     return new FunnelView(
         funnel.id(),
         funnel.name(problems.locale()),
@@ -94,6 +89,12 @@ public class FunnelAnswers {
         lacks == 0 ? null : lacks,
         privacy.actsOf().isPresent(),
         new FunnelBuilder(snapshot, by, rates).lines(query.wholes(), query.stages()));
+  }
+
+  /** Of all records that it rests on. */
+  private static Set<String> kinds(Funnel funnel) {
+    String kind = funnel.on().kind().name();
+    return funnel.currency().isPresent() ? Set.of(kind, Kind.EXCHANGE_RATE) : Set.of(kind);
   }
 
   /** Of the work, not of its stages: these are told apart anyway. */

@@ -17,4 +17,10 @@ record Changes(List<FactsRow> opened, List<Closing> closed, Rollups rollups) {
   Changes() {
     this(new ArrayList<>(), new ArrayList<>(), new Rollups());
   }
+
+  /** Whether they change what is known of some record of a kind. */
+  boolean concern(String kind) {
+    return opened.stream().anyMatch(row -> row.facts().kind().name().equals(kind))
+        || closed.stream().anyMatch(closing -> closing.kind().equals(kind));
+  }
 }

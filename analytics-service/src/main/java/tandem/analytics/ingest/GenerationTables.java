@@ -82,7 +82,7 @@ final class GenerationTables {
       from bin b join place p using (place)
       """;
 
-  /** Which change was the last to a month of a set; see {@link MonthVersions}. */
+  /** Which change was the last to a month of a set, or to the exchange rates. */
   private static final String MONTH_VERSION =
       """
       create table month_version (

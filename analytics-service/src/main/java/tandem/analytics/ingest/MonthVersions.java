@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import tandem.analytics.copy.Columns;
+import tandem.analytics.metric.Kind;
 import tandem.analytics.rollup.Rollups;
 
 /**
@@ -15,6 +16,7 @@ import tandem.analytics.rollup.Rollups;
  * each set that it changes a version that no other change has. So what was read of a version is
  * what any snapshot with that version holds, even where a database is put back to an earlier state.
  * The facts of a kind have a version as well, since some answers read what no rollup tells apart.
+ * The exchange rates have one version for all of them, under the name of their kind.
  */
 final class MonthVersions {
 
@@ -25,6 +27,8 @@ final class MonthVersions {
       order by set collate "C", month
       on conflict (set, month) do update set version = excluded.version
       """;
+
+  private static final SetMonth RATES = new SetMonth(Kind.EXCHANGE_RATE, LocalDate.of(1, 1, 1));
 
   private final Connection connection;
 
@@ -41,7 +45,7 @@ final class MonthVersions {
   }
 
   void raise(Changes changes) throws SQLException {
-    Set<SetMonth> months = months(changes.rollups());
+    Set<SetMonth> months = months(changes);
     changes.opened().forEach(row -> months.add(SetMonth.ofFacts(row.facts().kind().name())));
     changes.closed().forEach(row -> months.add(SetMonth.ofFacts(row.kind())));
     if (months.isEmpty()) {
@@ -56,13 +60,17 @@ final class MonthVersions {
     }
   }
 
-  private static Set<SetMonth> months(Rollups changes) {
+  private static Set<SetMonth> months(Changes changes) {
     Set<SetMonth> months = new HashSet<>();
-    changes
+    if (changes.concern(Kind.EXCHANGE_RATE)) {
+      months.add(RATES);
+    }
+    Rollups rollups = changes.rollups();
+    rollups
         .tallies()
         .keySet()
         .forEach(key -> months.add(new SetMonth(key.place().set(), key.day().withDayOfMonth(1))));
-    changes
+    rollups
         .bins()
         .keySet()
         .forEach(key -> months.add(new SetMonth(key.place().set(), key.month())));

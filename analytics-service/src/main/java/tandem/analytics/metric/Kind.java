@@ -18,6 +18,9 @@ public record Kind(
     List<String> moments,
     List<Journal> journals) {
 
+  /** Rates by which amounts of money are converted: all figures of money rest on them. */
+  public static final String EXCHANGE_RATE = "exchange-rate";
+
   public Kind {
     attributes = List.copyOf(attributes);
     moments = List.copyOf(moments);

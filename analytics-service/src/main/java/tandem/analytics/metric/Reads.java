@@ -98,6 +98,9 @@ public record Reads(
     for (Measure measure : measures) {
       kinds.add(measure.on().kind().name());
       measure.others().forEach(other -> kinds.add(other.kind().name()));
+      if (measure.isMoney()) {
+        kinds.add(Kind.EXCHANGE_RATE);
+      }
     }
     if (isAgainstTargets) {
       kinds.add(TARGET);

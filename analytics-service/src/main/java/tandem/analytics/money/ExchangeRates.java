@@ -1,67 +1,87 @@
 package tandem.analytics.money;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import tandem.acts.Refusal;
+import tandem.acts.RefusedException;
 
 /**
- * What one unit of a currency is worth in the reporting currency, day by day. A rate holds from its
- * date until the next; before its first date a currency has none. Immutable.
+ * What one unit of a currency is worth in the reporting currency, day by day. Before its first day
+ * a currency has no rate. Immutable.
+ *
+ * @see Quotes
  */
 public final class ExchangeRates {
 
   private final Currency reporting;
+  private final boolean areKnown;
   private final Map<String, NavigableMap<LocalDate, BigDecimal>> byCurrency = new HashMap<>();
   private final NavigableSet<LocalDate> changes = new TreeSet<>();
 
-  /** A rate, as a line of the file says it. */
-  public record Rate(LocalDate date, Currency currency, BigDecimal rate) {
+  /**
+   * A rate as it was recorded.
+   *
+   * @param from a currency, by its code
+   * @param rate what one unit of it is worth in {@code to}, above zero
+   */
+  public record Rate(String from, String to, LocalDate day, BigDecimal rate) {
 
-    public Rate {
-      if (rate.signum() <= 0) {
-        throw new IllegalArgumentException(
-            "the rate of " + currency + " on " + date + " is not positive: " + rate);
+    /** What one unit of {@code to} is worth in {@code from}, to 34 digits. */
+    BigDecimal reversed() {
+      return BigDecimal.ONE.divide(rate, MathContext.DECIMAL128);
+    }
+  }
+
+  /**
+   * @param rates of two of the same pair and day, the later one holds
+   */
+  public ExchangeRates(Currency reporting, Iterable<Rate> rates) {
+    this(reporting, rates, true);
+  }
+
+  private ExchangeRates(Currency reporting, Iterable<Rate> rates, boolean areKnown) {
+    this.reporting = reporting;
+    this.areKnown = areKnown;
+    Quotes quotes = new Quotes(rates);
+    for (String currency : quotes.currencies()) {
+      NavigableMap<LocalDate, BigDecimal> its = quotes.worth(currency, reporting.getCurrencyCode());
+      if (!its.isEmpty()) {
+        byCurrency.put(currency, its);
+        changes.addAll(its.keySet());
       }
     }
   }
 
-  public ExchangeRates(Currency reporting, Iterable<Rate> rates) {
-    this.reporting = reporting;
-    for (Rate rate : rates) {
-      BigDecimal other =
-          byCurrency
-              .computeIfAbsent(rate.currency().getCurrencyCode(), currency -> new TreeMap<>())
-              .put(rate.date(), rate.rate());
-      if (other != null && other.compareTo(rate.rate()) != 0) {
-        throw new IllegalArgumentException(
-            rate.currency()
-                + " has two rates on "
-                + rate.date()
-                + ": "
-                + other
-                + " and "
-                + rate.rate());
-      }
-      changes.add(rate.date());
-    }
+  /** Where the facts that serve were made before rates were among them, until others are. */
+  static ExchangeRates notYet(Currency reporting) {
+    return new ExchangeRates(reporting, List.of(), false);
   }
 
   public Currency reporting() {
     return reporting;
   }
 
-  /** Empty where the currency has no rate on that day. */
+  /**
+   * Empty where the currency has no rate on that day.
+   *
+   * @throws RefusedException if what rates there are is not known yet
+   */
   public Optional<BigDecimal> on(String currency, LocalDate day) {
     if (currency.equals(reporting.getCurrencyCode())) {
       return Optional.of(BigDecimal.ONE);
+    }
+    if (!areKnown) {
+      throw new RefusedException(Refusal.notYet("figure.rebuilding"));
     }
     return Optional.ofNullable(byCurrency.get(currency))
         .map(rates -> rates.floorEntry(day))

@@ -21,7 +21,6 @@ import tandem.analytics.figure.Snapshots;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Column;
 import tandem.analytics.metric.OpenWork;
-import tandem.analytics.money.ExchangeRates;
 import tandem.web.problem.Problems;
 
 /** Answers questions about open work, each list of them from one snapshot. */
@@ -32,19 +31,12 @@ public class OpenWorkAnswers {
   static final List<Duration> SOON = List.of(Duration.ofHours(24), Duration.ofHours(72));
 
   private final Catalogue catalogue;
-  private final ExchangeRates rates;
   private final Snapshots snapshots;
   private final Problems problems;
   private final Caller caller;
 
-  OpenWorkAnswers(
-      Catalogue catalogue,
-      ExchangeRates rates,
-      Snapshots snapshots,
-      Problems problems,
-      Caller caller) {
+  OpenWorkAnswers(Catalogue catalogue, Snapshots snapshots, Problems problems, Caller caller) {
     this.catalogue = catalogue;
-    this.rates = rates;
     this.snapshots = snapshots;
     this.problems = problems;
     this.caller = caller;
@@ -87,12 +79,11 @@ public class OpenWorkAnswers {
             privacy.actsOf());
     Optional<OpenWork.Promises> promises =
         work.promises().filter(it -> by.stream().allMatch(its -> it.due().has(its.name())));
-    return new OpenWorkBuilder(work, snapshot, by, rates, problems.locale())
+    return new OpenWorkBuilder(work, snapshot, by, asOf, problems.locale())
         .view(
             query.read(),
             promises.isEmpty() ? List.of() : query.due(promises.get(), SOON),
             promises.isPresent(),
-            asOf,
             privacy.actsOf().isPresent());
   }
 

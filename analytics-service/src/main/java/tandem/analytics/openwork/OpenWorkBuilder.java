@@ -18,12 +18,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tandem.analytics.figure.Dimension;
 import tandem.analytics.figure.Snapshot;
+import tandem.analytics.metric.Kind;
 import tandem.analytics.metric.OpenWork;
 import tandem.analytics.money.ExchangeRates;
 
-/** Lays open work out: a line for each value of the dimension, amounts converted. */
+/**
+ * Lays open work out: a line for each value of the dimension, amounts converted.
+ *
+ * @param asOf the day as of whose end it is told; empty for now
+ */
 record OpenWorkBuilder(
-    OpenWork work, Snapshot snapshot, List<Dimension> by, ExchangeRates rates, Locale locale) {
+    OpenWork work, Snapshot snapshot, List<Dimension> by, Optional<LocalDate> asOf, Locale locale) {
 
   private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
   private static final int AGE_DIGITS = 2;
@@ -32,16 +37,13 @@ record OpenWorkBuilder(
    * @param hasDue whether promises are counted
    */
   OpenWorkView view(
-      List<OpenWorkQuery.Row> rows,
-      List<OpenWorkQuery.Due> due,
-      boolean hasDue,
-      Optional<LocalDate> asOf,
-      boolean restricted)
+      List<OpenWorkQuery.Row> rows, List<OpenWorkQuery.Due> due, boolean hasDue, boolean restricted)
       throws SQLException {
     Map<List<String>, List<Long>> dues =
         due.stream().collect(Collectors.toMap(OpenWorkQuery.Due::key, OpenWorkQuery.Due::counts));
     Map<String, String> names = names(rows);
-    long lacks = snapshot.freshness().lacking(Set.of(work.kind().name()));
+    ExchangeRates rates = snapshot.rates(asOf);
+    long lacks = snapshot.freshness().lacking(kinds());
     List<OpenWorkView.Line> lines = new ArrayList<>();
     for (OpenWorkQuery.Row row : rows) {
       if (row.currency() == null) {
@@ -52,7 +54,8 @@ record OpenWorkBuilder(
                     .filter(it -> it.currency() != null && it.key().equals(row.key()))
                     .toList(),
                 hasDue ? dues.getOrDefault(row.key(), nothingDue()) : null,
-                names));
+                names,
+                rates));
       }
     }
     lines.sort(
@@ -74,6 +77,12 @@ record OpenWorkBuilder(
         lines);
   }
 
+  /** Of all records that it rests on. */
+  private Set<String> kinds() {
+    String kind = work.kind().name();
+    return work.currency().isPresent() ? Set.of(kind, Kind.EXCHANGE_RATE) : Set.of(kind);
+  }
+
   private static List<Long> nothingDue() {
     return OpenWorkAnswers.SOON.stream().map(_ -> 0L).toList();
   }
@@ -93,7 +102,8 @@ record OpenWorkBuilder(
       OpenWorkQuery.Row row,
       List<OpenWorkQuery.Row> byCurrency,
       List<Long> due,
-      Map<String, String> names) {
+      Map<String, String> names,
+      ExchangeRates rates) {
     Map<String, String> shown = new LinkedHashMap<>();
     Map<String, String> key = new HashMap<>();
     for (Dimension dimension : by) {
@@ -108,7 +118,7 @@ record OpenWorkBuilder(
         shown,
         key,
         row.count(),
-        sum(byCurrency, apart),
+        sum(byCurrency, rates, apart),
         apart,
         days(row.p50()),
         days(row.p90()),
@@ -122,7 +132,8 @@ record OpenWorkBuilder(
    *
    * @param apart takes what has no rate
    */
-  private BigDecimal sum(List<OpenWorkQuery.Row> byCurrency, List<OpenWorkView.Apart> apart) {
+  private BigDecimal sum(
+      List<OpenWorkQuery.Row> byCurrency, ExchangeRates rates, List<OpenWorkView.Apart> apart) {
     BigDecimal sum = null;
     for (OpenWorkQuery.Row row : byCurrency) {
       if (row.sum() == null) {
@@ -133,7 +144,7 @@ record OpenWorkBuilder(
         continue;
       }
       BigDecimal amount = ExchangeRates.major(row.sum(), row.currency());
-      Optional<BigDecimal> rate = rates.on(row.currency(), snapshot.today());
+      Optional<BigDecimal> rate = rates.on(row.currency(), snapshot.today(asOf));
       if (rate.isPresent()) {
         sum = plus(sum, amount.multiply(rate.get()));
       } else {

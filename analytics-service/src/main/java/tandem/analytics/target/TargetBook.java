@@ -57,11 +57,12 @@ public final class TargetBook {
     this.versions.forEach(this::add);
   }
 
-  /** Of the same targets, as of the same day. */
+  /** Of the same targets and rates, as of the same day. */
   @Override
   public boolean equals(Object other) {
     return this == other
         || (other instanceof TargetBook book
+            && rates.equals(book.rates)
             && versions.equals(book.versions)
             && asOf.equals(book.asOf)
             && today.equals(book.today));

@@ -23,7 +23,6 @@ import tandem.worktime.Opening;
 public class Targets {
 
   private final Catalogue catalogue;
-  private final ExchangeRates rates;
   private final BusinessCalendar calendar;
 
   /**
@@ -31,11 +30,9 @@ public class Targets {
    */
   public Targets(
       Catalogue catalogue,
-      ExchangeRates rates,
       @ConfigProperty(name = "tandem.zone") ZoneId zone,
       @ConfigProperty(name = "tandem.calendar.holidays") Optional<List<LocalDate>> holidays) {
     this.catalogue = catalogue;
-    this.rates = rates;
     Map<DayOfWeek, List<Opening>> week = new EnumMap<>(DayOfWeek.class);
     for (DayOfWeek day : DayOfWeek.values()) {
       if (day.compareTo(DayOfWeek.SATURDAY) < 0) {
@@ -49,6 +46,7 @@ public class Targets {
    * The targets of all metrics for members of one dimension that are for some of the days.
    *
    * @param connection finds the facts of the generation that serves by their bare names
+   * @param rates as they were known then
    * @param dimension function, team, region or person
    * @param to the first day after the last
    * @param asOf nothing counts that became known after the end of that day; empty for now
@@ -56,6 +54,7 @@ public class Targets {
    */
   public TargetBook read(
       Connection connection,
+      ExchangeRates rates,
       String dimension,
       LocalDate from,
       LocalDate to,

@@ -38,7 +38,7 @@ import tandem.analytics.freshness.Freshness;
 import tandem.analytics.freshness.Freshness.SetAside;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.ingest.FoldedWorld;
-import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.money.RecordedRates;
 import tandem.analytics.target.Targets;
 import tandem.web.problem.Texts;
 
@@ -47,12 +47,12 @@ class CompareIT {
 
   private static final Instant LATER = Instant.parse("2026-06-01T00:00:00Z");
   private static final Texts TEXTS = new Texts(List.of("web", "analytics"));
-  private static final ExchangeRates RATES =
-      new ExchangeRates(Currency.getInstance("USD"), List.of());
+  private static final RecordedRates RATES =
+      new RecordedRates(Scores.CATALOGUE, Currency.getInstance("USD"));
   private static final Targets TARGETS =
-      new Targets(Scores.CATALOGUE, RATES, ZoneOffset.UTC, Optional.empty());
+      new Targets(Scores.CATALOGUE, ZoneOffset.UTC, Optional.empty());
   private static final Compare COMPARE =
-      new Compare(new AnswerSeries(Scores.CATALOGUE, RATES, TARGETS), TARGETS);
+      new Compare(new AnswerSeries(Scores.CATALOGUE, TARGETS), TARGETS);
 
   /** The fields whose texts somebody reads. */
   private static final Set<String> WORDS =
@@ -65,7 +65,7 @@ class CompareIT {
   @BeforeAll
   static void fold() throws SQLException {
     snapshots =
-        new Snapshots(FoldedWorld.of(5, 200), new FreshnessReader(), Duration.ofSeconds(15));
+        new Snapshots(FoldedWorld.of(5, 200), new FreshnessReader(), RATES, Duration.ofSeconds(15));
   }
 
   @Test
@@ -244,6 +244,7 @@ class CompareIT {
         snapshot.connection(),
         snapshot.shape(),
         snapshot.zone(),
-        new Freshness(LATER, LATER, 0L, List.of(), setAside));
+        new Freshness(LATER, LATER, 0L, List.of(), setAside),
+        RATES);
   }
 }

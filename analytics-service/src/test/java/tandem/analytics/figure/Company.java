@@ -19,6 +19,7 @@ import tandem.analytics.freshness.Freshness;
 import tandem.analytics.freshness.Freshness.SetAside;
 import tandem.analytics.ingest.ToldFacts;
 import tandem.analytics.ingest.Warehouse;
+import tandem.analytics.money.ExchangeRates;
 import tandem.events.EventJson;
 import tandem.events.Holder;
 import tandem.events.Moment;
@@ -42,11 +43,22 @@ final class Company {
   private static final String SOON = "2025-02-20T09:00";
 
   private final ToldFacts facts;
+
+  /** All of its figures are asked of one, which keeps what it can. */
+  private final AnswerSeries answers = new AnswerSeries(Shipped.CATALOGUE, Shipped.TARGETS);
+
   private String shape = Shipped.CATALOGUE.shape();
   private long ids;
 
+  /** With the rates of {@link Shipped#EUROS}, each known from its day. */
   Company() throws SQLException {
     this.facts = new ToldFacts();
+    Shipped.EUROS.forEach(rate -> rate(id(), rate.day() + "T00:00", rate, true));
+  }
+
+  /** What is known of an exchange rate from now on. */
+  void rate(UUID id, String knownAt, ExchangeRates.Rate rate, boolean holds) {
+    facts.tellRate(id, at(knownAt), rate, holds);
   }
 
   /** An instant of that local time, {@code 2025-03-10T12:00}. */
@@ -501,6 +513,23 @@ final class Company {
    */
   void target(
       String team, String knownAt, String knownSince, String from, String to, String amount) {
+    target("USD", team, knownAt, knownSince, from, to, amount);
+  }
+
+  /** A target of a team's revenue from zero, in another currency. */
+  void targetIn(
+      String currency, String team, String knownAt, String from, String to, String amount) {
+    target(currency, team, knownAt, null, from, to, amount);
+  }
+
+  private void target(
+      String currency,
+      String team,
+      String knownAt,
+      String knownSince,
+      String from,
+      String to,
+      String amount) {
     facts.tell(
         "sales",
         "target",
@@ -513,12 +542,21 @@ final class Company {
             team,
             LocalDate.parse(from),
             LocalDate.parse(to),
-            "USD",
+            currency,
             BigDecimal.ZERO,
             new BigDecimal(amount),
             null,
             false,
             knownSince == null ? null : LocalDate.parse(knownSince)));
+  }
+
+  /** As if rows had been made by an earlier release's catalogue, without exchange rates. */
+  void forgetRates() throws SQLException {
+    try (Connection connection = facts.database().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop table g1.fact_exchange_rate");
+      statement.execute("delete from g1.month_version where set = 'exchange-rate'");
+    }
   }
 
   /** As if rows had been made by an earlier release's catalogue, without these rollups. */
@@ -629,11 +667,14 @@ final class Company {
         statement.execute("set search_path to g1, public");
       }
       return new Snapshot(
-          connection, shape, Warehouse.ZONE, new Freshness(now, now, 0L, List.of(), setAside));
+          connection,
+          shape,
+          Warehouse.ZONE,
+          new Freshness(now, now, 0L, List.of(), setAside),
+          Shipped.RATES);
     }
 
     Series series(String metric, String... by) throws SQLException {
-      AnswerSeries answers = new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
       try (Connection connection = facts.database().getConnection()) {
         return answers.answer(
             question(metric, by), snapshot(connection), ALL, (code, arguments) -> code);

@@ -145,7 +145,7 @@ class FormulaTrapsTest {
   private static Point point(String metric, Slice... slices) {
     Amounts amounts = new Amounts();
     for (Slice slice : slices) {
-      amounts.add(Shipped.CATALOGUE.measures().get(slice.measure()), slice, Shipped.RATES);
+      amounts.add(Shipped.CATALOGUE.measures().get(slice.measure()), slice, Shipped.rates());
     }
     PointBuilder builder =
         new PointBuilder(

@@ -25,15 +25,15 @@ class MonthCacheIT {
 
   private static final Reasons REASONS = (code, arguments) -> code;
   private static final AnswerSeries ANSWER_SERIES =
-      new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
+      new AnswerSeries(Shipped.CATALOGUE, Shipped.TARGETS);
 
   @Test
   void whatIsKeptIsWhatIsThere() throws Exception {
     FoldedWorld.Growing world = new FoldedWorld.Growing(17, 80);
     Snapshots snapshots =
-        new Snapshots(world.source(), new FreshnessReader(), Duration.ofSeconds(15));
+        new Snapshots(world.source(), new FreshnessReader(), Shipped.RATES, Duration.ofSeconds(15));
     List<String> metrics = List.copyOf(Shipped.CATALOGUE.metrics().keySet());
-    MonthCache cache = new MonthCache(Shipped.CATALOGUE, Shipped.RATES);
+    MonthCache cache = new MonthCache(Shipped.CATALOGUE);
     Random random = new Random(17);
     List<Question> questions =
         Stream.generate(() -> metrics.get(random.nextInt(metrics.size())))

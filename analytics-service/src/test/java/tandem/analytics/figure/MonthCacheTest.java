@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,9 @@ class MonthCacheTest {
   void isBoundedAlsoWhereMonthsHaveNoRows() {
     Cache<MonthCache.Key, Map<String, String>> cache = MonthCache.cache((key, rows) -> rows.size());
     for (int fold = 0; fold < 100_000; fold++) {
-      cache.put(new MonthCache.Key("team", LocalDate.of(2026, 1, 1), new UUID(fold, 7)), Map.of());
+      cache.put(
+          new MonthCache.Key("team", LocalDate.of(2026, 1, 1), new UUID(fold, 7), Set.of()),
+          Map.of());
     }
     cache.cleanUp();
     assertThat(cache.estimatedSize()).isLessThan(50_000);

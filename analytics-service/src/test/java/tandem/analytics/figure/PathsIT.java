@@ -40,7 +40,7 @@ class PathsIT {
 
   private static final Privacy ALL = Privacy.NONE;
   private static final AnswerSeries ANSWER_SERIES =
-      new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
+      new AnswerSeries(Shipped.CATALOGUE, Shipped.TARGETS);
 
   private static final Reasons REASONS = (code, arguments) -> code;
 
@@ -49,7 +49,7 @@ class PathsIT {
   @BeforeAll
   static void fold() throws SQLException {
     DataSource world = FoldedWorld.of(11, 220);
-    snapshots = new Snapshots(world, new FreshnessReader(), Duration.ofSeconds(15));
+    snapshots = new Snapshots(world, new FreshnessReader(), Shipped.RATES, Duration.ofSeconds(15));
   }
 
   static Stream<String> metrics() {

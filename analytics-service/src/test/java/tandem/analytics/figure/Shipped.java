@@ -13,6 +13,7 @@ import java.util.Optional;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.money.RecordedRates;
 import tandem.analytics.target.Targets;
 
 /** The catalogue that ships, and questions about it. */
@@ -22,19 +23,27 @@ public final class Shipped {
 
   static final LocalDate MARCH = LocalDate.of(2025, 3, 1);
 
-  /** 1.10 from January, 1.20 from 15 March; nothing for pounds. */
-  public static final ExchangeRates RATES =
-      new ExchangeRates(
-          Currency.getInstance("USD"),
-          List.of(euro(LocalDate.of(2025, 1, 1), "1.10"), euro(LocalDate.of(2025, 3, 15), "1.20")));
+  private static final Currency DOLLARS = Currency.getInstance("USD");
+
+  /** Reads what was recorded, for figures in dollars. */
+  public static final RecordedRates RATES = new RecordedRates(CATALOGUE, DOLLARS);
+
+  /** Of euros in dollars: 1.10 from January, 1.20 from 15 March. */
+  static final List<ExchangeRates.Rate> EUROS =
+      List.of(euro(LocalDate.of(2025, 1, 1), "1.10"), euro(LocalDate.of(2025, 3, 15), "1.20"));
 
   public static final Targets TARGETS =
-      new Targets(CATALOGUE, RATES, ZoneId.of("Asia/Shanghai"), Optional.empty());
+      new Targets(CATALOGUE, ZoneId.of("Asia/Shanghai"), Optional.empty());
 
   private Shipped() {}
 
   private static ExchangeRates.Rate euro(LocalDate day, String rate) {
-    return new ExchangeRates.Rate(day, Currency.getInstance("EUR"), new BigDecimal(rate));
+    return new ExchangeRates.Rate("EUR", "USD", day, new BigDecimal(rate));
+  }
+
+  /** With no rates but those of euros. */
+  public static ExchangeRates rates() {
+    return new ExchangeRates(DOLLARS, EUROS);
   }
 
   static Metric metric(String id) {

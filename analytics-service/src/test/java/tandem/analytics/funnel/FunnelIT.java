@@ -129,7 +129,8 @@ class FunnelIT {
               connection,
               Shipped.CATALOGUE.shape(),
               ZoneOffset.UTC,
-              new Freshness(NOW, NOW, 0L, List.of(), List.of()));
+              new Freshness(NOW, NOW, 0L, List.of(), List.of()),
+              Shipped.RATES);
       FunnelQuery query =
           new FunnelQuery(
               FUNNEL,
@@ -139,7 +140,7 @@ class FunnelIT {
               List.of(),
               asOf,
               actsOf);
-      return new FunnelBuilder(snapshot, dimensions, Shipped.RATES)
+      return new FunnelBuilder(snapshot, dimensions, Shipped.rates())
           .lines(query.wholes(), query.stages());
     }
   }

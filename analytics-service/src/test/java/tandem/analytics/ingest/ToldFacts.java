@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import tandem.analytics.money.ExchangeRates;
 import tandem.events.EventData;
 import tandem.events.Version;
 
@@ -32,6 +33,15 @@ public final class ToldFacts {
             new UUID(id.getMostSignificantBits() + version.number(), id.getLeastSignificantBits()),
             new EventData<>(
                 kind, id, version, knownAt, knownAt, knownAt, false, "test", Map.of(), facts)));
+  }
+
+  /**
+   * A rate from now on, until it is told otherwise.
+   *
+   * @param holds false where it is withdrawn
+   */
+  public void tellRate(UUID id, Instant knownAt, ExchangeRates.Rate rate, boolean holds) {
+    tell("sales", "exchange-rate", id, knownAt, World.rate(rate, holds));
   }
 
   /** With all that was told folded. */

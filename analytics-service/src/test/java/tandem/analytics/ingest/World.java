@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tandem.analytics.money.ExchangeRates;
 import tandem.events.EventData;
 import tandem.events.EventJson;
 import tandem.events.Holder;
@@ -83,6 +84,9 @@ final class World {
     }
     for (int i = 0; i < aggregates; i += 2) {
       history.addAll(versions("sales", "activity", this::activity));
+    }
+    for (int i = 0; i < aggregates; i += 6) {
+      history.addAll(versions("sales", "exchange-rate", this::rate));
     }
     return history;
   }
@@ -370,6 +374,34 @@ final class World {
     activity.put("customer", thing());
     activity.put("done", moment());
     return activity;
+  }
+
+  private Object rate() {
+    List<String> pair =
+        oneOf(
+            List.of(
+                List.of("EUR", "USD"),
+                List.of("EUR", "USD"),
+                List.of("USD", "EUR"),
+                List.of("EUR", "CHF"),
+                List.of("CHF", "USD")));
+    LocalDate month = LocalDate.of(2025, 1 + random.nextInt(3), 1);
+    LocalDate day = random.nextInt(3) == 0 ? month.plusDays(random.nextInt(28)) : month;
+    BigDecimal rate = BigDecimal.valueOf(1 + random.nextInt(2_000), 3);
+    return rate(new ExchangeRates.Rate(pair.get(0), pair.get(1), day, rate), chance() || chance());
+  }
+
+  /** The facts of an exchange rate. */
+  static Map<String, Object> rate(ExchangeRates.Rate rate, boolean holds) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("from", rate.from());
+    facts.put("to", rate.to());
+    facts.put("day", rate.day().toString());
+    facts.put("rate", rate.rate());
+    if (holds) {
+      facts.put("holds", Map.of("at", rate.day().atStartOfDay(Warehouse.ZONE).toInstant()));
+    }
+    return facts;
   }
 
   private Object customer() {

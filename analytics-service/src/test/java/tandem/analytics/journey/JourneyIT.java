@@ -134,7 +134,8 @@ class JourneyIT {
               connection,
               Shipped.CATALOGUE.shape(),
               ZoneOffset.UTC,
-              new Freshness(NOW, NOW, 0L, List.of(), List.of()));
+              new Freshness(NOW, NOW, 0L, List.of(), List.of()),
+              Shipped.RATES);
       return new JourneyQuery(Shipped.CATALOGUE, snapshot, asOf, actsOf)
           .read(BUYER, Optional.empty(), Optional.empty(), after, 100);
     }

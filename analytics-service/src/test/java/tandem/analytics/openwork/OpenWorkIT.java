@@ -203,16 +203,16 @@ class OpenWorkIT {
               connection,
               CATALOGUE.shape(),
               ZoneOffset.UTC,
-              new Freshness(NOW, NOW, 0L, List.of(), List.of()));
+              new Freshness(NOW, NOW, 0L, List.of(), List.of()),
+              Shipped.RATES);
       OpenWorkQuery query = new OpenWorkQuery(work, snapshot, dimensions, filters, day, actsOf);
-      return new OpenWorkBuilder(work, snapshot, dimensions, Shipped.RATES, Locale.ENGLISH)
+      return new OpenWorkBuilder(work, snapshot, dimensions, day, Locale.ENGLISH)
           .view(
               query.read(),
               work.promises().isPresent()
                   ? query.due(work.promises().get(), OpenWorkAnswers.SOON)
                   : List.of(),
               work.promises().isPresent(),
-              day,
               actsOf.isPresent());
     }
   }

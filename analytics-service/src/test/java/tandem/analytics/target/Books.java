@@ -35,9 +35,7 @@ final class Books {
     ExchangeRates rates =
         new ExchangeRates(
             Currency.getInstance("USD"),
-            List.of(
-                new ExchangeRates.Rate(
-                    NEW_YEAR, Currency.getInstance("EUR"), new BigDecimal("1.10"))));
+            List.of(new ExchangeRates.Rate("EUR", "USD", NEW_YEAR, new BigDecimal("1.10"))));
     Map<DayOfWeek, List<Opening>> week =
         Arrays.stream(DayOfWeek.values())
             .limit(5)

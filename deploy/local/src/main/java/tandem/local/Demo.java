@@ -3,7 +3,6 @@ package tandem.local;
 import static java.util.concurrent.CompletableFuture.runAsync;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +29,6 @@ final class Demo {
 
   private static final String DAY = "demo/last-day";
   private static final String LOADED = "demo/loaded";
-  private static final String RATES = "demo/rates.csv";
 
   /** Stands for the moment of the load, after every other. */
   private static final Instant NOW = Instant.MAX;
@@ -57,15 +55,6 @@ final class Demo {
     return company.callers();
   }
 
-  boolean isLoaded() {
-    return state.has(LOADED);
-  }
-
-  /** The file of exchange rates, in dollars, without which its deals in euros stand apart. */
-  Path writeRates() {
-    return state.write(RATES, company.rates());
-  }
-
   /** Imports what is not there yet; a load that was cut short goes on where it stopped. */
   void load(List<Service> services, Console console) {
     if (state.has(LOADED)) {
@@ -76,10 +65,7 @@ final class Demo {
     }
     Map<String, ImportClient> clients =
         services.stream()
-            .collect(
-                Collectors.toMap(
-                    Service::name,
-                    service -> new ImportClient(service.url(), state.read("tokens/admin"))));
+            .collect(Collectors.toMap(Service::name, service -> ImportClient.of(service, state)));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       load(clients.get("sales"), clients.get("operations"), threads, console).join();
     } catch (CompletionException e) {

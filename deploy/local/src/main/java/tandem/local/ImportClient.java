@@ -45,6 +45,11 @@ final class ImportClient {
     this.token = token;
   }
 
+  /** Of an administrator. */
+  static ImportClient of(Service service, StateFolder state) {
+    return new ImportClient(service.url(), state.read("tokens/admin"));
+  }
+
   /**
    * Asks for an import of the rows as newline-delimited JSON. A service works its imports off one
    * after the other, in the order in which they were asked for.
@@ -66,7 +71,7 @@ final class ImportClient {
     }
     if (!report.path("state").asText().equals("completed") || report.path("rejected").asInt() > 0) {
       throw new StartRefused(
-          "The demo's %s cannot be imported: %s%n%s"
+          "The %s cannot be imported: %s%n%s"
               .formatted(
                   report.path("type").asText(),
                   report,

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 enum SuiteOption {
   ZONE("tandem.zone", null, "a zone, like Asia/Shanghai"),
   REPORTING_CURRENCY("tandem.reporting-currency", "analytics", "the code of a currency, like EUR"),
-  RATES("tandem.rates.file", "analytics", "a file that can be read"),
   CATALOGUE("tandem.catalogue.file", "analytics", "a file that can be read"),
   HOLIDAYS("tandem.calendar.holidays", "analytics", "days, like 2026-01-01,2026-10-01"),
   CALENDAR("tandem.calendar", "operations", "the id of a calendar");
@@ -52,7 +51,7 @@ enum SuiteOption {
     return switch (this) {
       case ZONE -> ZoneId.of(value).getId();
       case REPORTING_CURRENCY -> Currency.getInstance(value).getCurrencyCode();
-      case RATES, CATALOGUE -> file(value);
+      case CATALOGUE -> file(value);
       case HOLIDAYS -> days(value);
       case CALENDAR -> value;
     };

@@ -3,7 +3,6 @@ package tandem.local;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
  */
 record SuiteOptions(Map<SuiteOption, String> values) {
 
-  private static final String DOLLARS = "USD";
   private static final String FILE = "options.properties";
 
   /**
@@ -60,20 +58,6 @@ record SuiteOptions(Map<SuiteOption, String> values) {
       }
     }
     return told;
-  }
-
-  /**
-   * The same with rates in dollars, where amounts are converted to dollars and nobody named others.
-   */
-  SuiteOptions orRatesInDollars(Path file) {
-    boolean isInDollars =
-        values.getOrDefault(SuiteOption.REPORTING_CURRENCY, DOLLARS).equals(DOLLARS);
-    if (values.containsKey(SuiteOption.RATES) || !isInDollars) {
-      return this;
-    }
-    Map<SuiteOption, String> more = new TreeMap<>(values);
-    more.put(SuiteOption.RATES, file.toString());
-    return new SuiteOptions(more);
   }
 
   /** Lines for the configuration of a service. */

@@ -65,13 +65,12 @@ public final class Supervisor {
     Passwords passwords = new Passwords(state);
     Postgres postgres = new Postgres(state, passwords, ports.of(Ports.POSTGRES));
     Kafka kafka = new Kafka(state, ports);
-    SuiteOptions own =
-        settings.demo() || demo.isLoaded() ? options.orRatesInDollars(demo.writeRates()) : options;
+    EarlierRates.keep(state, console);
     List<Service> all =
         Settings.SERVICES.keySet().stream().sorted().map(name -> new Service(name, ports)).toList();
     all.forEach(
         service ->
-            service.configure(state, postgres, kafka, passwords.of(service.name()), keys, own));
+            service.configure(state, postgres, kafka, passwords.of(service.name()), keys, options));
     startStores(postgres, kafka);
     all.stream()
         .filter(service -> settings.starts(service.name()))
@@ -81,9 +80,7 @@ public final class Supervisor {
       Training.finish(settings, state, all, services);
       System.exit(0);
     }
-    if (settings.demo() && settings.without().isEmpty()) {
-      load(demo, all);
-    }
+    fill(demo, all);
     console.say(welcome(all));
     train(all);
   }
@@ -96,9 +93,14 @@ public final class Supervisor {
   }
 
   /** A suite without its demo is still a suite; the next start tries again. */
-  private void load(Demo demo, List<Service> all) {
+  private void fill(Demo demo, List<Service> all) {
     try {
-      demo.load(all, console);
+      if (settings.starts("sales")) {
+        EarlierRates.record(state, all, console);
+      }
+      if (settings.demo() && settings.without().isEmpty()) {
+        demo.load(all, console);
+      }
     } catch (StartRefused e) {
       console.say(e.getMessage());
     }

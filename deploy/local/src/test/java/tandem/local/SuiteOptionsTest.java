@@ -49,19 +49,20 @@ class SuiteOptionsTest {
 
   @Test
   void namesAFileAsEveryProcessFindsIt() throws Exception {
-    Path rates = Files.createFile(folder.resolve("rates.csv"));
+    Path catalogue = Files.createFile(folder.resolve("catalogue.yaml"));
 
     SuiteOptions options =
-        SuiteOptions.of(Map.of(SuiteOption.RATES, folder + "/../" + fileIn(rates)), state());
+        SuiteOptions.of(
+            Map.of(SuiteOption.CATALOGUE, folder + "/../" + fileIn(catalogue)), state());
 
-    assertThat(options.values()).containsEntry(SuiteOption.RATES, rates.toString());
+    assertThat(options.values()).containsEntry(SuiteOption.CATALOGUE, catalogue.toString());
   }
 
   @ParameterizedTest
   @CsvSource({
     "ZONE, Mars/Phobos",
     "REPORTING_CURRENCY, dollars",
-    "RATES, /no/such/file.csv",
+    "CATALOGUE, /no/such/file.yaml",
     "HOLIDAYS, 2026-02-30"
   })
   void refusesWhatTheServicesWouldNotTake(SuiteOption option, String value) {

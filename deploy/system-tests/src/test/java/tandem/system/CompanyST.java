@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterAll;
@@ -95,11 +94,7 @@ class CompanyST {
   @BeforeAll
   static void act() throws IOException {
     suite =
-        Suite.prepare(
-                Stream.concat(
-                        Stream.of("-Dtandem.rates.file=" + Company.file("rates.csv")),
-                        Deaths.settings())
-                    .toArray(String[]::new))
+        Suite.prepare(Deaths.settings().toArray(String[]::new))
             .with("TANDEM_RECORDS_LINK_EVERY", "5s");
     suite.start();
     company = new Company(suite);

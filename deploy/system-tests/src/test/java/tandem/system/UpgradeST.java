@@ -48,8 +48,8 @@ class UpgradeST {
           "./run",
           "./tokens");
 
-  /** Each start is told, since the folder is another. */
-  private static final String RATES = "-Dtandem.rates.file=" + Company.file("rates.csv");
+  /** What the configuration of analytics said before rates were recorded. */
+  private static final String RATES = "tandem.rates.file=" + FIXTURES.resolve("rates.csv");
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -68,8 +68,10 @@ class UpgradeST {
 
   @Test
   void everyFigureIsAsItWas() throws IOException, InterruptedException {
-    Suite suite = Suite.prepare(RATES);
+    Suite suite = Suite.prepare();
     unpack(FIXTURES.resolve("plain-kinds" + SUFFIX), suite.state());
+    Files.createDirectories(suite.state().resolve("config"));
+    Files.writeString(suite.state().resolve("config/analytics.properties"), RATES);
     try (suite) {
       suite.start();
       Api api = new Api(suite, "admin");
@@ -101,7 +103,7 @@ class UpgradeST {
   @Test
   @EnabledIfSystemProperty(named = "tandem.fixture", matches = ".+")
   void writesAFixture() throws IOException, InterruptedException {
-    Suite suite = Suite.run(RATES);
+    Suite suite = Suite.run();
     try (suite) {
       Company company = new Company(suite);
       company.act(0, company.acts(), 100);

@@ -21,7 +21,7 @@ import tandem.analytics.figure.Snapshots;
 import tandem.analytics.freshness.Freshness;
 import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.metric.Catalogue;
-import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.money.RecordedRates;
 import tandem.analytics.target.Targets;
 import tandem.web.problem.Texts;
 
@@ -32,16 +32,16 @@ final class Asked {
   private static final Texts TEXTS = new Texts(List.of("web", "analytics"));
 
   private final Catalogue catalogue = catalogue();
+  private final RecordedRates rates = new RecordedRates(catalogue, Currency.getInstance("USD"));
   private final Snapshots snapshots;
   private final Compare compare;
   private final String from;
   private final String to;
 
   Asked(DataSource source, String from, String to) {
-    ExchangeRates rates = new ExchangeRates(Currency.getInstance("USD"), List.of());
-    Targets targets = new Targets(catalogue, rates, ZoneOffset.UTC, Optional.empty());
-    this.snapshots = new Snapshots(source, new FreshnessReader(), Duration.ofMinutes(1));
-    this.compare = new Compare(new AnswerSeries(catalogue, rates, targets), targets);
+    Targets targets = new Targets(catalogue, ZoneOffset.UTC, Optional.empty());
+    this.snapshots = new Snapshots(source, new FreshnessReader(), rates, Duration.ofMinutes(1));
+    this.compare = new Compare(new AnswerSeries(catalogue, targets), targets);
     this.from = from;
     this.to = to;
   }
@@ -78,13 +78,14 @@ final class Asked {
   }
 
   /** The workload has no heartbeats to say that all of it is there. */
-  private static Snapshot known(Snapshot snapshot) {
+  private Snapshot known(Snapshot snapshot) {
     Instant at = snapshot.freshness().at();
     return new Snapshot(
         snapshot.connection(),
         snapshot.shape(),
         snapshot.zone(),
-        new Freshness(at, at, 0L, List.of(), List.of()));
+        new Freshness(at, at, 0L, List.of(), List.of()),
+        rates);
   }
 
   private static Catalogue catalogue() {

@@ -55,10 +55,15 @@ public final class DemoCompany {
     return season.first();
   }
 
-  /** Of sales: its people, whom it sells to, what, and what it is to reach. */
+  /** Of sales: its people, whom it sells to, what and for which money, and what it is to reach. */
   public List<List<? extends Row>> market() {
     return List.of(
-        sales.rows(), market.customers(), market.products(), aiming.ofSales(), improving.ofSales());
+        sales.rows(),
+        market.customers(),
+        market.products(),
+        Rates.rows(season),
+        aiming.ofSales(),
+        improving.ofSales());
   }
 
   /** What was sold, or was not, who had asked for it, and what was done, heard and expected. */
@@ -105,11 +110,6 @@ public final class DemoCompany {
   /** What followed the sales: deliveries, and cases of sales itself. */
   public List<List<? extends Row>> deliveries(Links links) {
     return List.of(links.runs(delivering.runs()), links.cases(caring.cases(true)));
-  }
-
-  /** What its other currency was worth in dollars, as the file {@code tandem.rates.file} has it. */
-  public String rates() {
-    return Rates.csv(season);
   }
 
   /** Somebody of the company for each role that a person of it can have. */

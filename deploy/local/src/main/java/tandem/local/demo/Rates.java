@@ -3,6 +3,8 @@ package tandem.local.demo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a euro was worth in dollars, month by month: invented, like all of the company. */
 final class Rates {
@@ -15,17 +17,17 @@ final class Rates {
 
   private Rates() {}
 
-  /** As analytics-service reads it: {@code date,currency,rate}, from before anything happened. */
-  static String csv(Season season) {
+  /** From before anything happened. */
+  static List<Row.ExchangeRate> rows(Season season) {
     Dice dice = new Dice("rates");
-    StringBuilder csv = new StringBuilder("date,currency,rate\n");
+    List<Row.ExchangeRate> rows = new ArrayList<>();
     LocalDate first = season.workingDaysAndBefore().getFirst().withDayOfMonth(1);
     for (LocalDate month = first; !month.isAfter(season.last()); month = month.plusMonths(1)) {
       BigDecimal rate =
           BigDecimal.valueOf(MEAN * dice.between(1 - SWING, 1 + SWING))
               .setScale(DIGITS, RoundingMode.HALF_EVEN);
-      csv.append(month).append(",EUR,").append(rate).append('\n');
+      rows.add(Row.ExchangeRate.of("EUR", "USD", month, rate));
     }
-    return csv.toString();
+    return rows;
   }
 }

@@ -64,6 +64,7 @@ public sealed interface Row {
       case Budget _ -> "budgets";
       case Project _ -> "projects";
       case Improvement _ -> "improvements";
+      case ExchangeRate _ -> "exchange-rates";
     };
   }
 
@@ -317,6 +318,16 @@ public sealed interface Row {
       Instant reversedAt,
       String reverseReason)
       implements Row {}
+
+  /** What a unit of a currency is worth in another, from a day on. */
+  record ExchangeRate(String externalId, String from, String to, LocalDate day, BigDecimal rate)
+      implements Row {
+
+    /** Called by what there is one of. */
+    public static ExchangeRate of(String from, String to, LocalDate day, BigDecimal rate) {
+      return new ExchangeRate("%s-%s-%s".formatted(from, to, day), from, to, day, rate);
+    }
+  }
 
   /** Either floor and target, or a band of four. */
   record Target(

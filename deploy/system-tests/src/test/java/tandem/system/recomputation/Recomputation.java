@@ -31,18 +31,13 @@ final class Recomputation implements AutoCloseable {
       Suite.ROOT.resolve("deploy/system-tests/src/test/resources/recomputation");
 
   private final Connection session;
-  private final Path ratesFile;
 
-  private Recomputation(Connection session, Path ratesFile) {
+  private Recomputation(Connection session) {
     this.session = session;
-    this.ratesFile = ratesFile;
   }
 
   static Recomputation of(Suite suite) throws SQLException, IOException {
-    Recomputation recomputation =
-        new Recomputation(
-            Database.of(suite, "operations"),
-            Path.of(suite.configuration("analytics").getProperty("tandem.rates.file")));
+    Recomputation recomputation = new Recomputation(Database.of(suite, "operations"));
     recomputation.execute("set time zone 'UTC'");
     recomputation.nameOwnTables();
     try (Connection sales = Database.of(suite, "sales")) {
@@ -53,13 +48,6 @@ final class Recomputation implements AutoCloseable {
 
   /** All figures of all months, and of all months by every dimension. */
   Map<Cell, BigDecimal> figures() throws SQLException, IOException {
-    List<String> rates = Files.readAllLines(ratesFile);
-    execute("create temp table rate_line (from_day date, currency text, rate numeric)");
-    for (String line : rates.subList(1, rates.size())) {
-      execute(
-          "insert into rate_line values ('%s', '%s', %s)"
-              .formatted((Object[]) line.split(",", -1)));
-    }
     for (Path script : scripts()) {
       execute(Files.readString(script));
     }
