@@ -104,7 +104,6 @@ record TallyReader(
     }
     return Functions.apart(asked, slices);
   }
-  }
 
   private Plan plan() {
     return planner.apply(question);

@@ -92,7 +92,7 @@ class ImprovementEffectsIT {
 
   private List<EffectView> effects() throws SQLException {
     Instant now = Instant.parse("2025-12-31T18:00:00Z");
-    AnswerSeries answers = new AnswerSeries(Shipped.CATALOGUE, Shipped.RATES, Shipped.TARGETS);
+    AnswerSeries answers = new AnswerSeries(Shipped.CATALOGUE, Shipped.TARGETS);
     try (Connection connection = facts.database().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("set search_path to g1, public");
@@ -101,7 +101,8 @@ class ImprovementEffectsIT {
               connection,
               Shipped.CATALOGUE.shape(),
               Warehouse.ZONE,
-              new Freshness(now, now, 0L, List.of(), List.of()));
+              new Freshness(now, now, 0L, List.of(), List.of()),
+              Shipped.RATES);
       Measuring measuring =
           new Measuring(
               Shipped.CATALOGUE,
