@@ -90,7 +90,7 @@ record FunnelQuery(
                         funnel.won().sql(),
                         funnel.lost().sql()));
     from(sql);
-    sql.add("group by key, stage, currency, day");
+    sql.add("group by 1, 2, 4, 5");
     return sql.read(
         snapshot.connection(),
         row ->
