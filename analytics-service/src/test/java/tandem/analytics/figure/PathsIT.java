@@ -81,8 +81,7 @@ class PathsIT {
     "WEEK, 2025-02-11, person,",
     "QUARTER, 2025-01-01, team, 2025-06-30"
   })
-  void readTogetherTheFiguresAreTheSame(
-      Grain finest, LocalDate from, String by, LocalDate asOf) {
+  void readTogetherTheFiguresAreTheSame(Grain finest, LocalDate from, String by, LocalDate asOf) {
     Period period = new Period(from, LocalDate.of(2025, 7, 1));
     snapshots.read(
         snapshot -> {
