@@ -24,8 +24,8 @@ import tandem.analytics.sql.Sql;
 @ApplicationScoped
 public class RecordedRates {
 
-  /** Those of now and of some days before: 50 currencies of some years take 10 MB. */
-  private static final int MOST = 10;
+  /** Those of now and of days before: of 50 currencies, for each day of five years, 15 MB. */
+  private static final int MOST = 4;
 
   private static final Duration UNASKED = Duration.ofMinutes(10);
 

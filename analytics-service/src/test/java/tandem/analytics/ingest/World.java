@@ -388,7 +388,7 @@ final class World {
     LocalDate month = LocalDate.of(2025, 1 + random.nextInt(3), 1);
     LocalDate day = random.nextInt(3) == 0 ? month.plusDays(random.nextInt(28)) : month;
     BigDecimal rate = BigDecimal.valueOf(1 + random.nextInt(2_000), 3);
-    return rate(new ExchangeRates.Rate(pair.get(0), pair.get(1), day, rate), chance() || chance());
+    return rate(new ExchangeRates.Rate(pair.get(0), pair.get(1), day, rate), random.nextInt(4) > 0);
   }
 
   /** The facts of an exchange rate. */

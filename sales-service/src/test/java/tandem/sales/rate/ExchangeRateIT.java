@@ -151,7 +151,7 @@ class ExchangeRateIT {
   }
 
   @Test
-  void isImportedAndTakenBack() {
+  void isImported() {
     String rows =
         """
         externalId,from,to,day,rate
