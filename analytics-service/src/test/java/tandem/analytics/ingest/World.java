@@ -77,7 +77,6 @@ final class World {
     history.addAll(versions("sales", "product", things.get(1), this::product));
     for (int i = 0; i < aggregates; i += 6) {
       history.addAll(versions("sales", "lead", this::lead));
-      history.addAll(versions("sales", "forecast", this::forecast));
       history.addAll(versions("operations", "cost", this::cost));
       history.addAll(versions("operations", "budget", this::budget));
       history.addAll(versions("operations", "project", this::project));
@@ -87,6 +86,9 @@ final class World {
     }
     for (int i = 0; i < aggregates; i += 6) {
       history.addAll(versions("sales", "exchange-rate", this::rate));
+    }
+    for (int i = 0; i < aggregates; i += 6) {
+      history.addAll(versions("sales", "forecast", this::forecast));
     }
     return history;
   }
