@@ -9,7 +9,7 @@ import tandem.analytics.figure.Privacy;
 import tandem.analytics.figure.Reasons;
 import tandem.analytics.figure.Snapshots;
 import tandem.analytics.metric.Catalogue;
-import tandem.analytics.money.ExchangeRates;
+import tandem.analytics.money.RecordedRates;
 import tandem.analytics.writing.Numbers;
 import tandem.web.problem.Problems;
 
@@ -19,7 +19,7 @@ class ImprovementEffects {
 
   private final Catalogue catalogue;
   private final AnswerSeries answerSeries;
-  private final ExchangeRates rates;
+  private final RecordedRates rates;
   private final Snapshots snapshots;
   private final Problems problems;
   private final Caller caller;
@@ -27,7 +27,7 @@ class ImprovementEffects {
   ImprovementEffects(
       Catalogue catalogue,
       AnswerSeries answerSeries,
-      ExchangeRates rates,
+      RecordedRates rates,
       Snapshots snapshots,
       Problems problems,
       Caller caller) {
