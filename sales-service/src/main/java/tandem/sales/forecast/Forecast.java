@@ -54,7 +54,7 @@ class Forecast extends Withdrawable {
       fixed = true,
       to = Person.class,
       help =
-          "Whose forecast it is; the caller's if it names neither person nor team, and needed in a"
+          "Whose forecast it is; the caller's if the team is absent, too. One of both is needed in a"
               + " file.")
   UUID person;
 
