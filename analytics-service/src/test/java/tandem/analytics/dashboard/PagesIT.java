@@ -210,7 +210,7 @@ class PagesIT {
                 .asString())
         .contains(
             "metric,function,2025-04-01/2025-06-30,2025-01-01/2025-03-31,2024-04-01/2024-06-30")
-        .contains("backlog,sales,");
+        .contains("backlog,operations,");
   }
 
   /** The trap: a month is not thirty days, and half a month before is no month before. */

@@ -387,7 +387,8 @@ final class World {
                 List.of("USD", "EUR"),
                 List.of("EUR", "CHF"),
                 List.of("CHF", "USD")));
-    LocalDate month = LocalDate.of(2025, 1 + random.nextInt(3), 1);
+    // Before, amounts stand apart.
+    LocalDate month = LocalDate.of(2025, 2 + random.nextInt(2), 10);
     LocalDate day = random.nextInt(3) == 0 ? month.plusDays(random.nextInt(28)) : month;
     BigDecimal rate = BigDecimal.valueOf(1 + random.nextInt(2_000), 3);
     return rate(new ExchangeRates.Rate(pair.get(0), pair.get(1), day, rate), random.nextInt(4) > 0);
