@@ -38,7 +38,7 @@ final class MemoryWarehouse {
           .add(arrival);
     }
     Fold fold = new Fold(projection, Histories.NONE);
-    arrivals.forEach((aggregate, some) -> fold.add(append(aggregate, some)));
+    arrivals.forEach((aggregate, some) -> fold.add(append(aggregate, some).readBy(projection)));
     store(fold.changes());
   }
 

@@ -21,7 +21,9 @@ class PartitionedTablesIT {
     warehouse.fold(8, 30, 0, 60);
     var before = warehouse.rows();
     for (String table : warehouse.tables(1)) {
-      asItWasBefore(table);
+      if (table.startsWith("fact_")) {
+        asItWasBefore(table);
+      }
     }
 
     warehouse.execute(resource("/db/migration/V11_0__generations_own_their_tables.sql"));
