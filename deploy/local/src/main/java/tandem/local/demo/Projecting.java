@@ -24,7 +24,7 @@ final class Projecting {
   private static final List<String> MILESTONES = List.of("Design", "Pilot", "Roll-out");
 
   private final List<Row.Project> projects = new ArrayList<>();
-  private final Dice dice = new Dice("projects");
+  private final Dice dice = new Dice("projecting");
   private final Season season;
   private final Staff operations;
 
