@@ -16,7 +16,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -75,6 +77,9 @@ class UpgradeST {
     try (suite) {
       suite.start();
       Api api = new Api(suite, "admin");
+      Awaitility.await("the rates of the file")
+          .atMost(1, TimeUnit.MINUTES)
+          .until(() -> !api.get("sales", "/api/v1/exchange-rates").path("items").isEmpty());
       api.awaitFresh();
       JsonNode before = JSON.readTree(suite.state().resolve(ANSWERS).toFile());
       assertThat(before).hasSizeGreaterThan(30);
