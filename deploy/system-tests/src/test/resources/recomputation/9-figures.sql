@@ -206,3 +206,8 @@ left join revenue on revenue.by = aim.by and revenue.member is not distinct from
 delete from figure
 where metric = 'early-case-rate'
   and month + interval '1 month' + interval '30 days' <= (select min(opened_at)::date from operations_service_case);
+
+-- What a new customer cost is not known of months before the first of such costs.
+delete from figure
+where metric = 'customer-acquisition-cost'
+  and month + interval '1 month' <= (select min(day) from operations_cost where category = 'ACQUISITION' and not withdrawn);
