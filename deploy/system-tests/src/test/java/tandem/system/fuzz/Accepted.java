@@ -95,9 +95,7 @@ final class Accepted {
   private void link() {
     for (String collection : AWAITING) {
       List<JsonNode> rows =
-          seeds.rows("operations", collection).stream()
-              .map(Accepted::ofTheCustomer)
-              .toList();
+          seeds.rows("operations", collection).stream().map(Accepted::ofTheCustomer).toList();
       right.ended("operations", services.send(right.rows("operations", collection, rows)));
     }
     services.send(
