@@ -19,21 +19,22 @@ record FromWindows(Snapshot snapshot, Question question) {
     Distinct.Window window = distinct.window().orElseThrow();
     LocalDate[] ends = periods.stream().map(this::end).toArray(LocalDate[]::new);
     Question asked = DistinctCounts.asked(question, distinct);
-    Sql sql = new Sql().add("select start, member.key, count(*) as members from (\n");
-    members(sql, distinct.among(), distinct, window.days(), asked, ends);
-    sql.add(") as member\n");
+    Sql sql = new Sql().add("select start, key, count(*) as members from (\n");
+    if (window.also().isPresent()) {
+      // Side by side, not joined: the planner may take tables that have just grown for empty.
+      sql.add("select start, key, bool_or(is_also) over (partition by start, id) as counts\n")
+          .add("from (\n");
+    }
+    ended(sql, distinct.among(), distinct, window.days(), asked, periods, ends, false);
     if (window.also().isPresent()) {
       Distinct.Also also = window.also().get();
-      sql.add("join (\n");
-      members(sql, also.among(), distinct, also.days(), everywhere(), ends);
-      sql.add(") as also on also.id = member.id\n");
+      sql.add("union all\n");
+      ended(sql, also.among(), distinct, also.days(), everywhere(), periods, ends, true);
+      sql.add(") as sides\n");
     }
-    sql.add(
-            "join unnest(?::date[], ?::date[]) as period (start, ends) on member.days @> ends",
-            periods.stream().map(Period::from).toArray(LocalDate[]::new),
-            ends)
-        .add(window.also().isPresent() ? " and also.days @> ends\n" : "\n")
-        .add("group by start, member.key");
+    sql.add(") as member\n")
+        .add(window.also().isPresent() ? "where counts and key is not null\n" : "")
+        .add("group by start, key");
     return sql.read(
         snapshot.connection(),
         row ->
@@ -44,6 +45,30 @@ record FromWindows(Snapshot snapshot, Question question) {
                 "",
                 row.getBigDecimal("members"),
                 row.getBigDecimal("members")));
+  }
+
+  /**
+   * A row for each member and period at whose end it is one.
+   *
+   * @param isAlso whether it is what members are also: without a key
+   */
+  private void ended(
+      Sql sql,
+      Measure among,
+      Distinct distinct,
+      int days,
+      Question asked,
+      List<Period> periods,
+      LocalDate[] ends,
+      boolean isAlso) {
+    sql.add(
+        "select start, id, %s as key, %s as is_also from (\n"
+            .formatted(isAlso ? "null::text[]" : "key", isAlso));
+    members(sql, among, distinct, days, asked, ends);
+    sql.add(
+        ") as told join unnest(?::date[], ?::date[]) as period (start, ends) on days @> ends\n",
+        periods.stream().map(Period::from).toArray(LocalDate[]::new),
+        ends);
   }
 
   /** Of each member, on which days it is one. */
