@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Fraction;
@@ -94,13 +96,18 @@ final class Amounts {
 
   /** Whether all of it came to nothing. */
   boolean isNothing() {
-    return converted.values().stream().allMatch(Total::isNothing)
-        && apart.values().stream().flatMap(it -> it.values().stream()).allMatch(Total::isNothing);
+    return isNothing(converted) && apart.values().stream().allMatch(Amounts::isNothing);
   }
 
-  /** The currencies without a rate. */
+  private static boolean isNothing(Map<String, Total> totals) {
+    return totals.values().stream().allMatch(Total::isNothing);
+  }
+
+  /** The currencies without a rate of which anything is left. */
   Set<String> apart() {
-    return apart.keySet();
+    SortedSet<String> left = new TreeSet<>(apart.keySet());
+    left.removeIf(currency -> isNothing(apart.get(currency)));
+    return left;
   }
 
   /** In the reporting currency, where there is a currency; zero where nothing was counted. */

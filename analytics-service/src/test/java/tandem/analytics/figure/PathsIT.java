@@ -173,11 +173,16 @@ class PathsIT {
                 assertThat(figure.parts()).containsKey(part);
               }
             });
-    assertThat(added(whole, evidence)).isEqualByComparingTo(figure.n());
+    assertThat(added(whole, evidence)).isEqualByComparingTo(all(figure));
     assertThat(evidence).allSatisfy(item -> assertThat(item.event().id()).isNotNull());
   }
 
-  /** What the evidence adds to the basis of the figure, in the currencies with a rate. */
+  /** What a figure counts, with a rate and without. */
+  private static BigDecimal all(Point figure) {
+    return figure.apart().stream().map(Point.Apart::n).reduce(figure.n(), BigDecimal::add);
+  }
+
+  /** What the evidence adds to the basis of the figure. */
   private static BigDecimal added(Question question, List<Evidence> evidence) {
     BigDecimal added = BigDecimal.ZERO;
     Formula basis = question.metric().value().basis();

@@ -42,7 +42,7 @@ class GoldenEventsIT {
             PROCESSES,
             """
             {"externalId": "golden", "name": "Incident", "promised": "P2D",
-             "steps": [{"name": "Assigned", "valueAdding": true}]}
+             "steps": [{"name": "Assigned"}]}
             """),
         PROCESS);
     published.means(
