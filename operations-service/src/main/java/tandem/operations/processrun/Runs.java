@@ -65,6 +65,12 @@ class Runs extends PlacedRecords<ProcessRun> {
     return run.requestedAt();
   }
 
+  /** The second tells the value-adding time. */
+  @Override
+  protected int edition() {
+    return 2;
+  }
+
   @Override
   protected Stream<UUID> people(ProcessRun run) {
     return run.people();
