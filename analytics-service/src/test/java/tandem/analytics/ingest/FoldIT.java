@@ -94,11 +94,14 @@ class FoldIT {
                                  known_day, count, sum) from g1.rollup
                 where measure <> all ('{%s}') and set <> all ('{%s}')
                 """
-                    .formatted(linked(), throughReferences())))
-        .containsExactlyInAnyOrderElementsOf(
+                    .formatted(linked(), throughReferences()))
+                .stream()
+                .sorted())
+        .containsExactlyElementsOf(
             memory.rollups.tallies().entrySet().stream()
                 .filter(it -> !throughReferences().contains(it.getKey().place().set()))
                 .map(FoldIT::text)
+                .sorted()
                 .toList());
     assertThat(
             warehouse.query(
