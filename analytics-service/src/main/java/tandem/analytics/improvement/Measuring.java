@@ -73,11 +73,11 @@ record Measuring(
 
   private EffectView effect(Improvement it, Metric metric, List<Filter> part) throws SQLException {
     LocalDate end = it.reversed().filter(snapshot.today()::isAfter).orElse(snapshot.today());
-    LocalDate last = it.started().plusDays(MOST_DAYS);
-    Period after = new Period(it.started(), end.isBefore(last) ? end : last);
-    if (!after.from().isBefore(after.to())) {
+    if (!it.started().isBefore(end)) {
       return view(it, null, null, null, Verdict.UNSAID, say("nothing", name(metric)));
     }
+    LocalDate last = it.started().plusDays(MOST_DAYS);
+    Period after = new Period(it.started(), end.isBefore(last) ? end : last);
     Period before = new Period(it.started().minusDays(after.days()), it.started());
     Point then = figure(metric, before, part);
     Point now = figure(metric, after, part);

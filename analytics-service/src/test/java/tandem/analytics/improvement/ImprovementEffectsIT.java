@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ class ImprovementEffectsIT {
 
   private static final LocalDate FIRST = LocalDate.of(2023, 7, 1);
   private static final LocalDate START = LocalDate.of(2025, 1, 1);
+  private static final LocalDate TODAY = LocalDate.of(2025, 12, 31);
   private static final int MONTHS = 30;
   private static final int ASKED = 40;
 
@@ -91,7 +93,7 @@ class ImprovementEffectsIT {
   }
 
   private List<EffectView> effects() throws SQLException {
-    Instant now = Instant.parse("2025-12-31T18:00:00Z");
+    Instant now = TODAY.atTime(18, 0).toInstant(ZoneOffset.UTC);
     AnswerSeries answers = new AnswerSeries(Shipped.CATALOGUE, Shipped.TARGETS);
     try (Connection connection = facts.database().getConnection();
         Statement statement = connection.createStatement()) {
@@ -159,10 +161,12 @@ class ImprovementEffectsIT {
     started("csat", null, FIRST, null);
     started("no-metric", "North", START, null);
     started("budget-variance", "North", START, null);
+    started("csat", "North", TODAY, null);
 
     assertThat(effects())
         .extracting(EffectView::text)
-        .containsExactly("effect.nothing", "effect.unknown-metric", "effect.nothing");
+        .containsExactly(
+            "effect.nothing", "effect.unknown-metric", "effect.nothing", "effect.nothing");
   }
 
   @Test

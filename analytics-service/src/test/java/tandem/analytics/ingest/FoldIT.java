@@ -88,13 +88,14 @@ class FoldIT {
     warehouse.take(history);
 
     assertThat(
-            warehouse.query(
-                """
+            warehouse
+                .query(
+                    """
                 select concat_ws('|', measure, set, array_to_string(dims, ',', '-'), currency, day,
                                  known_day, count, sum) from g1.rollup
                 where measure <> all ('{%s}') and set <> all ('{%s}')
                 """
-                    .formatted(linked(), throughReferences()))
+                        .formatted(linked(), throughReferences()))
                 .stream()
                 .sorted())
         .containsExactlyElementsOf(

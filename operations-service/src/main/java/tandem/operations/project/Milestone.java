@@ -17,6 +17,7 @@ record Milestone(
             en = "Baseline",
             zh = "基线日期",
             byAct = true,
+            aside = true,
             example = "2026-04-30",
             help =
                 "The day that was planned when the project started; it is given then, and stays.")

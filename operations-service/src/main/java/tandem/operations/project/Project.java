@@ -135,6 +135,7 @@ class Project extends Withdrawable {
       fact = true,
       least = WORST,
       most = BEST,
+      aside = true,
       example = "85",
       help =
           "Of what was delivered, from 0 to 100. Those above the owner give it, where it was not"

@@ -101,6 +101,7 @@ class Improvement extends Withdrawable {
       zh = "维度",
       fact = true,
       filter = true,
+      aside = true,
       example = "team",
       help = "The kind of part that it is to move; the function as a whole if absent.")
   @Enumerated(EnumType.STRING)
@@ -111,6 +112,7 @@ class Improvement extends Withdrawable {
       zh = "成员",
       fact = true,
       filter = true,
+      aside = true,
       example = "Desk",
       help = "The team or region; absent for the function.")
   String member;

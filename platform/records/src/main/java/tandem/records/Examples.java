@@ -19,7 +19,7 @@ final class Examples {
   static ObjectNode created(KindModel kind) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put(DraftReader.EXTERNAL_ID, kind.example());
-    return body.setAll(of(kind.all().stream().filter(FieldModel::isCreated).filter(other(kind))));
+    return body.setAll(of(kind.all().stream().filter(FieldModel::isCreated).filter(usual(kind))));
   }
 
   /** A merge patch: of one field that need not be there, and of what only a change gives. */
@@ -27,7 +27,7 @@ final class Examples {
     List<FieldModel> changed =
         kind.all().stream()
             .filter(FieldModel::isChanged)
-            .filter(other(kind))
+            .filter(usual(kind))
             .filter(field -> field.type().example(field.example()) != null)
             .toList();
     Stream<FieldModel> one =
@@ -42,7 +42,7 @@ final class Examples {
 
   /** What an act asks. */
   static ObjectNode asked(ActModel act) {
-    return of(act.asked().all().stream().filter(other(act.kind())));
+    return of(act.asked().all().stream().filter(usual(act.kind())));
   }
 
   static ObjectNode of(Stream<FieldModel> fields) {
@@ -58,8 +58,9 @@ final class Examples {
   }
 
   /** A record does not refer to itself. */
-  private static Predicate<FieldModel> other(KindModel kind) {
+  private static Predicate<FieldModel> usual(KindModel kind) {
     return field ->
-        !(field.type() instanceof ReferenceType(Class<?> to, String _) && to == kind.type());
+        !field.is(Trait.ASIDE)
+            && !(field.type() instanceof ReferenceType(Class<?> to, String _) && to == kind.type());
   }
 }

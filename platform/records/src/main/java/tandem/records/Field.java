@@ -91,6 +91,9 @@ public @interface Field {
   /** UTF-16 code units of a text; entries of a list. */
   int max() default Bounds.LABEL;
 
+  /** Whether examples leave it out: it stands instead of another field, or comes later. */
+  boolean aside() default false;
+
   /** Of a currency: that it may stand without an amount. */
   boolean alone() default false;
 

@@ -126,6 +126,7 @@ final class FieldReader {
             Map.entry(Trait.PAST, said.past()),
             Map.entry(Trait.UNSEEN, said.unseen()),
             Map.entry(Trait.ALONE, said.alone()),
+            Map.entry(Trait.ASIDE, said.aside()),
             Map.entry(Trait.ASKED, !said.shown().isEmpty()));
     return all.entrySet().stream()
         .filter(Map.Entry::getValue)

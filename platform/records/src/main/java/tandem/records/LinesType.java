@@ -118,7 +118,7 @@ record LinesType(Parts parts, int max) implements FieldType {
   /** One line, of the examples of its parts; none where they have none. */
   @Override
   public JsonNode example(String example) {
-    ObjectNode line = Examples.of(parts.all().stream());
+    ObjectNode line = Examples.of(parts.all().stream().filter(part -> !part.is(Trait.ASIDE)));
     return line.isEmpty() ? null : Json.tree(List.of(line));
   }
 

@@ -15,5 +15,6 @@ enum Trait {
   PAST,
   UNSEEN,
   ALONE,
+  ASIDE,
   ASKED
 }

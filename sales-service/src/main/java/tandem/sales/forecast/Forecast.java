@@ -63,6 +63,7 @@ class Forecast extends Withdrawable {
       zh = "团队",
       filter = true,
       fixed = true,
+      aside = true,
       example = "North",
       help = "Whose forecast it is, instead of a person's.")
   String team;

@@ -46,6 +46,7 @@ class ConvertLead extends RecordAct<Lead, ConvertLead.Asked> {
               en = "Customer name",
               zh = "客户名称",
               personal = true,
+              aside = true,
               help = "Of a customer who is to be recorded, who is then the lead's owner's.",
               example = "Acme Corporation")
           String customerName,
@@ -53,6 +54,7 @@ class ConvertLead extends RecordAct<Lead, ConvertLead.Asked> {
               en = "Opportunity",
               zh = "商机",
               to = Opportunity.class,
+              aside = true,
               help = "An open one that is there already; a new one is opened if absent.")
           UUID opportunity,
       @Field(
