@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -26,7 +27,8 @@ final class EarlierRates {
   /** What is to be recorded, until it is. */
   private static final String KEPT = "rates-to-record.csv";
 
-  private static final Instant BEGINNING = Instant.EPOCH;
+  /** The epoch itself stands for no time at all in many systems. */
+  private static final Instant BEGINNING = Instant.EPOCH.plus(1, ChronoUnit.DAYS);
 
   private EarlierRates() {}
 
