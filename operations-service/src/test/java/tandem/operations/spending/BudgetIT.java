@@ -106,7 +106,13 @@ class BudgetIT {
         .body("errors[0].message", containsString("before it has begun"));
     refused(422, of("2026-03-01", "2027-03-03", "1"), "budget.too-long")
         .body("errors[0].message", containsString("366"));
-    refused(422, of("2026-03-01", "2026-04-01", "-1"), "record.least");
+    String negative = of("2026-03-01", "2026-04-01", "-1");
+    refused(422, negative, "record.least")
+        .body("errors[0].field", equalTo("amount"))
+        .body("errors[0].message", containsString("at least"));
+    post(admin().header("Accept-Language", "zh-CN"), BUDGETS, negative)
+        .statusCode(422)
+        .body("errors[0].message", containsString("不得小于"));
     refused(
         422, of("2026-03-01", "2026-04-01", "1", "\"department\": \"Care\""), "budget.two-parts");
     refused(

@@ -197,6 +197,23 @@ class ForecastIT {
   }
 
   @Test
+  void saysInTheCallersLanguageThatThePeriodIsOver() {
+    LocalDate over = next.minusMonths(3);
+    Map.of("en", "The period was over", "zh-CN", "该期间已经结束")
+        .forEach(
+            (language, said) ->
+                ann.request()
+                    .header("Accept-Language", language)
+                    .body(of(over, over.plusMonths(1), "1", ""))
+                    .post("/api/v1/forecasts")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("to"))
+                    .body("errors[0].message", containsString(said)));
+    ann.get("/forecasts?person=" + annId).body("items", hasSize(0));
+  }
+
+  @Test
   void isSeenByThoseWhoSeeItsPersonsWorkAndFollowsThatPerson() {
     String id = submitted("310", later);
     Api.as(made("ben-#"), "sales-supervisor").get("/forecasts/" + id).statusCode(404);
