@@ -3,9 +3,14 @@ package tandem.benchmarks.acts;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The acts of sales that are measured, of a seller who sells one product. */
 final class Acts {
+
+  /** In a request. */
+  static final int BATCH = 1_000;
 
   private static final int CUSTOMERS = 200;
 
@@ -73,6 +78,33 @@ final class Acts {
          'amount': 1.00, 'currency': 'USD', 'closedAt': '%s'}
         """
             .formatted(n, n % CUSTOMERS, Instant.now()));
+  }
+
+  /** {@link #BATCH} acts each, in one request: calls with the customers. */
+  Work.Kind activities() {
+    return () -> this::callAll;
+  }
+
+  private void callAll() throws IOException {
+    String answer = sales.post("/activities/batch", calls());
+    if (!answer.contains("\"refused\":0,")) {
+      throw new IOException("not all were recorded: " + answer);
+    }
+  }
+
+  private String calls() {
+    return IntStream.range(0, BATCH)
+        .mapToObj(_ -> call(number.incrementAndGet()))
+        .collect(Collectors.joining(",", "{\"items\": [", "]}"));
+  }
+
+  private static String call(long n) {
+    return """
+    {'externalId': 'A-%d', 'kind': 'call', 'direction': 'outbound', 'outcome': 'reached', 'minutes': %d,
+     'person': 'li.na', 'customer': 'acme-%d', 'happenedAt': '2026-0%d-12T09:00:00Z'}
+    """
+        .formatted(n, n % 60, n % CUSTOMERS, 1 + n % 9)
+        .replace('\'', '"');
   }
 
   /** One act each, in turn: an opportunity is opened, advanced and won. */

@@ -19,9 +19,9 @@ record Http(URI api, String token) {
     System.setProperty("http.maxConnections", "256");
   }
 
-  /** Fails unless the act is done. */
-  void post(String path, String json) throws IOException {
-    answer(sent(path, json));
+  /** Fails unless the act is done; the answer. */
+  String post(String path, String json) throws IOException {
+    return answer(sent(path, json));
   }
 
   /** Fails unless the act is refused in that way. */

@@ -128,6 +128,18 @@ record RowsFile(Path path, String type, String service, String mapping, int rows
                     .formatted(name, row, day(row))));
   }
 
+  /** Costs of operations' team Desk. */
+  static RowsFile costs(Path folder, String name, int rows) throws IOException {
+    return csv(
+        folder,
+        "costs",
+        PLAIN,
+        name,
+        rows,
+        "externalId,category,team,amount,currency,day",
+        row -> "%s-%d,service,Desk,%d.50,USD,%s".formatted(name, row, 1 + row % 900, day(row)));
+  }
+
   private static String person(int row) {
     return "%s,Person %d,Team %d".formatted(owner(row), row, row % 20);
   }
@@ -172,7 +184,7 @@ record RowsFile(Path path, String type, String service, String mapping, int rows
         out.write(line.apply(row) + "\n");
       }
     }
-    boolean isOfOperations = List.of("cases", "process-runs").contains(type);
+    boolean isOfOperations = List.of("cases", "process-runs", "costs").contains(type);
     return new RowsFile(path, type, isOfOperations ? "operations" : "sales", mapping, rows);
   }
 
