@@ -7,6 +7,14 @@ from sales_opportunity
 left join place on person_id = closed_by and closed_at::date >= from_day and closed_at::date < to_day
 where closed_at is not null;
 
+-- What lost ones were expected to bring, as far as that was said.
+insert into contribution (measure, at, person, team, department, region, function, product, currency, amount)
+select 'lost-value', closed_at, closed_by, case when closed_by is null then sales_opportunity.team else place.team end, department, region,
+       'sales', product, currency, expected_amount
+from sales_opportunity
+left join place on person_id = closed_by and closed_at::date >= from_day and closed_at::date < to_day
+where state = 'LOST' and expected_amount is not null;
+
 -- Leads: of those whose thirty days have passed, which were converted within them; and how soon each was answered.
 insert into contribution (measure, at, person, team, department, region, function, product, source, millis)
 select measure, at, person, case when person is null then sales_lead.team else place.team end, department, region, 'sales', product,

@@ -26,6 +26,12 @@ select 'average-deal-size', by, member, month, 'deals', deals
 from revenue where metric = 'revenue' and apart = '' and deals > 0;
 
 insert into figure
+select 'lost-value', by, member, month, case when apart = '' then 'value' else 'apart.' || apart end, pg_temp.rounded(amount / 100, 2)
+from part where measure = 'lost-value'
+union all
+select 'lost-value', by, member, month, 'lost', n from part where measure = 'lost';
+
+insert into figure
 select 'new-customers', by, member, month, field, n
 from part cross join (values ('value'), ('n')) as it (field)
 where measure = 'newcomer';

@@ -32,28 +32,11 @@ class Breakdowns {
    * What is worth seeing of a function.
    *
    * @param parts names of what stands beside the figure and is shown, too
-   * @param counts whether the first of them is what matters, and the figure says nothing
    */
-  record Wanted(String metric, String dimension, List<String> parts, boolean counts) {
+  record Wanted(String metric, String dimension, List<String> parts) {
 
     static Wanted of(String metric, String dimension, String... parts) {
-      return new Wanted(metric, dimension, List.of(parts), false);
-    }
-
-    static Wanted count(String metric, String dimension, String part) {
-      return new Wanted(metric, dimension, List.of(part), true);
-    }
-
-    /** What bars are as long as; null where there is nothing. */
-    BigDecimal length(Point point) {
-      return counts ? point.parts().get(parts.getFirst()) : point.value();
-    }
-
-    boolean isShown(Point point) {
-      BigDecimal length = length(point);
-      return counts
-          ? length != null && length.signum() > 0
-          : length != null || !point.parts().isEmpty();
+      return new Wanted(metric, dimension, List.of(parts));
     }
   }
 
@@ -125,13 +108,12 @@ class Breakdowns {
           dimension,
           href,
           null,
-          !wanted.counts(),
           metric.distribution().isPresent(),
           words,
           rows(metric, wanted, series, numbers));
     } catch (RefusedException e) {
       String why = problems.message(e.refusal(), numbers.locale());
-      return new Breakdown(name, dimension, href, why, true, false, List.of(), List.of());
+      return new Breakdown(name, dimension, href, why, false, List.of(), List.of());
     }
   }
 
@@ -139,13 +121,13 @@ class Breakdowns {
       Metric metric, Wanted wanted, Series series, Numbers numbers) {
     List<Series.Line> lines =
         series.series().stream()
-            .filter(line -> wanted.isShown(line.points().getFirst()))
+            .filter(line -> isShown(line.points().getFirst()))
             .sorted(Comparator.comparing(line -> weight(line, wanted), Comparator.reverseOrder()))
             .limit(MOST)
             .toList();
     BigDecimal longest =
         lines.stream()
-            .map(line -> wanted.length(line.points().getFirst()))
+            .map(line -> line.points().getFirst().value())
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .filter(value -> value.signum() > 0)
@@ -153,16 +135,22 @@ class Breakdowns {
     List<Breakdown.Row> rows = new ArrayList<>();
     for (Series.Line line : lines) {
       Point point = line.points().getFirst();
+      String member = line.by().get(wanted.dimension());
       rows.add(
           new Breakdown.Row(
-              line.by().get(wanted.dimension()),
-              wanted.counts() ? null : figure(metric, point.value(), numbers),
+              WordCodes.value(wanted.dimension(), member).orElse(null),
+              member,
+              figure(metric, point.value(), numbers),
               figure(metric, point.p90(), numbers),
               point.n() == null ? null : numbers.number(point.n(), 1),
-              bar(wanted.length(point), longest),
+              bar(point.value(), longest),
               wanted.parts().stream().map(part -> part(point, part, numbers)).toList()));
     }
     return rows;
+  }
+
+  private static boolean isShown(Point point) {
+    return point.value() != null || !point.parts().isEmpty();
   }
 
   private static String bar(BigDecimal length, BigDecimal longest) {
@@ -196,12 +184,13 @@ class Breakdowns {
       List.of(
           Wanted.of("quota-attainment", "team"),
           Wanted.of("quota-attainment", "person"),
-          Wanted.count("win-rate", "lossReason", "lost"),
-          Wanted.count("win-rate", "competitor", "lost"),
+          Wanted.of("lost-value", "lossReason", "lost"),
+          Wanted.of("lost-value", "competitor", "lost"),
           Wanted.of("win-rate", "product.family", "won", "lost"),
           Wanted.of("average-deal-size", "customer.segment", "deals"),
           Wanted.of("sales-cycle", "pipeline"),
-          Wanted.of("revenue", "customer.industry"));
+          Wanted.of("revenue", "customer.industry"),
+          Wanted.of("activity-time", "kind", "timed"));
 
   /** What of operations is worth seeing beside its metrics. */
   static final List<Wanted> OF_OPERATIONS =
@@ -217,7 +206,8 @@ class Breakdowns {
           Wanted.of("lead-time", "process"),
           Wanted.of("rework-rate", "process", "stepsPerRun", "reworked", "completed"),
           Wanted.of("time-to-resolve", "category"),
-          Wanted.of("time-to-resolve", "customer.segment"));
+          Wanted.of("time-to-resolve", "customer.segment"),
+          Wanted.of("activity-time", "kind", "timed"));
 
   static List<Wanted> of(String function) {
     return function.equals(Metric.Function.SALES.id()) ? OF_SALES : OF_OPERATIONS;

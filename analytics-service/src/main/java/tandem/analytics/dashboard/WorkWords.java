@@ -34,6 +34,20 @@ public interface WorkWords {
 
   String dimension_stage();
 
+  String dimension_kind();
+
+  String kind_call();
+
+  String kind_mail();
+
+  String kind_visit();
+
+  String kind_demo();
+
+  String kind_meeting();
+
+  String kind_other();
+
   String funnelText(String begun, String won);
 
   String funnelStage();
@@ -81,6 +95,8 @@ public interface WorkWords {
   String part_reworked();
 
   String part_completed();
+
+  String part_timed();
 
   String value();
 }

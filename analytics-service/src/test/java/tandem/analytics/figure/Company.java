@@ -415,6 +415,35 @@ final class Company {
             List.of()));
   }
 
+  /**
+   * An opportunity that was lost.
+   *
+   * @param cents what it was expected to bring; null where nobody said
+   */
+  void lost(String at, String reason, String competitor, Long cents) {
+    Moment lost = moment(at, "North");
+    facts.tell(
+        "sales",
+        "opportunity",
+        id(),
+        at(at),
+        new OpportunityFacts(
+            null,
+            null,
+            null,
+            null,
+            cents == null ? null : "USD",
+            cents,
+            null,
+            lost,
+            null,
+            lost,
+            reason,
+            competitor,
+            null,
+            List.of()));
+  }
+
   /** A deal of one posting for each share, in dollars. */
   UUID deal(UUID customer, String closed, String team, long minor, int... shares) {
     return dealIn("USD", customer, closed, team, minor, shares);

@@ -211,8 +211,8 @@ final class World {
         opened,
         moment(),
         moment(),
-        null,
-        null,
+        "R1",
+        "C1",
         random.nextBoolean() ? true : null,
         opened == null
             ? List.of()

@@ -41,6 +41,7 @@ class CatalogueTest {
             "repeat-purchase",
             "quota-attainment",
             "win-rate",
+            "lost-value",
             "sales-cycle",
             "average-deal-size",
             "lead-conversion",

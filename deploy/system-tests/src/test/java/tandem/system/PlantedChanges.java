@@ -19,9 +19,9 @@ record PlantedChanges(LocalDate first, Set<String> ofFunctions, Set<String> ofTe
   private static final String SLOW =
       "(time-to-resolve|sla-compliance|backlog) of (Field Service|operations) .*";
 
-  /** Who wins more sells more, and has more delivered. */
+  /** Who wins more loses less and sells more, and has more delivered. */
   private static final String WINNING =
-      "(win-rate|revenue|quota-attainment) of (Online|sales) .*|throughput of .*";
+      "(win-rate|lost-value|revenue|quota-attainment) of (Online|sales) .*|throughput of .*";
 
   private static final String DISCONTENT =
       "csat of (sales|North|South|East|West|Key Accounts|Online) .*";
