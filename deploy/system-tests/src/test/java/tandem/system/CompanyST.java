@@ -35,7 +35,8 @@ class CompanyST {
           "lead-time",
           "first-response-time",
           "time-to-resolve",
-          "handoff-lag");
+          "handoff-lag",
+          "lead-response-time");
 
   /**
    * Acts between two waits for the figures. Each wait makes sure that its acts were sent and folded
