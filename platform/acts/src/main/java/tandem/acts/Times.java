@@ -15,6 +15,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Days and instants as ISO 8601 writes them, and nothing else. All throw {@link DateTimeException}
@@ -55,15 +56,24 @@ public final class Times {
     return OffsetDateTime.from(parse(DATE_TIME, text)).toInstant();
   }
 
+  /** Asks for nothing but a day, since whatever else a text may be and is not costs an exception. */
   public static LocalDate day(String text) {
-    return LocalDate.from(parse(DateTimeFormatter.ISO_LOCAL_DATE, text));
+    return read(
+        DateTimeFormatter.ISO_LOCAL_DATE, text, format -> format.parse(text, LocalDate::from));
   }
 
   /** What a strict format reads in a text; the format may leave out the time, but not the day. */
   public static TemporalAccessor parse(DateTimeFormatter format, String text) {
+    return read(
+        format,
+        text,
+        its -> its.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from));
+  }
+
+  private static <T extends TemporalAccessor> T read(
+      DateTimeFormatter format, String text, Function<DateTimeFormatter, T> reading) {
     try {
-      TemporalAccessor read =
-          format.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+      T read = reading.apply(format);
       refuseNone(LocalDate.from(read), text);
       if (isZero(read)) {
         throw none(text);
