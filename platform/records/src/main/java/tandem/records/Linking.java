@@ -26,7 +26,10 @@ class Linking {
 
   private static final Logger LOG = Logger.getLogger(Linking.class);
 
-  /** How many external ids are looked at together, and how many records are linked. */
+  /** How many external ids are looked at together. */
+  private static final int TOLD = 1_000;
+
+  /** How many records are linked together. */
   private static final int BATCH = 200;
 
   private static final String LINKED = "linked";
@@ -79,17 +82,20 @@ class Linking {
                         "from KnownRecord k where not k.linked"
                             + " order by k.name.kind, k.name.externalId",
                         KnownRecord.class)
-                    .setMaxResults(BATCH)
+                    .setMaxResults(TOLD)
                     .getResultList());
   }
 
+  /** Mostly nobody waits for what was told, and so that is looked at first. */
   private void link(List<KnownRecord> told) {
-    for (Records<?> records : kinds) {
-      while (QuarkusTransaction.requiringNew().call(() -> link(records, told))) {
-        Failpoint.at("link.committed");
+    if (!QuarkusTransaction.requiringNew().call(() -> finish(told))) {
+      for (Records<?> records : kinds) {
+        while (QuarkusTransaction.requiringNew().call(() -> link(records, told))) {
+          Failpoint.at("link.committed");
+        }
       }
+      QuarkusTransaction.requiringNew().run(() -> finish(told));
     }
-    QuarkusTransaction.requiringNew().run(() -> finish(told));
   }
 
   /** Links some of the records that are to be; whether there may be more. */
@@ -128,11 +134,12 @@ class Linking {
             .getResultList());
   }
 
-  /** Nothing is to be linked any more, unless it came while the others were linked. */
-  private void finish(List<KnownRecord> told) {
+  /** Done with what was told if nothing is to be linked by it any more; whether it is. */
+  private boolean finish(List<KnownRecord> told) {
     elsewhere.holdOff();
     Links links = Links.of(told);
-    if (kinds.stream().allMatch(records -> toLink(records.kind(), links).isEmpty())) {
+    boolean done = kinds.stream().allMatch(records -> toLink(records.kind(), links).isEmpty());
+    if (done) {
       em.createNativeQuery(
               """
               update known_record k set linked = true
@@ -145,6 +152,7 @@ class Linking {
           .setParameter("ids", texts(told, known -> known.id.toString()))
           .executeUpdate();
     }
+    return done;
   }
 
   private static String[] texts(List<KnownRecord> told, Function<KnownRecord, String> text) {
