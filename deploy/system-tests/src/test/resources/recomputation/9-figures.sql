@@ -51,7 +51,13 @@ from part join (values
     ('on-time-delivery', array['project-on-time'], array['project-due']),
     ('promise-kept', array['promise-kept'], array['promised']),
     ('csat', array['csat-satisfied'], array['csat-answered']),
-    ('early-case-rate', array['followed'], array['told'])) as ratio (metric, parts, wholes)
+    ('early-case-rate', array['followed'], array['told']),
+    ('complaints-after-sale', array['sold-and-complained'], array['sold']),
+    ('sales-after-complaint', array['complained-and-sold'], array['complained']),
+    ('repeat-after-kept-promise', array['kept-and-sold'], array['kept']),
+    ('repeat-after-broken-promise', array['broken-and-sold'], array['broken']),
+    ('repeat-after-sla-met', array['met-and-sold'], array['met']),
+    ('repeat-after-sla-missed', array['missed-and-sold'], array['missed'])) as ratio (metric, parts, wholes)
   on measure = any(parts || wholes)
 group by metric, by, member, month;
 

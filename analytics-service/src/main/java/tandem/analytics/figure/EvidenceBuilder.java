@@ -89,9 +89,13 @@ final class EvidenceBuilder {
     return counted;
   }
 
+  /** In the metric's unit, but of what is no amount as it is. */
   private BigDecimal shownSum(Measure measure, EvidenceRow row, int i) {
-    return measure.sum() instanceof Measure.Sum.None
-        ? null
+    if (measure.sum() instanceof Measure.Sum.None) {
+      return null;
+    }
+    return metric.unit() == Metric.Unit.MONEY && !measure.isMoney()
+        ? Rounding.count(sum(measure, row, i))
         : Rounding.value(metric, sum(measure, row, i), row.currency());
   }
 

@@ -122,13 +122,13 @@ final class EvidenceQuery {
     }
   }
 
-  /** Of members of the last days, what happened on these. */
+  /** Of members of the days before an end, what happened on these. */
   private Period days(Source on) {
     return question.metric().reads().distinct().stream()
         .filter(distinct -> distinct.among().on().equals(on))
         .flatMap(distinct -> distinct.window().stream())
         .findFirst()
-        .map(window -> new FromWindows(snapshot, question).days(question.period(), window.days()))
+        .map(window -> new FromWindows(snapshot, question).days(question.period(), window))
         .orElse(question.period());
   }
 

@@ -8,16 +8,15 @@ import tandem.analytics.metric.Measure;
 import tandem.analytics.sql.Sql;
 
 /**
- * Reads who was a member on the last days before the end of each period, from the facts. What
- * happened on a day makes its member one at the ends of all periods that come within so many days:
- * a member has a set of days on which it is one, whatever happened how often.
+ * Reads who was a member on the last days before the start or the end of each period, from the
+ * facts. What happened on a day makes its member one at the ends of all periods that come within so
+ * many days: a member has a set of days on which it is one, whatever happened how often.
  */
 record FromWindows(Snapshot snapshot, Question question) {
 
   /** How many there are by period and key, each as a slice whose count it is. */
   List<Slice> read(Distinct distinct, List<Period> periods) throws SQLException {
     Distinct.Window window = distinct.window().orElseThrow();
-    LocalDate[] ends = periods.stream().map(this::end).toArray(LocalDate[]::new);
     Question asked = DistinctCounts.asked(question, distinct);
     Sql sql = new Sql().add("select start, key, count(*) as members from (\n");
     if (window.also().isPresent()) {
@@ -25,10 +24,12 @@ record FromWindows(Snapshot snapshot, Question question) {
       sql.add("select start, key, bool_or(is_also) over (partition by start, id) as counts\n")
           .add("from (\n");
     }
+    LocalDate[] ends = ends(periods, window.at());
     ended(sql, distinct.among(), distinct, window.days(), asked, periods, ends, false);
     if (window.also().isPresent()) {
       Distinct.Also also = window.also().get();
       sql.add("union all\n");
+      ends = ends(periods, Distinct.At.END);
       ended(sql, also.among(), distinct, also.days(), everywhere(), periods, ends, true);
       sql.add(") as sides\n");
     }
@@ -48,7 +49,7 @@ record FromWindows(Snapshot snapshot, Question question) {
   }
 
   /**
-   * A row for each member and period at whose end it is one.
+   * A row for each member and period at an end of which it is one.
    *
    * @param isAlso whether it is what members are also: without a key
    */
@@ -103,14 +104,20 @@ record FromWindows(Snapshot snapshot, Question question) {
         question.asOf());
   }
 
-  /** So many days before the end of a period. */
-  Period days(Period period, int days) {
-    return new Period(end(period).minusDays(days), end(period));
+  /** The days of a period that are looked at. */
+  Period days(Period period, Distinct.Window window) {
+    LocalDate end = end(period, window.at());
+    return new Period(end.minusDays(window.days()), end);
   }
 
-  /** The day after the last that has come. */
-  private LocalDate end(Period period) {
+  private LocalDate[] ends(List<Period> periods, Distinct.At at) {
+    return periods.stream().map(period -> end(period, at)).toArray(LocalDate[]::new);
+  }
+
+  /** Until a day has come, it is the one after the last that has. */
+  private LocalDate end(Period period, Distinct.At at) {
+    LocalDate end = at == Distinct.At.START ? period.from() : period.to();
     LocalDate now = snapshot.lastDay(question.asOf()).plusDays(1);
-    return period.to().isBefore(now) ? period.to() : now;
+    return end.isBefore(now) ? end : now;
   }
 }

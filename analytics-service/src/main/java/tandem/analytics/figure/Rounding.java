@@ -25,7 +25,8 @@ final class Rounding {
     return switch (metric.unit()) {
       case MONEY -> exact.rounded(ExchangeRates.digits(currency));
       case DAYS, HOURS, MINUTES -> time(exact, length(metric.unit()));
-      case SHARE, PER_DAY, PER_PERSON, POINTS, COUNT -> plain(exact.rounded(RATE_DIGITS));
+      case SHARE, PER_DAY, PER_PERSON, PER_THOUSAND, POINTS, COUNT ->
+          plain(exact.rounded(RATE_DIGITS));
     };
   }
 

@@ -90,6 +90,7 @@ record CatalogueFile(
 
   record FollowedLine(
       @JsonProperty(required = true) String by,
+      String where,
       @JsonProperty(required = true) String same,
       @JsonProperty(required = true) String within) {}
 
@@ -98,6 +99,7 @@ record CatalogueFile(
       @JsonProperty(required = true) String among,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> across,
       String within,
+      Distinct.At at,
       AlsoLine also) {
 
     DistinctLine {

@@ -3,8 +3,9 @@ package tandem.analytics.metric;
 /**
  * A comparison of a column with another or with a constant: {@code steps > distinctSteps}. It holds
  * for nothing whose values are not known, but {@code or none} lets it hold where the first is not.
+ * {@code case is known} asks no more than that.
  *
- * @param right a {@link Column}, a Long, a Boolean or a String
+ * @param right a {@link Column}, a Long, a Boolean or a String; null where nothing is compared
  */
 public record Comparison(Column left, Operator operator, Object right, boolean orNone) {
 
@@ -15,7 +16,8 @@ public record Comparison(Column left, Operator operator, Object right, boolean o
     EQUAL("="),
     NOT_EQUAL("!="),
     AT_LEAST(">="),
-    MORE(">");
+    MORE(">"),
+    KNOWN("is known");
 
     private final String sign;
 
@@ -36,6 +38,7 @@ public record Comparison(Column left, Operator operator, Object right, boolean o
         case NOT_EQUAL -> order != 0;
         case AT_LEAST -> order >= 0;
         case MORE -> order > 0;
+        case KNOWN -> true;
       };
     }
 
@@ -51,11 +54,14 @@ public record Comparison(Column left, Operator operator, Object right, boolean o
 
   /**
    * Whether it holds of two values, each a Long, a Boolean, a String, or null where it is not
-   * known.
+   * known; what is only to be known may be anything.
    */
   public boolean holds(Object leftValue, Object rightValue) {
     if (leftValue == null) {
       return orNone;
+    }
+    if (operator == Operator.KNOWN) {
+      return true;
     }
     return switch (rightValue) {
       case Long number -> operator.holds(((Long) leftValue).compareTo(number));
@@ -67,6 +73,9 @@ public record Comparison(Column left, Operator operator, Object right, boolean o
 
   /** The same in SQL, over the table of the source. */
   String sql(Source source) {
+    if (operator == Operator.KNOWN) {
+      return source.sql(left) + " is not null";
+    }
     String compared = source.sql(left) + " " + operator.sign() + " " + rightSql(source);
     return orNone ? "(%s or %s is null)".formatted(compared, source.sql(left)) : compared;
   }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
  */
 public record Condition(List<Comparison> all) {
 
+  private static final Pattern KNOWN = Pattern.compile("\\s*([\\w-]+)\\s+is\\s+known\\s*");
+
   private static final Pattern COMPARISON =
       Pattern.compile("\\s*([\\w-]+)\\s*(<=|>=|!=|<|>|=)\\s*([\\w-]+)(\\s+or\\s+none)?\\s*");
 
@@ -32,6 +34,11 @@ public record Condition(List<Comparison> all) {
   }
 
   private static Comparison comparison(String text, Source source, String where) {
+    Matcher known = KNOWN.matcher(text);
+    if (known.matches()) {
+      Column column = Checks.column(source, known.group(1), where);
+      return new Comparison(column, Comparison.Operator.KNOWN, null, false);
+    }
     Matcher matcher = COMPARISON.matcher(text);
     if (!matcher.matches()) {
       throw new CatalogueException(

@@ -20,15 +20,24 @@ public record Distinct(
     across = Set.copyOf(across);
   }
 
+  /** Of which end of a period something is asked. */
+  public enum At {
+    START,
+    END
+  }
+
   /**
-   * The days before the end of a period, whenever that began.
+   * The days before an end of a period, whenever the other was.
    *
    * @param days how many
    * @param also of what else a member has to be, in days of its own
    */
-  public record Window(int days, Optional<Also> also) {}
+  public record Window(int days, At at, Optional<Also> also) {}
 
-  /** Another measure that has to have counted something of a member, wherever that was. */
+  /**
+   * Another measure that has to have counted something of a member, wherever that was, in the days
+   * before the end of the period.
+   */
   public record Also(Measure among, int days) {}
 
   /** The kinds of records whose rows are looked at. */

@@ -3,6 +3,7 @@ package tandem.analytics.metric;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads of what members are counted once, and checks that all it names is there. */
@@ -23,11 +24,16 @@ record DistinctReader(String name, Map<String, Measure> measures) {
       if (line.also() != null) {
         throw new CatalogueException(where(), "what members are also is asked within days");
       }
+      if (line.at() != null) {
+        throw new CatalogueException(where(), "who is a member at an end is asked within days");
+      }
       return Optional.empty();
     }
     return Optional.of(
         new Distinct.Window(
-            days(line.within()), Optional.ofNullable(line.also()).map(also -> also(also, of))));
+            days(line.within()),
+            Objects.requireNonNullElse(line.at(), Distinct.At.END),
+            Optional.ofNullable(line.also()).map(also -> also(also, of))));
   }
 
   private Distinct.Also also(CatalogueFile.AlsoLine line, Column of) {

@@ -137,8 +137,10 @@ public sealed interface Link {
   /**
    * A row counts that something of another record with the same value follows: not before it, and
    * not later than {@code within} after it.
+   *
+   * @param where of what follows, which rows do
    */
-  record Followed(Source by, Column same, Duration within) implements Link {
+  record Followed(Source by, Condition where, Column same, Duration within) implements Link {
 
     @Override
     public Stream<Source> others() {
@@ -154,31 +156,26 @@ public sealed interface Link {
     public String sql(Source on, Known known) {
       return """
       exists (
-        select from %1$s as following
-        where %6$s
-          and following.%2$s = %3$s.%4$s and following.aggregate_id <> %3$s.aggregate_id
-          and following.%5$s between %3$s.%7$s
-                                 and %3$s.%7$s + %8$d * interval '1 millisecond')\
+        select %s and %s)\
       """
-          .formatted(
-              by.table(),
-              by.sql(same),
-              on.table(),
-              on.sql(same),
-              by.at(),
-              known.sql("following"),
-              on.at(),
-              within.toMillis());
+          .formatted(following(on), known.sql("following"));
     }
 
     @Override
     public String knownSql(Source on) {
       return """
        * coalesce((
-        select range_agg(daterange(following.known_from, following.known_to)) from %1$s as following
-        where following.%2$s = %3$s.%4$s and following.aggregate_id <> %3$s.aggregate_id
-          and following.%5$s between %3$s.%6$s
-                                 and %3$s.%6$s + %7$d * interval '1 millisecond'), '{}')\
+        select range_agg(daterange(following.known_from, following.known_to)) %s), '{}')\
+      """
+          .formatted(following(on));
+    }
+
+    private String following(Source on) {
+      return """
+      from %1$s as following
+      where following.%2$s = %3$s.%4$s and following.aggregate_id <> %3$s.aggregate_id
+        and following.%5$s between %3$s.%6$s
+                               and %3$s.%6$s + %7$d * interval '1 millisecond'%8$s\
       """
           .formatted(
               by.table(),
@@ -187,7 +184,8 @@ public sealed interface Link {
               on.sql(same),
               by.at(),
               on.at(),
-              within.toMillis());
+              within.toMillis(),
+              where.sql(by));
     }
 
     @Override

@@ -98,7 +98,11 @@ final class MeasureReader {
 
   private Link followed(Source on, CatalogueFile.FollowedLine line) {
     Source by = Checks.source(kinds, line.by(), where);
-    return new Link.Followed(by, same(on, by, line.same()), Checks.duration(line.within(), where));
+    return new Link.Followed(
+        by,
+        Condition.parse(line.where(), by, where),
+        same(on, by, line.same()),
+        Checks.duration(line.within(), where));
   }
 
   private Link done(Source on, String name) {

@@ -119,6 +119,9 @@ public record Metric(
     PER_DAY,
     @JsonProperty("per-person")
     PER_PERSON,
+    /** Of a thousand customers. */
+    @JsonProperty("per-thousand")
+    PER_THOUSAND,
     /** Between −100 and 100. */
     @JsonProperty("points")
     POINTS,

@@ -93,6 +93,10 @@ final class Company {
     return facts(null, null, List.of(), List.of(clocks), List.of());
   }
 
+  static CaseFacts withClocks(UUID customer, Clock... clocks) {
+    return facts(customer, null, List.of(), List.of(clocks), List.of());
+  }
+
   static CaseFacts withResolutions(Resolution... resolutions) {
     return facts(null, null, List.of(), List.of(), List.of(resolutions));
   }
@@ -155,6 +159,12 @@ final class Company {
         backlog,
         clocks,
         resolutions);
+  }
+
+  static CaseFacts ofCategory(String function, String category, UUID customer, Moment opened) {
+    return new CaseFacts(
+        function, category, null, null, customer, null, null, 0, null, null, opened, null, null,
+        null, List.of(), List.of(), List.of());
   }
 
   /** A case of a function that was closed. */
@@ -322,6 +332,21 @@ final class Company {
     activity.put("customer", customer);
     activity.put("done", Moment.of(at(done), by));
     facts.tell("sales", "activity", id(), at(done), activity);
+  }
+
+  /**
+   * What operations did about a case.
+   *
+   * @param minutes null where nobody knows
+   */
+  void serviceTime(UUID serviceCase, Integer minutes, String done) {
+    Map<String, Object> activity = new HashMap<>();
+    activity.put("function", "operations");
+    activity.put("kind", "call");
+    activity.put("minutes", minutes);
+    activity.put("case", serviceCase);
+    activity.put("done", moment(done, "Dock"));
+    facts.tell("operations", "activity", id(), at(done), activity);
   }
 
   /**

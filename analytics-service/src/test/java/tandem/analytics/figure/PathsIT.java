@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,9 @@ import tandem.analytics.freshness.FreshnessReader;
 import tandem.analytics.ingest.FoldedWorld;
 import tandem.analytics.metric.Distinct;
 import tandem.analytics.metric.Formula;
+import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
+import tandem.analytics.metric.Operand;
 import tandem.analytics.rollup.Bins;
 import tandem.web.paging.Cursor;
 
@@ -184,23 +185,30 @@ class PathsIT {
 
   /** What the evidence adds to the basis of the figure. */
   private static BigDecimal added(Question question, List<Evidence> evidence) {
-    BigDecimal added = BigDecimal.ZERO;
-    Formula basis = question.metric().value().basis();
-    Set<String> measures = new HashSet<>(basis.measures());
-    measures.addAll(basis.stocks());
-    for (String measure : measures) {
-      for (Evidence item : evidence) {
-        if (item.counted().containsKey(measure)) {
-          added = added.add(item.counted().get(measure).count());
-        }
-      }
-    }
-    for (Distinct distinct : question.metric().reads().distinct()) {
-      if (basis.distinct().contains(distinct.name())) {
-        added = added.add(BigDecimal.valueOf(members(distinct, evidence)));
-      }
-    }
-    return added;
+    Formula.Result basis =
+        question.metric().value().basis().evaluate(it -> added(question, it, evidence));
+    return ((Formula.Result.Known) basis).value().rounded(10);
+  }
+
+  private static Fraction added(Question question, Operand operand, List<Evidence> evidence) {
+    return switch (operand) {
+      case Operand.Count(String measure) -> counted(measure, evidence);
+      case Operand.Stock(String measure) -> counted(measure, evidence);
+      case Operand.Distinct(String name) ->
+          question.metric().reads().distinct().stream()
+              .filter(distinct -> distinct.name().equals(name))
+              .map(distinct -> Fraction.of(members(distinct, evidence)))
+              .findFirst()
+              .orElseThrow();
+      default -> throw new IllegalArgumentException(operand.toString());
+    };
+  }
+
+  private static Fraction counted(String measure, List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(item -> item.counted().containsKey(measure))
+        .map(item -> Fraction.of(item.counted().get(measure).count()))
+        .reduce(Fraction.ZERO, Fraction::plus);
   }
 
   private static long members(Distinct distinct, List<Evidence> evidence) {

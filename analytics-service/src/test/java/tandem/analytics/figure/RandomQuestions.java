@@ -14,8 +14,6 @@ final class RandomQuestions {
   private RandomQuestions() {}
 
   static Question of(String metric, Random random) {
-    Dimension team = Shipped.dimension(metric, "team");
-    Dimension function = Shipped.dimension(metric, "function");
     LocalDate from = LocalDate.of(2025, 1, 1).plusMonths(random.nextInt(2));
     LocalDate to = LocalDate.of(2025, 3, 1).plusMonths(random.nextInt(2));
     boolean whole = random.nextInt(4) > 0;
@@ -25,9 +23,9 @@ final class RandomQuestions {
         GRAINS.get(random.nextInt(GRAINS.size())),
         by(metric, random),
         switch (random.nextInt(4)) {
-          case 0 -> List.of(new Filter(team, List.of("North"), false));
-          case 1 -> List.of(new Filter(team, List.of("North"), true));
-          case 2 -> List.of(new Filter(function, List.of("sales"), false));
+          case 0 -> filters(metric, "team", "North", false);
+          case 1 -> filters(metric, "team", "North", true);
+          case 2 -> filters(metric, "function", "sales", false);
           default -> List.of();
         },
         switch (random.nextInt(4)) {
@@ -35,6 +33,14 @@ final class RandomQuestions {
           case 1 -> Optional.of(LocalDate.of(2025, 1, 31));
           default -> Optional.empty();
         });
+  }
+
+  /** None where the metric has no such dimension. */
+  private static List<Filter> filters(
+      String metric, String dimension, String value, boolean orNone) {
+    return Shipped.has(metric, dimension)
+        ? List.of(new Filter(Shipped.dimension(metric, dimension), List.of(value), orNone))
+        : List.of();
   }
 
   private static List<Dimension> by(String metric, Random random) {

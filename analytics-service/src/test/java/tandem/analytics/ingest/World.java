@@ -44,6 +44,10 @@ final class World {
   private static final Instant START = Instant.parse("2025-01-30T22:00:00Z");
 
   private final Random random;
+
+  /** Draws what came later, so that all else stays as it is. */
+  private final Random others;
+
   private final List<UUID> people = ids(3);
 
   /** Of this world alone: some are aggregates of it. */
@@ -53,6 +57,7 @@ final class World {
 
   World(long seed) {
     this.random = new Random(seed);
+    this.others = new Random(seed + 1);
     Random ofThings = new Random(~seed);
     this.things =
         Stream.generate(() -> new UUID(ofThings.nextLong(), ofThings.nextLong())).limit(3).toList();
@@ -263,7 +268,7 @@ final class World {
   private Object serviceCase() {
     return new CaseFacts(
         function(),
-        "complaint",
+        others.nextBoolean() ? "complaint" : "request",
         null,
         null,
         thing(),
@@ -374,6 +379,7 @@ final class World {
     activity.put("kind", oneOf(List.of("call", "mail")));
     activity.put("minutes", random.nextInt(3) == 0 ? null : random.nextInt(90));
     activity.put("customer", thing());
+    activity.put("case", others.nextBoolean() ? null : things.getFirst());
     activity.put("done", moment());
     return activity;
   }

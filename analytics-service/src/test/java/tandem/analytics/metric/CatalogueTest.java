@@ -39,6 +39,7 @@ class CatalogueTest {
             "new-customer-revenue",
             "customer-acquisition-cost",
             "repeat-purchase",
+            "customer-retention",
             "quota-attainment",
             "win-rate",
             "lost-value",
@@ -58,6 +59,7 @@ class CatalogueTest {
             "time-to-resolve",
             "first-contact-resolution",
             "reopen-rate",
+            "complaint-rate",
             "backlog",
             "on-time-delivery",
             "project-quality",
@@ -72,7 +74,14 @@ class CatalogueTest {
             "ces",
             "handoff-lag",
             "promise-kept",
-            "early-case-rate");
+            "early-case-rate",
+            "complaints-after-sale",
+            "sales-after-complaint",
+            "repeat-after-kept-promise",
+            "repeat-after-broken-promise",
+            "repeat-after-sla-met",
+            "repeat-after-sla-missed",
+            "revenue-per-service-hour");
   }
 
   /** What was never recorded is not zero: a figure of nothing says what has to be recorded. */
@@ -191,6 +200,10 @@ class CatalogueTest {
           also: { among: activity.contact, within: 30d } | also: { among: cost.none, within: 30d } | distinct, customers.cared-for: unknown measure 'cost.none'
           customer, among: deal.closed, within: 365d, also | customer, among: deal.closed, also | distinct, customers.cared-for: what members are also is asked within days
           customer, among: deal.closed, within: 365d } | customer, among: deal.closed, within: 1y } | distinct, customers.active: '1y' is no time such as 14d
+          within: 365d, at: start }                    | within: 365d, at: middle }          | not one of the values accepted
+          within: 365d, at: start }                    | at: start }                         | distinct, customers.at-start: who is a member at an end is asked within days
+          case is known                                | ticket is known                     | measures, activity.service-time: unknown column 'ticket'
+          where: category = complaint, same            | where: colour = red, same           | measures, deal.with-complaint: unknown column 'colour'
           across: [kind, direction, outcome]           | across: [person]                    | distinct, people.active: 'person' tells the members apart
           each: person, with: forecast.committed       | each: squad, with: forecast.committed | forecast-accuracy, cells: unknown dimension 'squad'
           each: person, with: forecast.committed       | each: from, with: forecast.committed | forecast-accuracy, cells: unknown dimension 'from'
