@@ -162,6 +162,8 @@ class SharedCustomerIT {
     Point march = company.later().point(PER_HOUR);
     assertThat(march.value()).as("300 in an hour and a half").isEqualTo("200.00");
     assertThat(march.parts()).containsEntry("hours", new BigDecimal("1.5"));
+    company.forgetRollups();
+    assertThat(company.later().point(PER_HOUR)).isEqualTo(march);
   }
 
   private UUID promised(UUID customer, String day, Posting... gross) {
