@@ -1,4 +1,5 @@
--- Who was a customer on a day: whoever closed a deal in the 365 days before it, of those who sold it.
+-- Who was a customer on a day: whoever closed a deal in the 365 days before it, of those who sold it. Before deals have been recorded
+-- for as long, nobody knows.
 create temp table purchase as
 select distinct sales_deal.customer, closed_at::date as day, coalesce(sales_deal.team, place.team) as team, department, region, person
 from sales_deal join deal_part on deal = sales_deal.id
@@ -18,6 +19,7 @@ from (
     from span join purchase on day >= month - 365 and day < month
     cross join lateral (values
         ('', null), ('function', 'sales'), ('team', team), ('department', department), ('region', region), ('person', person::text)) as it (by, member)
+    where month - 365 >= (select min(day) from purchase)
     group by month, by, member) as retention
 cross join lateral (values
     ('value', pg_temp.rounded(retained / at_start, 10)), ('n', at_start), ('retained', retained)) as it (field, value);
@@ -29,7 +31,7 @@ from part
 join span using (month)
 cross join lateral (select count(distinct customer)::numeric as customers from purchase where day >= ends - 365 and day < ends) as whole
 cross join lateral (values ('value', pg_temp.rounded(1000 * n / customers, 10)), ('complaints', n)) as it (field, value)
-where measure = 'complaint' and customers > 0;
+where measure = 'complaint' and customers > 0 and ends - 365 >= (select min(day) from purchase);
 
 insert into figure
 select 'revenue-per-service-hour', '', null, month, field, value

@@ -3,7 +3,9 @@ package tandem.analytics.figure;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import tandem.analytics.metric.Distinct;
+import tandem.analytics.metric.Known;
 import tandem.analytics.metric.Measure;
 import tandem.analytics.sql.Sql;
 
@@ -46,6 +48,32 @@ record FromWindows(Snapshot snapshot, Question question) {
                 "",
                 row.getBigDecimal("members"),
                 row.getBigDecimal("members")));
+  }
+
+  /** Of which periods nobody knows them, since nothing of it was recorded as long before. */
+  List<Period> unknown(Distinct distinct, List<Period> periods) throws SQLException {
+    Distinct.Window window = distinct.window().orElseThrow();
+    if (!window.isFull()) {
+      return List.of();
+    }
+    Measure among = distinct.among();
+    Known known = snapshot.known(question.asOf());
+    String sql =
+        "select min(%s) as first from %s\nwhere %s and %s"
+            .formatted(
+                among.on().day(),
+                among.on().table(),
+                among.whereSql(known),
+                known.sql(among.on().table()));
+    LocalDate first =
+        new Sql()
+            .add(sql)
+            .read(
+                snapshot.connection(),
+                row -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
+            .getFirst()
+            .orElse(LocalDate.MAX);
+    return periods.stream().filter(it -> days(it, window).from().isBefore(first)).toList();
   }
 
   /**

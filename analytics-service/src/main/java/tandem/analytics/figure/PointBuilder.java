@@ -86,7 +86,7 @@ final class PointBuilder {
         isOver(period),
         Lacking.orNull(lacks),
         goal.backfilled() ? true : null,
-        value == null ? reason(goal.none(), amounts) : null,
+        value == null ? reason(goal.none(), of) : null,
         p50,
         spread == null ? null : duration(spread.p90()),
         isDuration ? computed : null,
@@ -94,14 +94,20 @@ final class PointBuilder {
         apart(of, period));
   }
 
-  /** What was not counted is nothing, but a target that nobody set is not known. */
+  /**
+   * What was not counted is nothing, but a target that nobody set is not known, nor who was a
+   * member before the records begin.
+   */
   private Fraction read(
       Operand operand, Function<Operand, Fraction> counted, Ingredients of, Period period) {
     return switch (operand) {
       case Operand.Count _, Operand.Sum _, Operand.Absolute _ -> counted.apply(operand);
       case Operand.Stock(String measure) ->
           Fraction.of(of.stocks().getOrDefault(measure, BigDecimal.ZERO));
-      case Operand.Distinct(String name) -> Fraction.of(of.distinct().getOrDefault(name, 0L));
+      case Operand.Distinct(String name) -> {
+        Long members = of.distinct().getOrDefault(name, 0L);
+        yield members == null ? null : Fraction.of(members);
+      }
       case Operand.Days _ -> Fraction.of(Question.daysUntil(period, today));
       case Operand.Target _ -> null;
     };
@@ -146,7 +152,11 @@ final class PointBuilder {
     return !period.to().isAfter(horizon);
   }
 
-  private String reason(Optional<InForce.None> noGoal, Amounts amounts) {
+  private String reason(Optional<InForce.None> noGoal, Ingredients of) {
+    if (of.distinct().containsValue(null)) {
+      return reasons.say("figure.too-young");
+    }
+    Amounts amounts = of.amounts();
     return noGoal
         .map(none -> reasons.say(none.why().code(), String.valueOf(none.knownOn())))
         .orElseGet(

@@ -1,5 +1,7 @@
 package tandem.analytics.figure;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,6 +32,9 @@ final class Tally {
   private final List<LocalDate> starts;
   private final Map<List<String>, Line> lines = new LinkedHashMap<>();
   private final Map<String, DistinctCounts> distinct = new HashMap<>();
+
+  /** The places of periods, by the members of whom nobody knows. */
+  private final Map<String, Set<Integer>> unknown = new HashMap<>();
 
   /**
    * @param periods ascending, without gaps
@@ -148,6 +153,11 @@ final class Tally {
     distinct.put(members.name(), counts);
   }
 
+  /** Of these periods nobody knows who the members are. */
+  void addUnknown(Distinct members, List<Period> some) {
+    unknown.put(members.name(), some.stream().map(it -> at(it.from())).collect(toSet()));
+  }
+
   /** Lines that stand in the answer even if nothing was counted in them. */
   void addKeys(Set<List<String>> more) {
     more.forEach(key -> line(key).isAsked = true);
@@ -205,9 +215,14 @@ final class Tally {
         line.ages[period]);
   }
 
+  /** How many there are; null where that is not known. */
   private Map<String, Long> members(List<String> key, int period) {
     Map<String, Long> members = new HashMap<>();
-    distinct.forEach((name, counts) -> members.put(name, counts.count(key, period)));
+    distinct.forEach(
+        (name, counts) -> {
+          boolean isUnknown = unknown.getOrDefault(name, Set.of()).contains(period);
+          members.put(name, isUnknown ? null : Long.valueOf(counts.count(key, period)));
+        });
     return members;
   }
 

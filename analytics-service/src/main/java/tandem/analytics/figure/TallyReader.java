@@ -60,6 +60,10 @@ record TallyReader(
   void readMore(Tally tally) throws SQLException {
     for (Distinct distinct : question.metric().reads().distinct()) {
       tally.addDistinct(question, distinct, members(distinct));
+      if (distinct.window().isPresent()) {
+        List<Period> periods = question.period().split(question.grain());
+        tally.addUnknown(distinct, new FromWindows(snapshot, question).unknown(distinct, periods));
+      }
     }
     Optional<Measure> durations = question.metric().distribution();
     if (durations.isPresent()) {

@@ -99,6 +99,7 @@ record CatalogueFile(
       @JsonProperty(required = true) String among,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> across,
       String within,
+      boolean full,
       Distinct.At at,
       AlsoLine also) {
 

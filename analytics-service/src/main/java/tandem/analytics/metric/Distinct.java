@@ -30,9 +30,10 @@ public record Distinct(
    * The days before an end of a period, whenever the other was.
    *
    * @param days how many
+   * @param isFull whether nobody knows who is a member before as many days have been recorded
    * @param also of what else a member has to be, in days of its own
    */
-  public record Window(int days, At at, Optional<Also> also) {}
+  public record Window(int days, boolean isFull, At at, Optional<Also> also) {}
 
   /**
    * Another measure that has to have counted something of a member, wherever that was, in the days

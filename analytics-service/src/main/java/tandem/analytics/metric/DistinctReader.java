@@ -24,7 +24,7 @@ record DistinctReader(String name, Map<String, Measure> measures) {
       if (line.also() != null) {
         throw new CatalogueException(where(), "what members are also is asked within days");
       }
-      if (line.at() != null) {
+      if (line.at() != null || line.full()) {
         throw new CatalogueException(where(), "who is a member at an end is asked within days");
       }
       return Optional.empty();
@@ -32,6 +32,7 @@ record DistinctReader(String name, Map<String, Measure> measures) {
     return Optional.of(
         new Distinct.Window(
             days(line.within()),
+            line.full(),
             Objects.requireNonNullElse(line.at(), Distinct.At.END),
             Optional.ofNullable(line.also()).map(also -> also(also, of))));
   }

@@ -45,6 +45,9 @@ class PathsIT {
 
   private static final Reasons REASONS = (code, arguments) -> code;
 
+  /** Who was a customer before a world began, nobody knows. */
+  private static final String TOO_YOUNG = "figure.too-young";
+
   private static Snapshots snapshots;
 
   @BeforeAll
@@ -159,7 +162,7 @@ class PathsIT {
   @ParameterizedTest
   @MethodSource("metrics")
   void theEventsBehindAFigureAddUpToIt(String metric) {
-    Question whole = year(metric, Optional.empty());
+    Question whole = whole(metric);
     Point figure = answer(whole, asked -> Plan.FACTS).series().getFirst().points().getFirst();
 
     List<Evidence> evidence = evidence(whole);
@@ -170,7 +173,7 @@ class PathsIT {
         .shows()
         .forEach(
             (part, formula) -> {
-              if (formula.targets().isEmpty()) {
+              if (formula.targets().isEmpty() && !TOO_YOUNG.equals(figure.reason())) {
                 assertThat(figure.parts()).containsKey(part);
               }
             });
@@ -270,13 +273,14 @@ class PathsIT {
     assertThat(quantile).isCloseTo(exact, Percentage.withPercentage(100 * Bins.ERROR + 0.001));
   }
 
-  private static Question year(String metric, Optional<LocalDate> asOf) {
+  /** From before a world began until more than a year after. */
+  private static Question whole(String metric) {
     return new Question(
         Shipped.metric(metric),
-        new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)),
-        Grain.YEAR,
+        new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 2, 11)),
+        Grain.WHOLE,
         List.of(),
         List.of(),
-        asOf);
+        Optional.empty());
   }
 }

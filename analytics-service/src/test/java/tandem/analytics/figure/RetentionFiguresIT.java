@@ -97,11 +97,21 @@ class RetentionFiguresIT {
   }
 
   @Test
-  void withoutACustomerAtTheStartThereIsNoFigure() throws SQLException {
+  void whoWasACustomerBeforeTheRecordsBeginNobodyKnows() throws SQLException {
     Company young = new Company();
-    young.deal(young.id(), "2025-03-10T09:00", "North", 1, 1_000_000);
+    young.deal(young.id(), "2024-03-02T09:00", "North", 1, 1_000_000);
+    young.deal(young.id(), "2024-06-03T09:00", "North", 1, 1_000_000);
+    String opened = "2025-02-10T09:00";
+    young.serviceCase(opened, ofCategory("operations", "complaint", null, moment(opened, "Dock")));
 
-    assertThat(young.later().point(RETENTION).value()).isNull();
+    Point march = young.later().point(RETENTION);
+    assertThat(march.value()).isNull();
+    assertThat(march.reason()).isEqualTo("figure.too-young");
+    assertThat(young.later().from("2025-03-02", "2025-04-01").point(RETENTION).value())
+        .isEqualTo("0.5");
+    assertThat(young.later().point(COMPLAINTS).value()).isEqualTo("0");
+    assertThat(young.later().from("2025-02-01", "2025-03-01").point(COMPLAINTS).reason())
+        .isEqualTo("figure.too-young");
   }
 
   @Test

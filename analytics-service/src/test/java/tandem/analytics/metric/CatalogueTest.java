@@ -200,8 +200,9 @@ class CatalogueTest {
           also: { among: activity.contact, within: 30d } | also: { among: cost.none, within: 30d } | distinct, customers.cared-for: unknown measure 'cost.none'
           customer, among: deal.closed, within: 365d, also | customer, among: deal.closed, also | distinct, customers.cared-for: what members are also is asked within days
           customer, among: deal.closed, within: 365d } | customer, among: deal.closed, within: 1y } | distinct, customers.active: '1y' is no time such as 14d
-          within: 365d, at: start }                    | within: 365d, at: middle }          | not one of the values accepted
-          within: 365d, at: start }                    | at: start }                         | distinct, customers.at-start: who is a member at an end is asked within days
+          full: true, at: start }                      | full: true, at: middle }            | not one of the values accepted
+          within: 365d, full: true, at: start }        | at: start }                         | distinct, customers.at-start: who is a member at an end is asked within days
+          within: 365d, full: true, at: start }        | full: true }                        | distinct, customers.at-start: who is a member at an end is asked within days
           case is known                                | ticket is known                     | measures, activity.service-time: unknown column 'ticket'
           where: category = complaint, same            | where: colour = red, same           | measures, deal.with-complaint: unknown column 'colour'
           across: [kind, direction, outcome]           | across: [person]                    | distinct, people.active: 'person' tells the members apart
