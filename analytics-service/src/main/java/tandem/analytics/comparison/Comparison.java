@@ -14,7 +14,6 @@ import tandem.analytics.comparison.signal.Change;
 import tandem.analytics.comparison.signal.Claims;
 import tandem.analytics.comparison.signal.Signals;
 import tandem.analytics.metric.Metric;
-import tandem.analytics.metric.Operand;
 
 /** What was compared and what comes of it; a pure function of the rows. Immutable. */
 final class Comparison {
@@ -103,7 +102,7 @@ final class Comparison {
 
   /** What is in stock at the end of a period hangs on what was there before. */
   static boolean isNoStock(Metric metric) {
-    return !metric.value().reads(Operand.Stock.class::isInstance);
+    return metric.value().stocks().isEmpty() && metric.value().positions().isEmpty();
   }
 
   /** How many series were looked at for a change, so that what is said holds among all of them. */

@@ -41,7 +41,7 @@ final class Amounts {
   }
 
   void add(Measure measure, Slice slice, ExchangeRates rates) {
-    if (measure.isMoney()) {
+    if (measure.isMoney() && !slice.currency().isEmpty()) {
       Optional<BigDecimal> rate = rates.on(slice.currency(), slice.from());
       BigDecimal amount = ExchangeRates.major(slice.sum(), slice.currency());
       add(
@@ -134,10 +134,13 @@ final class Amounts {
         Total total = totals.get(measure);
         yield total == null ? Fraction.ZERO : Fraction.of(total.sum);
       }
+      case Operand.Open(String position) -> read(totals, new Operand.Count(position));
+      case Operand.Value(String position) -> read(totals, new Operand.Sum(position));
       case Operand.Stock _,
           Operand.Distinct _,
           Operand.Absolute _,
           Operand.Target _,
+          Operand.Left _,
           Operand.Days _ ->
           throw new IllegalArgumentException("nothing that measures add up to: " + operand);
     };

@@ -147,18 +147,30 @@ public class AnswerSeries {
       reader.readCounts(tally);
       reader.readMore(tally);
     }
-    Goals goals = Goals.read(question, snapshot, targets);
+    Goals goals = goals(question, snapshot, reads, planner);
     keep(tally, goals, also, question, privacy);
-    Tally whole = question.metric().cells().isPresent() ? tally.emptyWhole() : tally.whole();
+    Tally whole = question.metric().addsUp() ? tally.whole() : tally.emptyWhole();
     if (counted.isPresent()) {
       reader(counted.get().whole(), snapshot, reads, planner).readWhole(whole);
-      whole.keepKeys(tally.keys()::contains);
+      whole.keepKeys(key -> tally.keys().contains(key) || hasMore(question, key, privacy));
     }
-    Recorded recorded = Recorded.read(question, reads, planner, rates(question, snapshot));
+    Recorded recorded = Recorded.read(question, snapshot, reads, planner);
     Map<String, Formula> shows = question.metric().shows();
     return new Parted(
         series(question, Map.of(), snapshot, tally, goals, recorded, privacy, reasons),
         series(question.whole(), shows, snapshot, whole, goals, recorded, privacy, reasons));
+  }
+
+  /** What was open at the start of all the time may be nowhere open later. */
+  private static boolean hasMore(Question question, List<String> key, Privacy privacy) {
+    return !question.metric().addsUp() && privacy.shows(question, key);
+  }
+
+  private Goals goals(
+      Question question, Snapshot snapshot, Readers readers, Function<Question, Plan> planner)
+      throws SQLException {
+    return Goals.read(question, snapshot, targets)
+        .withProgress(readers, planner, catalogue, rates(question, snapshot));
   }
 
   /** Rollups that were made by another catalogue do not hold what this one asks for. */
@@ -181,9 +193,9 @@ public class AnswerSeries {
     if (counted.isPresent()) {
       reader(counted.get(), snapshot, readers, planner).readInto(tally);
     }
-    Goals goals = Goals.read(question, snapshot, targets);
+    Goals goals = goals(question, snapshot, readers, planner);
     keep(tally, goals, Set.of(), question, privacy);
-    Recorded recorded = Recorded.read(question, readers, planner, rates(question, snapshot));
+    Recorded recorded = Recorded.read(question, snapshot, readers, planner);
     return series(
         question, question.metric().shows(), snapshot, tally, goals, recorded, privacy, reasons);
   }

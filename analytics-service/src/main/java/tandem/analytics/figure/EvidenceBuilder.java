@@ -94,9 +94,10 @@ final class EvidenceBuilder {
     if (measure.sum() instanceof Measure.Sum.None) {
       return null;
     }
+    Fraction sum = sum(measure, row, i);
     return metric.unit() == Metric.Unit.MONEY && !measure.isMoney()
-        ? Rounding.count(sum(measure, row, i))
-        : Rounding.value(metric, sum(measure, row, i), row.currency());
+        ? Rounding.count(sum)
+        : Rounding.value(metric, sum, row.currency());
   }
 
   /** The metric's formula over this row alone; null of money for a row that has no amount. */
@@ -112,6 +113,8 @@ final class EvidenceBuilder {
         alone.put(new Operand.Count(measure.name()), count(measure, row, i));
         alone.put(new Operand.Stock(measure.name()), count(measure, row, i));
         alone.put(new Operand.Sum(measure.name()), sum(measure, row, i));
+        alone.put(new Operand.Open(measure.name()), count(measure, row, i));
+        alone.put(new Operand.Value(measure.name()), sum(measure, row, i));
         metric.reads().distinct().stream()
             .filter(distinct -> distinct.among().equals(measure))
             .forEach(its -> alone.put(new Operand.Distinct(its.name()), Fraction.of(1)));
@@ -125,7 +128,9 @@ final class EvidenceBuilder {
 
   /** What was not counted is nothing, but a target and a cell are of no single row. */
   private static Fraction read(Map<Operand, Fraction> alone, Operand operand) {
-    return operand instanceof Operand.Target || operand instanceof Operand.Absolute
+    return operand instanceof Operand.Target
+            || operand instanceof Operand.Left
+            || operand instanceof Operand.Absolute
         ? null
         : alone.getOrDefault(operand, Fraction.ZERO);
   }
@@ -136,7 +141,10 @@ final class EvidenceBuilder {
 
   private static Fraction sum(Measure measure, EvidenceRow row, int i) {
     Long sum = row.sums().get(i);
-    BigDecimal exact = BigDecimal.valueOf(sum == null ? 0 : sum);
+    if (sum == null) {
+      return Fraction.ZERO;
+    }
+    BigDecimal exact = BigDecimal.valueOf(sum);
     return Fraction.of(measure.isMoney() ? ExchangeRates.major(exact, row.currency()) : exact);
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Known;
 import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Position;
 import tandem.analytics.metric.Source;
 import tandem.analytics.people.Sight;
 import tandem.analytics.sql.Sql;
@@ -92,8 +93,15 @@ final class EvidenceQuery {
         .add("%s as currency,\n".formatted(currency(on)))
         .add("array[%s]::bigint[] as counts,\n".formatted(each(on, Measure::countSql)))
         .add("array[%s]::bigint[] as sums\n".formatted(each(on, measure -> measure.sumSql(known))))
-        .add("from %s\n".formatted(on.table()));
-    where(sql, on);
+        .add("from ");
+    Optional<Position> open = position(on);
+    if (open.isPresent()) {
+      new FromPositions(snapshot, question).addTo(sql, open.get(), List.of(question.period()));
+      actsOf.ifPresent(sight -> Conditions.only(sql, on, sight));
+    } else {
+      sql.add("%s\n".formatted(on.table()));
+      where(sql, on);
+    }
     after.ifPresent(
         position ->
             sql.add(
@@ -104,6 +112,12 @@ final class EvidenceQuery {
                 position.id(),
                 position.ordinal()));
     sql.add(")\n");
+  }
+
+  private Optional<Position> position(Source on) {
+    return question.metric().reads().positions().stream()
+        .filter(position -> position.measure().on().equals(on))
+        .findFirst();
   }
 
   /** Of stock, what there still was at the end, whenever it came. */
@@ -122,13 +136,18 @@ final class EvidenceQuery {
     }
   }
 
-  /** Of members of the days before an end, what happened on these. */
+  /** Of what looks back on the last days, those; of members, the days in which they are looked up. */
   private Period days(Source on) {
+    FromWindows windows = new FromWindows(snapshot, question);
+    Optional<Integer> trailing = question.metric().trailing();
+    if (trailing.isPresent()) {
+      return windows.days(question.period(), trailing.get());
+    }
     return question.metric().reads().distinct().stream()
         .filter(distinct -> distinct.among().on().equals(on))
         .flatMap(distinct -> distinct.window().stream())
         .findFirst()
-        .map(window -> new FromWindows(snapshot, question).days(question.period(), window))
+        .map(window -> windows.days(question.period(), window))
         .orElse(question.period());
   }
 

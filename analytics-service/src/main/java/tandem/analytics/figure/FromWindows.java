@@ -138,8 +138,18 @@ record FromWindows(Snapshot snapshot, Question question) {
     return new Period(end.minusDays(window.days()), end);
   }
 
+  /** So many days before the end of a period. */
+  Period days(Period period, int days) {
+    return new Period(end(period).minusDays(days), end(period));
+  }
+
   private LocalDate[] ends(List<Period> periods, Distinct.At at) {
     return periods.stream().map(period -> end(period, at)).toArray(LocalDate[]::new);
+  }
+
+  /** The day after the last that has come. */
+  LocalDate end(Period period) {
+    return end(period, Distinct.At.END);
   }
 
   /** Until a day has come, it is the one after the last that has. */

@@ -40,6 +40,16 @@ record Grid(Period days, List<LocalDate> periods, List<LocalDate> segments, Stri
     return of(months, Grain.MONTH, rates);
   }
 
+  /** Days that are cut at others. */
+  static Grid cut(Period days, NavigableSet<LocalDate> at, ExchangeRates rates) {
+    NavigableSet<LocalDate> starts = new TreeSet<>(at.subSet(days.from(), true, days.to(), false));
+    starts.add(days.from());
+    NavigableSet<LocalDate> segments = rates.changes(days.from(), days.to());
+    segments.addAll(starts);
+    return new Grid(
+        days, List.copyOf(starts), List.copyOf(segments), rates.reporting().getCurrencyCode());
+  }
+
   /** For counts alone, which have no rates. */
   static Grid ofCounts(Period days, Grain grain) {
     List<LocalDate> starts = days.split(grain).stream().map(Period::from).toList();

@@ -22,6 +22,10 @@ public record Period(LocalDate from, LocalDate to) {
     return ChronoUnit.DAYS.between(from, to);
   }
 
+  boolean has(LocalDate day) {
+    return !day.isBefore(from) && day.isBefore(to);
+  }
+
   /** The periods of that grain; the first and the last are cut where this one begins and ends. */
   public List<Period> split(Grain grain) {
     List<Period> periods = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Formula;
@@ -14,7 +13,6 @@ import tandem.analytics.metric.Fraction;
 import tandem.analytics.metric.Metric;
 import tandem.analytics.metric.Operand;
 import tandem.analytics.people.Groups;
-import tandem.analytics.target.InForce;
 
 /** Computes the figures of a series, period by period. */
 final class PointBuilder {
@@ -70,6 +68,7 @@ final class PointBuilder {
         operand ->
             switch (operand) {
               case Operand.Target(String aim) -> goal.targets().get(aim);
+              case Operand.Left(String aim) -> goal.left().get(aim);
               default -> read(operand, amounts::read, of, period);
             };
     BigDecimal computed = value(metric.value(), read, currency);
@@ -86,7 +85,7 @@ final class PointBuilder {
         isOver(period),
         Lacking.orNull(lacks),
         goal.backfilled() ? true : null,
-        value == null ? reason(goal.none(), of) : null,
+        value == null ? reason(goal, of) : null,
         p50,
         spread == null ? null : duration(spread.p90()),
         isDuration ? computed : null,
@@ -101,7 +100,8 @@ final class PointBuilder {
   private Fraction read(
       Operand operand, Function<Operand, Fraction> counted, Ingredients of, Period period) {
     return switch (operand) {
-      case Operand.Count _, Operand.Sum _, Operand.Absolute _ -> counted.apply(operand);
+      case Operand.Count _, Operand.Sum _, Operand.Absolute _, Operand.Open _, Operand.Value _ ->
+          counted.apply(operand);
       case Operand.Stock(String measure) ->
           Fraction.of(of.stocks().getOrDefault(measure, BigDecimal.ZERO));
       case Operand.Distinct(String name) -> {
@@ -109,7 +109,7 @@ final class PointBuilder {
         yield members == null ? null : Fraction.of(members);
       }
       case Operand.Days _ -> Fraction.of(Question.daysUntil(period, today));
-      case Operand.Target _ -> null;
+      case Operand.Target _, Operand.Left _ -> null;
     };
   }
 
@@ -124,6 +124,11 @@ final class PointBuilder {
    */
   Point unrecorded(Period period, String missing) {
     return empty(period, reasons.say("figure.unrecorded", missing));
+  }
+
+  /** No figure: what it is of was not known when it would have had to be. */
+  Point unknown(Period period) {
+    return empty(period, reasons.say("figure.not-known-then"));
   }
 
   private Point empty(Period period, String reason) {
@@ -152,12 +157,15 @@ final class PointBuilder {
     return !period.to().isAfter(horizon);
   }
 
-  private String reason(Optional<InForce.None> noGoal, Ingredients of) {
+  private String reason(Goals.Of goal, Ingredients of) {
     if (of.distinct().containsValue(null)) {
       return reasons.say("figure.too-young");
     }
+    if (goal.isReached()) {
+      return reasons.say("figure.nothing-left");
+    }
     Amounts amounts = of.amounts();
-    return noGoal
+    return goal.none()
         .map(none -> reasons.say(none.why().code(), String.valueOf(none.knownOn())))
         .orElseGet(
             () ->

@@ -11,6 +11,7 @@ import tandem.acts.RefusedException;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Distinct;
 import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Position;
 import tandem.web.paging.Cursor;
 
 /** Opens a figure: what was counted in it, exactly that, in the order in which it happened. */
@@ -39,7 +40,8 @@ class ReadEvidence {
         Stream.of(
                 question.metric().reads().counted().stream(),
                 stocks.stream(),
-                question.metric().reads().distinct().stream().map(Distinct::among))
+                question.metric().reads().distinct().stream().map(Distinct::among),
+                question.metric().reads().positions().stream().map(Position::measure))
             .flatMap(some -> some)
             .distinct()
             .toList();

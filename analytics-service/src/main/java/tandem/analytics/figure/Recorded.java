@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tandem.analytics.metric.Column;
 import tandem.analytics.metric.Metric;
+import tandem.analytics.metric.Position;
 import tandem.analytics.money.ExchangeRates;
 
 /**
@@ -24,11 +25,18 @@ import tandem.analytics.money.ExchangeRates;
  * @param at which of the question's dimensions is the function whose records count; −1 for all
  * @param late how many days after the end of a period a record still counts for it: as many as what
  *     follows something of the period may take
+ * @param knownSince the first day on which anything was known of what is open at the start of a
+ *     period; null where that is not asked for, or nothing is
  * @param counts how much had been recorded by function, or of all under null, by the first day of
  *     the period until whose end
  */
 record Recorded(
-    Metric metric, int at, int late, Map<String, NavigableMap<LocalDate, BigDecimal>> counts) {
+    Question question,
+    Metric metric,
+    int at,
+    int late,
+    LocalDate knownSince,
+    Map<String, NavigableMap<LocalDate, BigDecimal>> counts) {
 
   private static final Dimension FUNCTION = Dimension.of(Column.FUNCTION);
 
@@ -36,12 +44,14 @@ record Recorded(
       Collections.emptyNavigableMap();
 
   static Recorded read(
-      Question question, Readers readers, Function<Question, Plan> planner, ExchangeRates rates)
+      Question question, Snapshot snapshot, Readers readers, Function<Question, Plan> planner)
       throws SQLException {
     Metric metric = question.metric();
+    LocalDate knownSince = knownSince(metric, snapshot);
     if (metric.recorded().isEmpty()) {
-      return new Recorded(metric, -1, 0, Map.of());
+      return new Recorded(question, metric, -1, 0, knownSince, Map.of());
     }
+    ExchangeRates rates = snapshot.rates(question.asOf());
     boolean isItsOwn = isOfItsKinds(metric);
     Question asked = asked(question);
     int at = isItsOwn ? question.by().indexOf(FUNCTION) : -1;
@@ -51,7 +61,32 @@ record Recorded(
             readers
                 .of(asked, planner.apply(asked).exact())
                 .totals(metric.recorded(), Grid.of(asked, rates).withAllBefore()));
-    return new Recorded(metric, at, late(metric), running(found, at >= 0));
+    return new Recorded(question, metric, at, late(metric), knownSince, running(found, at >= 0));
+  }
+
+  private static LocalDate knownSince(Metric metric, Snapshot snapshot) throws SQLException {
+    LocalDate last = null;
+    for (Position position : atStart(metric)) {
+      LocalDate since = FromPositions.knownSince(snapshot, position);
+      last = last == null || (since != null && since.isAfter(last)) ? since : last;
+    }
+    return last;
+  }
+
+  private static List<Position> atStart(Metric metric) {
+    return metric.reads().positions().stream()
+        .filter(position -> position.at() == Position.At.START)
+        .toList();
+  }
+
+  /** Whether nothing was known yet, at the start of the period, of what would have been open. */
+  boolean isUnknownAtStart(Period period) {
+    if (atStart(metric).isEmpty()) {
+      return false;
+    }
+    LocalDate before = period.from().minusDays(1);
+    LocalDate known = question.asOf().filter(before::isAfter).orElse(before);
+    return knownSince == null || knownSince.isAfter(known);
   }
 
   /** By function, what has to have been recorded for the figures of a question. */

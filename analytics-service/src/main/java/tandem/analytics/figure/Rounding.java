@@ -25,7 +25,7 @@ final class Rounding {
     return switch (metric.unit()) {
       case MONEY -> exact.rounded(ExchangeRates.digits(currency));
       case DAYS, HOURS, MINUTES -> time(exact, length(metric.unit()));
-      case SHARE, PER_DAY, PER_PERSON, PER_THOUSAND, POINTS, COUNT ->
+      case SHARE, PER_DAY, PER_PERSON, PER_THOUSAND, TIMES, POINTS, COUNT ->
           plain(exact.rounded(RATE_DIGITS));
     };
   }
@@ -49,10 +49,15 @@ final class Rounding {
   private static boolean isMoney(Operand operand, Catalogue catalogue) {
     return switch (operand) {
       case Operand.Sum(String measure) -> catalogue.measures().get(measure).isMoney();
+      case Operand.Value(String position) ->
+          catalogue.positions().get(position).measure().isMoney();
       case Operand.Target(String metric) ->
           catalogue.metrics().get(metric).unit() == Metric.Unit.MONEY;
+      case Operand.Left(String metric) ->
+          catalogue.metrics().get(metric).unit() == Metric.Unit.MONEY;
       case Operand.Absolute(Formula of) -> isMoney(of, catalogue);
-      case Operand.Count _, Operand.Stock _, Operand.Distinct _, Operand.Days _ -> false;
+      case Operand.Count _, Operand.Stock _, Operand.Distinct _, Operand.Open _, Operand.Days _ ->
+          false;
     };
   }
 

@@ -182,15 +182,20 @@ final class SeriesBuilder {
         closed++;
         line.add(points.closed(period));
       } else {
-        Ingredients of = tally.at(key, i);
-        line.add(
-            recorded
-                .missing(key, period)
-                .map(missing -> points.unrecorded(period, missing))
-                .orElseGet(() -> points.point(period, of, goals.of(key, period))));
+        line.add(point(key, period, tally.at(key, i)));
       }
     }
     return line;
+  }
+
+  private Point point(List<String> key, Period period, Ingredients of) {
+    if (recorded.isUnknownAtStart(period)) {
+      return points.unknown(period);
+    }
+    return recorded
+        .missing(key, period)
+        .map(missing -> points.unrecorded(period, missing))
+        .orElseGet(() -> points.point(period, of, goals.of(key, period)));
   }
 
   /** By the values in turn, what has none last. */

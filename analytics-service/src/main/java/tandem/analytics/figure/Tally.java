@@ -95,13 +95,37 @@ final class Tally {
   void addTotals(List<Slice> slices) {
     for (Slice slice : slices) {
       Measure measure = catalogue.measures().get(slice.measure());
-      Amounts[] its = line(slice.key()).amounts;
-      int at = at(slice.from());
-      if (its[at] == null) {
-        its[at] = new Amounts();
-      }
-      its[at].add(measure, slice, rates);
+      amounts(slice.key(), at(slice.from())).add(measure, slice, rates);
     }
+  }
+
+  /**
+   * What was counted on the days that a period looks back on.
+   *
+   * @param days of each of the periods
+   */
+  void addTrailing(List<Slice> slices, List<Period> days) {
+    for (Slice slice : slices) {
+      Measure measure = catalogue.measures().get(slice.measure());
+      for (int i = 0; i < days.size(); i++) {
+        if (days.get(i).has(slice.from())) {
+          amounts(slice.key(), i).add(measure, slice, rates);
+        }
+      }
+    }
+  }
+
+  /** What was open at a point of a period. */
+  void addOpen(Measure measure, List<FromPositions.Open> read) {
+    read.forEach(its -> amounts(its.slice().key(), its.period()).add(measure, its.slice(), rates));
+  }
+
+  private Amounts amounts(List<String> key, int period) {
+    Amounts[] its = line(key).amounts;
+    if (its[period] == null) {
+      its[period] = new Amounts();
+    }
+    return its[period];
   }
 
   /**
@@ -110,12 +134,7 @@ final class Tally {
    * @param sums of which is told apart how far they are from zero in each cell
    */
   void addCell(List<String> key, LocalDate start, Amounts amounts, Set<Operand.Absolute> sums) {
-    Amounts[] its = line(key).amounts;
-    int at = at(start);
-    if (its[at] == null) {
-      its[at] = new Amounts();
-    }
-    its[at].addCell(amounts, sums);
+    amounts(key, at(start)).addCell(amounts, sums);
   }
 
   void addSpreads(List<Spread> read) {

@@ -1,14 +1,18 @@
 package tandem.analytics.figure;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.DimensionSet;
 import tandem.analytics.metric.Distinct;
 import tandem.analytics.metric.Measure;
+import tandem.analytics.metric.Position;
 import tandem.analytics.money.ExchangeRates;
 
 /**
@@ -38,8 +42,15 @@ record TallyReader(
     if (question.metric().cells().isPresent()) {
       Grid months = grid.finer(Grain.MONTH);
       new CellSums(question, months, catalogue, rates).add(totals(months)).addTo(tally);
+    } else if (question.metric().trailing().isPresent()) {
+      readTrailing(tally);
     } else {
       tally.addTotals(totals(grid));
+    }
+    for (Position position : question.metric().reads().positions()) {
+      tally.addOpen(
+          position.measure(),
+          new FromPositions(snapshot, question).read(position, tally.periods()));
     }
     List<Measure> stocks = question.metric().reads().stocks();
     if (!stocks.isEmpty()) {
@@ -48,9 +59,28 @@ record TallyReader(
     }
   }
 
+  /** What was counted on so many days before the end of each period, of all of them at once. */
+  private void readTrailing(Tally tally) throws SQLException {
+    FromWindows windows = new FromWindows(snapshot, question);
+    int days = question.metric().trailing().orElseThrow();
+    List<Period> trailing =
+        tally.periods().stream().map(period -> windows.days(period, days)).toList();
+    NavigableSet<LocalDate> cuts = new TreeSet<>();
+    trailing.forEach(its -> cuts.addAll(List.of(its.from(), its.to())));
+    Period all = new Period(cuts.first(), cuts.last());
+    Question asked =
+        new Question(
+            question.metric(), all, Grain.DAY, question.by(), question.filters(), question.asOf());
+    List<Slice> slices =
+        readers
+            .of(asked, planner.apply(asked).exact())
+            .totals(question.metric().reads().counted(), Grid.cut(all, cuts, rates));
+    tally.addTrailing(Functions.apart(asked, slices), trailing);
+  }
+
   /** What of all the time at once does not add up from its parts. */
   void readWhole(Tally whole) throws SQLException {
-    if (question.metric().cells().isPresent()) {
+    if (!question.metric().addsUp()) {
       readCounts(whole);
     }
     readMore(whole);

@@ -24,6 +24,7 @@ public record Catalogue(
     Map<String, DimensionSet> sets,
     Map<String, OpenWork> open,
     Map<String, Funnel> funnels,
+    Map<String, Position> positions,
     Map<String, Metric> metrics) {
 
   /** Which rollups this release makes of a catalogue; one more makes all compute theirs anew. */
@@ -35,6 +36,7 @@ public record Catalogue(
     sets = Collections.unmodifiableMap(new LinkedHashMap<>(sets));
     open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
     funnels = Collections.unmodifiableMap(new LinkedHashMap<>(funnels));
+    positions = Collections.unmodifiableMap(new LinkedHashMap<>(positions));
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 

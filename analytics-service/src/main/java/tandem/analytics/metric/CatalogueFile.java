@@ -23,6 +23,7 @@ record CatalogueFile(
     Map<String, SetLine> sets,
     Map<String, OpenLine> open,
     Map<String, FunnelLine> funnels,
+    Map<String, PositionLine> positions,
     Map<String, MetricLine> metrics) {
 
   private static final ObjectMapper YAML =
@@ -40,6 +41,7 @@ record CatalogueFile(
     sets = orEmpty(sets);
     open = orEmpty(open);
     funnels = orEmpty(funnels);
+    positions = orEmpty(positions);
     metrics = orEmpty(metrics);
   }
 
@@ -156,6 +158,17 @@ record CatalogueFile(
     }
   }
 
+  record PositionLine(
+      @JsonProperty(required = true) String of,
+      @JsonProperty(required = true) Position.At at,
+      String expected,
+      ReachedLine reached) {}
+
+  record ReachedLine(
+      @JsonProperty(required = true) String in,
+      @JsonProperty(required = true) String after,
+      String where) {}
+
   record PromisesLine(String due, String met) {}
 
   record MetricLine(
@@ -174,6 +187,7 @@ record CatalogueFile(
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> recorded,
       @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> without,
       String window,
+      String trailing,
       CellsLine cells) {
 
     MetricLine {
@@ -199,6 +213,7 @@ record CatalogueFile(
       ObjectNode rows = YAML.readValue(yaml, ObjectNode.class);
       rows.remove("metrics");
       rows.remove("distinct");
+      rows.remove("positions");
       return YAML.treeToValue(rows, CatalogueFile.class);
     } catch (JsonProcessingException e) {
       throw new CatalogueException(e.getMessage(), e);

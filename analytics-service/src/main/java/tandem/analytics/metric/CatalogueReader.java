@@ -18,6 +18,8 @@ final class CatalogueReader {
   private final List<Reference> references;
   private final Map<String, Measure> measures;
   private final Map<String, Distinct> distinct;
+  private final Map<String, OpenWork> open;
+  private final Map<String, Position> positions;
 
   CatalogueReader(CatalogueFile file) {
     this.file = file;
@@ -34,6 +36,13 @@ final class CatalogueReader {
             "distinct",
             file.distinct(),
             (name, line) -> new DistinctReader(name, measures).read(line));
+    this.open =
+        each("open", file.open(), (id, line) -> new OpenWorkReader(id, kinds, measures).read(line));
+    this.positions =
+        each(
+            "positions",
+            file.positions(),
+            (name, line) -> new PositionReader(name, open).read(line));
   }
 
   Catalogue read(String text) {
@@ -42,8 +51,9 @@ final class CatalogueReader {
         kinds,
         measures,
         each("sets", file.sets(), this::set),
-        each("open", file.open(), (id, line) -> new OpenWorkReader(id, kinds, measures).read(line)),
+        open,
         each("funnels", file.funnels(), (id, line) -> new FunnelReader(id, kinds).read(line)),
+        positions,
         each("metrics", file.metrics(), this::metric));
   }
 
@@ -142,6 +152,7 @@ final class CatalogueReader {
   }
 
   private Metric metric(String id, CatalogueFile.MetricLine line) {
-    return new MetricReader(id, file.metrics().keySet(), measures, distinct, references).read(line);
+    return new MetricReader(id, file.metrics(), measures, distinct, positions, references)
+        .read(line);
   }
 }

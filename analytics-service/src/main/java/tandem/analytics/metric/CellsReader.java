@@ -66,6 +66,9 @@ record CellsReader(String metric, Map<String, Measure> measures) {
   }
 
   private static boolean readsMore(Formula formula) {
-    return !formula.stocks().isEmpty() || !formula.targets().isEmpty();
+    return !formula.stocks().isEmpty()
+        || !formula.positions().isEmpty()
+        || !formula.targets().isEmpty()
+        || !formula.lefts().isEmpty();
   }
 }

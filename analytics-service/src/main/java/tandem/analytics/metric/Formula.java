@@ -111,7 +111,13 @@ public sealed interface Formula {
         case Operand.Count(String measure) -> names.add(measure);
         case Operand.Sum(String measure) -> names.add(measure);
         case Operand.Absolute(Formula of) -> names.addAll(of.measures());
-        case Operand.Stock _, Operand.Distinct _, Operand.Target _, Operand.Days _ -> {}
+        case Operand.Stock _,
+            Operand.Distinct _,
+            Operand.Open _,
+            Operand.Value _,
+            Operand.Target _,
+            Operand.Left _,
+            Operand.Days _ -> {}
       }
     }
     return names;
@@ -139,11 +145,35 @@ public sealed interface Formula {
     return names;
   }
 
+  /** The names of what is open at a point in time which it reads. */
+  default Set<String> positions() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Operand operand : operands()) {
+      switch (operand) {
+        case Operand.Open(String position) -> names.add(position);
+        case Operand.Value(String position) -> names.add(position);
+        default -> {}
+      }
+    }
+    return names;
+  }
+
   /** The metrics whose targets it reads. */
   default Set<String> targets() {
     Set<String> names = new LinkedHashSet<>();
     for (Operand operand : operands()) {
       if (operand instanceof Operand.Target(String metric)) {
+        names.add(metric);
+      }
+    }
+    return names;
+  }
+
+  /** The metrics of whose targets it reads what is left. */
+  default Set<String> lefts() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Operand operand : operands()) {
+      if (operand instanceof Operand.Left(String metric)) {
         names.add(metric);
       }
     }
@@ -205,7 +235,9 @@ public sealed interface Formula {
   }
 
   private static boolean isCount(Operand operand) {
-    return operand instanceof Operand.Count || operand instanceof Operand.Distinct;
+    return operand instanceof Operand.Count
+        || operand instanceof Operand.Distinct
+        || operand instanceof Operand.Open;
   }
 
   private static boolean isAddedUp(Operand operand) {
@@ -220,6 +252,7 @@ public sealed interface Formula {
     return switch (this) {
       case Constant constant -> this;
       case Reading(Operand.Sum(String measure)) -> new Reading(new Operand.Count(measure));
+      case Reading(Operand.Value(String position)) -> new Reading(new Operand.Open(position));
       case Reading(Operand.Absolute(Formula of)) -> of.basis();
       case Reading reading -> reading;
       case Operation(Operator operator, Formula left, Formula right) ->

@@ -17,7 +17,7 @@ import tandem.analytics.metric.Formula.Reading;
  * sum     = product { ("+" | "-") product }
  * product = value { ("*" | "/") value }
  * value   = number | "days" | function "(" name ")" | "abs" "(" sum ")" | "(" sum ")"
- * function = "count" | "sum" | "stock" | "distinct" | "target"
+ * function = "count" | "sum" | "stock" | "distinct" | "open" | "value" | "target" | "left"
  * </pre>
  *
  * A name may hold dots and hyphens: {@code run.in-progress}.
@@ -105,6 +105,9 @@ final class FormulaParser {
       case "sum" -> new Operand.Sum(measure);
       case "stock" -> new Operand.Stock(measure);
       case "distinct" -> new Operand.Distinct(measure);
+      case "open" -> new Operand.Open(measure);
+      case "value" -> new Operand.Value(measure);
+      case "left" -> new Operand.Left(measure);
       case "target" -> new Operand.Target(measure);
       default ->
           throw new IllegalArgumentException(

@@ -74,6 +74,10 @@ public record Fraction(BigInteger numerator, BigInteger denominator) {
     return numerator.signum() < 0 ? negated() : this;
   }
 
+  public boolean isPositive() {
+    return numerator.signum() > 0;
+  }
+
   public boolean isZero() {
     return numerator.signum() == 0;
   }

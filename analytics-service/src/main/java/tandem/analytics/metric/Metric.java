@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param names by language, {@code en} and {@code zh}
  * @param definitions what the figure is, in a sentence, by language; empty where none is given
  * @param formula over measures: {@code count(m)}, {@code sum(m)}, {@code stock(m)}, {@code
- *     distinct(d)}, {@code target(metric)}, {@code abs(sum)}, {@code days}, {@code + - * /}
+ *     distinct(d)}, {@code open(p)}, {@code value(p)}, {@code target(metric)}, {@code
+ *     left(metric)}, {@code abs(sum)}, {@code days}, {@code + - * /}
  * @param value the formula, read
  * @param shows by the name under which they stand beside the value: its parts
  * @param counter the metric that must not fall while this one rises
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
  * @param recorded of which something has to have been recorded for a figure to mean anything; empty
  *     where nothing counted is no figure anyway
  * @param window how many days have to pass until something can be counted
+ * @param trailing of how many days before the end of a period its counts and sums are, whenever
+ *     that began; empty for those of the period
  * @param cells in which it is worked out before it is added up; empty where all adds up
  * @param reads what answers about it read
  */
@@ -44,6 +47,7 @@ public record Metric(
     Optional<Measure> ages,
     List<Measure> recorded,
     Optional<Integer> window,
+    Optional<Integer> trailing,
     Optional<Cells> cells,
     Reads reads) {
 
@@ -73,6 +77,11 @@ public record Metric(
   /** The value's formula and those of its parts. */
   public Stream<Formula> formulas() {
     return Stream.concat(Stream.of(value), shows.values().stream());
+  }
+
+  /** Whether what was read of two periods is, added up, what has to be read of both. */
+  public boolean addsUp() {
+    return cells.isEmpty() && trailing.isEmpty() && reads.positions().isEmpty();
   }
 
   /** Whose work it measures. */
@@ -122,6 +131,9 @@ public record Metric(
     /** Of a thousand customers. */
     @JsonProperty("per-thousand")
     PER_THOUSAND,
+    /** How many times something there is. */
+    @JsonProperty("times")
+    TIMES,
     /** Between −100 and 100. */
     @JsonProperty("points")
     POINTS,

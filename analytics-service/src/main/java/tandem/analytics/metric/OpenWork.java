@@ -66,6 +66,18 @@ public record OpenWork(
         .collect(Collectors.joining(" and "));
   }
 
+  /**
+   * Which rows of the table of its kind were open work at an instant, in SQL: as far as it has come
+   * to an end since, it was.
+   */
+  String openSql(String instant) {
+    return Stream.concat(
+            Stream.of("%s < %s".formatted(sinceSql(), instant)),
+            until.stream()
+                .map(moment -> "(%1$s is null or %1$s >= %2$s)".formatted(at(moment), instant)))
+        .collect(Collectors.joining(" and "));
+  }
+
   /** The column that names the currency of the sum; empty unless it is money. */
   public Optional<Column> currency() {
     return sum.filter(column -> column.type() == Type.MONEY)

@@ -22,6 +22,18 @@ public sealed interface Operand {
   /** What the metric was to reach in the period: the targets in force, added up. */
   record Target(String metric) implements Operand {}
 
+  /** How much of some work is open at a point of the period: of a position. */
+  record Open(String position) implements Operand {}
+
+  /** What the work that is open at a point of the period adds up to. */
+  record Value(String position) implements Operand {}
+
+  /**
+   * How much of the metric's targets is left at the start of the period to be reached by its end:
+   * nothing where it was reached before.
+   */
+  record Left(String metric) implements Operand {}
+
   /** How far a sum is from zero in each cell of a metric, added up. */
   record Absolute(Formula of) implements Operand {}
 

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param counted the measures whose counts and sums in a period the formulas read
  * @param stocks those whose stock at the period's end they read
  * @param distinct the members that they count once
+ * @param positions what is open at a point in time which they read
+ * @param before the measures of what was reached before the period, where they read what is left
  * @param all the measures of these, and the one whose quantiles stand beside the value
  * @param dimensions the columns by which figures can be broken down: those that every measure has,
  *     and its targets
@@ -26,6 +28,8 @@ public record Reads(
     List<Measure> counted,
     List<Measure> stocks,
     List<Distinct> distinct,
+    List<Position> positions,
+    List<Measure> before,
     List<Measure> all,
     List<Column> dimensions,
     List<Reference> references,
@@ -40,6 +44,8 @@ public record Reads(
     counted = List.copyOf(counted);
     stocks = List.copyOf(stocks);
     distinct = List.copyOf(distinct);
+    positions = List.copyOf(positions);
+    before = List.copyOf(before);
     all = List.copyOf(all);
     dimensions = List.copyOf(dimensions);
     references = List.copyOf(references);
@@ -47,24 +53,32 @@ public record Reads(
   }
 
   /**
+   * @param left formulas of the metrics of whose targets they read what is left
    * @param without dimensions by which figures cannot be broken down, though every measure has them
    */
   static Reads of(
       Collection<Formula> formulas,
+      Collection<Formula> left,
       Optional<Measure> distribution,
       Optional<Measure> ages,
       Map<String, Measure> measures,
       Map<String, Distinct> distinct,
+      Map<String, Position> positions,
       List<Reference> references,
       List<String> without) {
     List<Measure> counted = named(formulas, Formula::measures, measures);
     List<Measure> stocks = named(formulas, Formula::stocks, measures);
     List<Distinct> once = named(formulas, Formula::distinct, distinct);
+    List<Position> open = named(formulas, Formula::positions, positions);
+    List<Measure> before = named(left, Formula::measures, measures);
     Set<Measure> all = new LinkedHashSet<>(counted);
     all.addAll(stocks);
     once.forEach(its -> all.add(its.among()));
+    open.forEach(its -> all.add(its.measure()));
+    all.addAll(before);
     distribution.ifPresent(all::add);
-    boolean isAgainstTargets = formulas.stream().anyMatch(it -> !it.targets().isEmpty());
+    boolean isAgainstTargets =
+        !left.isEmpty() || formulas.stream().anyMatch(it -> !it.targets().isEmpty());
     List<Column> dimensions =
         all.stream()
             .limit(1)
@@ -83,6 +97,8 @@ public record Reads(
         counted,
         stocks,
         once,
+        open,
+        before,
         List.copyOf(all),
         dimensions,
         through,

@@ -105,6 +105,30 @@ public final class TargetBook {
         : notDue(whole(subject, from, to));
   }
 
+  /**
+   * All that is to be reached by the end of a period since the first of the targets for any of its
+   * days began, whether it is due or not.
+   *
+   * @param since the first day of that target; null where there is no goal
+   */
+  public record Planned(InForce goal, LocalDate since) {}
+
+  /**
+   * What of a metric that adds up was planned to be reached by the end of a period.
+   *
+   * @param from the first day of the period
+   * @param to the first day after
+   */
+  public Planned planned(Subject subject, LocalDate from, LocalDate to) {
+    InForce whole = whole(subject, from, to);
+    if (!(whole instanceof InForce.Set)) {
+      return new Planned(whole, null);
+    }
+    List<TargetVersion> inForce = inForce(candidates(subject, from, to), from, to);
+    LocalDate since = inForce.getFirst().from();
+    return new Planned(sum(inForce, true, since, to), since);
+  }
+
   private static InForce notDue(InForce later) {
     return later instanceof InForce.Set ? new None(Why.NOT_DUE, null) : later;
   }
@@ -116,17 +140,21 @@ public final class TargetBook {
 
   private InForce whole(Subject subject, LocalDate from, LocalDate to) {
     List<List<TargetVersion>> candidates = candidates(subject, from, to);
-    List<TargetVersion> inForce =
-        candidates.stream()
-            .flatMap(versions -> known(versions, from, to).stream())
-            .filter(TargetVersion::holds)
-            .sorted(Comparator.comparing(TargetVersion::from))
-            .toList();
+    List<TargetVersion> inForce = inForce(candidates, from, to);
     boolean adds = adds(subject.metric());
     if (inForce.isEmpty() || (adds && !isWhole(inForce, from, to))) {
       return none(candidates, from, to, inForce.isEmpty() ? Why.MISSING : Why.PARTLY);
     }
     return sum(adds ? inForce : List.of(inForce.getFirst()), adds, from, to);
+  }
+
+  private List<TargetVersion> inForce(
+      List<List<TargetVersion>> candidates, LocalDate from, LocalDate to) {
+    return candidates.stream()
+        .flatMap(versions -> known(versions, from, to).stream())
+        .filter(TargetVersion::holds)
+        .sorted(Comparator.comparing(TargetVersion::from))
+        .toList();
   }
 
   /** Of each target that is for any of the days, all versions. */

@@ -66,7 +66,7 @@ public record Numbers(Reasons reasons, Locale locale, String currency) {
     return switch (unit) {
       case SHARE -> percent(value);
       case MONEY -> money(value, currency);
-      case DAYS, HOURS, MINUTES, PER_DAY, PER_PERSON, PER_THOUSAND, COUNT, POINTS ->
+      case DAYS, HOURS, MINUTES, PER_DAY, PER_PERSON, PER_THOUSAND, TIMES, COUNT, POINTS ->
           say(unit.name().toLowerCase(Locale.ROOT).replace('_', '-'), plain(value));
     };
   }

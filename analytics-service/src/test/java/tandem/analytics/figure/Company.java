@@ -415,6 +415,65 @@ final class Company {
             score));
   }
 
+  /**
+   * What is known of an opportunity from now on, with whoever opened it.
+   *
+   * @param minor what it is expected to bring; null where nobody knows
+   * @param expected the day on which it is expected to close; null where nobody knows
+   * @param ended at which it was won, or lost; null while it is open
+   * @param secondAfter how long after the opening it reached the second stage; null where it has
+   *     not
+   */
+  void opportunity(
+      UUID id,
+      String knownAt,
+      String currency,
+      Long minor,
+      String expected,
+      Moment opened,
+      String ended,
+      boolean isWon,
+      Duration secondAfter) {
+    Moment end = ended == null ? null : Moment.of(at(ended), team(opened.team()));
+    Moment won = isWon ? end : null;
+    Moment lost = isWon ? null : end;
+    Stream<OpportunityFacts.Stage> first = Stream.of(stage(opened, 1, Duration.ZERO, end, isWon));
+    facts.tell(
+        "sales",
+        "opportunity",
+        id,
+        at(knownAt),
+        new OpportunityFacts(
+            null,
+            null,
+            null,
+            null,
+            currency,
+            minor,
+            expected == null ? null : LocalDate.parse(expected),
+            opened,
+            won,
+            lost,
+            null,
+            null,
+            null,
+            secondAfter == null
+                ? first.toList()
+                : Stream.concat(first, Stream.of(stage(opened, 2, secondAfter, end, isWon)))
+                    .toList()));
+  }
+
+  private static OpportunityFacts.Stage stage(
+      Moment opened, int place, Duration after, Moment end, boolean isWon) {
+    return OpportunityFacts.Stage.of(
+        opened,
+        "Stage " + place,
+        place,
+        after.toMillis(),
+        end != null && isWon,
+        end != null && !isWon);
+  }
+
   /** An opportunity that was won, maybe nobody knows for how much. */
   void won(String at, boolean isAmountUnknown) {
     Moment won = moment(at, "North");

@@ -212,7 +212,7 @@ final class World {
         random.nextBoolean() ? "Pitch" : null,
         "EUR",
         (long) random.nextInt(100),
-        null,
+        chance() ? LocalDate.of(2025, 1, 1).plusDays(random.nextInt(120)) : null,
         opened,
         moment(),
         moment(),
@@ -222,7 +222,13 @@ final class World {
         opened == null
             ? List.of()
             : List.of(
-                OpportunityFacts.Stage.of(opened, "Pitch", 1, 0, random.nextBoolean(), false)));
+                OpportunityFacts.Stage.of(
+                    opened,
+                    "Pitch",
+                    1 + random.nextInt(2),
+                    Duration.ofDays(random.nextInt(60)).toMillis(),
+                    random.nextBoolean(),
+                    false)));
   }
 
   private Object deal() {

@@ -66,6 +66,7 @@ class NumbersTest {
         "PER_DAY | 4.356 | 4.36 a day | 每天 4.36 件",
         "PER_PERSON | 4.356 | 4.36 a person | 人均 4.36 次",
         "PER_THOUSAND | 4.356 | 4.36 per 1,000 | 每千户 4.36 件",
+        "TIMES | 3.1416 | 3.14× | 3.14 倍",
         "POINTS | 28 | 28 pts | 28 分",
       })
   void writesFiguresWithTheirUnits(Unit unit, BigDecimal value, String english, String chinese) {
