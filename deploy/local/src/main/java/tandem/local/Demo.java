@@ -115,7 +115,10 @@ final class Demo {
         });
   }
 
-  /** What happened in a quarter was known at its end; what has no time, from the beginning. */
+  /**
+   * What happened in a quarter was known at its end, and which opportunities were open at the end
+   * of each month; what has no time, from the beginning.
+   */
   private List<URI> start(ImportClient client, List<? extends Row> rows) {
     String type = rows.getFirst().type();
     Map<Instant, List<Row>> known = new TreeMap<>();
@@ -135,11 +138,32 @@ final class Demo {
     if (row.timeless()) {
       return company.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
+    if (row instanceof Row.Opportunity open && open.closedAt() == null && open.openedAt() != null) {
+      return atEndOfMonth(LocalDate.ofInstant(open.openedAt(), ZoneOffset.UTC));
+    }
     if (row.latest() == null) {
       return NOW;
     }
     LocalDate day = LocalDate.ofInstant(row.latest(), ZoneOffset.UTC);
-    LocalDate next = day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3);
-    return next.isAfter(lastDay) ? NOW : next.atStartOfDay(ZoneOffset.UTC).toInstant();
+    return known(day.with(IsoFields.DAY_OF_QUARTER, 1).plusMonths(3));
+  }
+
+  /**
+   * The last second of the month of a day; of one that is not over, now, and of one before the two
+   * years, their beginning.
+   */
+  private Instant atEndOfMonth(LocalDate day) {
+    LocalDate next = day.withDayOfMonth(1).plusMonths(1);
+    if (next.isAfter(lastDay.plusDays(1))) {
+      return NOW;
+    }
+    Instant first = company.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant end = next.atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1);
+    return end.isBefore(first) ? first : end;
+  }
+
+  /** The beginning of a day that was one of the two years, else now. */
+  private Instant known(LocalDate day) {
+    return day.isAfter(lastDay) ? NOW : day.atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

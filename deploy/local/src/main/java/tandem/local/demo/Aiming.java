@@ -54,6 +54,7 @@ final class Aiming {
           Aim.of("reopen-rate", "0.15", "0.02"),
           Aim.of("first-contact-resolution", "0.3", "0.7"),
           Aim.of("early-case-rate", "0.7", "0.3"),
+          Aim.within("pipeline-coverage", "0", "1.5", "4", "8"),
           Aim.within("budget-variance", "-0.25", "-0.05", "0.05", "0.25"),
           Aim.within("backlog", "0", "0", "12", "30"));
 

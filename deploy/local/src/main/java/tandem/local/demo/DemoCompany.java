@@ -69,7 +69,7 @@ public final class DemoCompany {
   /** What was sold, or was not, who had asked for it, and what was done, heard and expected. */
   public List<List<? extends Row>> selling() {
     return List.of(
-        selling.opportunities(),
+        selling.opportunitiesAsTheyBecameKnown(),
         selling.deals(),
         prospecting.leads(),
         contacting.ofSales(),

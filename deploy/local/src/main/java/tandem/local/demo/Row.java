@@ -110,7 +110,28 @@ public sealed interface Row {
       String currency,
       String lossReason,
       String competitor)
-      implements Row {}
+      implements Row {
+
+    /** Before it was closed. */
+    Opportunity asItWasOpen() {
+      return new Opportunity(
+          externalId,
+          name,
+          owner,
+          customer,
+          product,
+          "open",
+          null,
+          openedAt,
+          null,
+          expectedAmount,
+          expectedCloseOn,
+          null,
+          currency,
+          null,
+          null);
+    }
+  }
 
   /** Its state follows from its times. */
   record Lead(

@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What was sold, what was lost and what is still being worked on. */
 final class Selling {
@@ -71,6 +73,28 @@ final class Selling {
 
   List<Row.Opportunity> opportunities() {
     return opportunities;
+  }
+
+  /**
+   * The same, and before them those that were still open at the end of the month in which they were
+   * opened, as they stood then.
+   */
+  List<Row.Opportunity> opportunitiesAsTheyBecameKnown() {
+    return Stream.concat(
+            opportunities.stream()
+                .filter(row -> row.closedAt() != null)
+                .filter(row -> !row.closedAt().isBefore(endOfMonth(row.openedAt())))
+                .map(Row.Opportunity::asItWasOpen),
+            opportunities.stream())
+        .toList();
+  }
+
+  private static Instant endOfMonth(Instant at) {
+    return YearMonth.from(at.atZone(ZoneOffset.UTC))
+        .plusMonths(1)
+        .atDay(1)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
   }
 
   List<Row.Deal> deals() {

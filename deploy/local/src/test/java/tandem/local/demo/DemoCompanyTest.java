@@ -81,6 +81,31 @@ class DemoCompanyTest {
     assertThat(states.get("lost")).isGreaterThan(300);
   }
 
+  /** What outlives the month in which it was opened is told while it is open, and as it ended. */
+  @Test
+  void tellsOfOpportunitiesBeforeTheyEnd() {
+    Map<String, List<Row.Opportunity>> told =
+        rows(Row.Opportunity.class).collect(Collectors.groupingBy(Row.Opportunity::externalId));
+
+    assertThat(told.values())
+        .allSatisfy(
+            its -> {
+              Row.Opportunity open = its.getFirst();
+              Row.Opportunity ended = its.getLast();
+              assertThat(its).hasSize(outlivesItsMonth(ended) ? 2 : 1);
+              assertThat(open.state()).isEqualTo(its.size() == 2 ? "open" : ended.state());
+              assertThat(open.expectedAmount()).isEqualTo(ended.expectedAmount());
+            });
+  }
+
+  private static boolean outlivesItsMonth(Row.Opportunity row) {
+    return row.closedAt() != null && !month(row.openedAt()).equals(month(row.closedAt()));
+  }
+
+  private static YearMonth month(Instant at) {
+    return YearMonth.from(at.atZone(ZoneOffset.UTC));
+  }
+
   @Test
   void answersConvertsAndGivesUpLeadsInOrder() {
     List<Row.Lead> leads = rows(Row.Lead.class).toList();
