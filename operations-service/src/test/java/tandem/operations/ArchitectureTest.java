@@ -51,7 +51,7 @@ class ArchitectureTest {
   static final ArchRule whatIsPromisedKnowsNothingOfTheCasesItIsPromisedFor =
       noClasses()
           .that()
-          .resideInAnyPackage("tandem.operations.calendar..", "tandem.operations.slapolicy..")
+          .resideInAPackage("tandem.operations.slapolicy..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("tandem.operations.servicecase..");

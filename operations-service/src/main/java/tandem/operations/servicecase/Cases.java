@@ -11,10 +11,10 @@ import tandem.directory.Company;
 import tandem.directory.Holders;
 import tandem.directory.PlacedRecords;
 import tandem.events.operations.CaseFacts;
-import tandem.operations.calendar.Calendars;
 import tandem.operations.performer.Performers;
-import tandem.operations.slapolicy.PolicyBook;
 import tandem.operations.slapolicy.SlaPolicies;
+import tandem.promises.Calendars;
+import tandem.promises.PolicyBook;
 import tandem.records.Occasion;
 import tandem.records.Sight;
 

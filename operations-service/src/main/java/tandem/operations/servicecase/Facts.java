@@ -12,7 +12,8 @@ import tandem.events.Bounds;
 import tandem.events.Holder;
 import tandem.events.Moment;
 import tandem.events.operations.CaseFacts;
-import tandem.operations.slapolicy.Promise;
+import tandem.promises.Promise;
+import tandem.promises.PromiseClock;
 import tandem.worktime.BusinessCalendar;
 
 /** What a case says to metrics, given where its people stood and its hours. */
@@ -24,14 +25,16 @@ final class Facts {
   private final ServiceCase it;
   private final Course course;
   private final Holders holders;
-  private final CaseClock clock;
+  private final PromiseClock clock;
   private final Replies replies;
 
   private Facts(ServiceCase it, Holders holders, BusinessCalendar hours) {
     this.it = it;
     this.course = it.course;
     this.holders = holders;
-    this.clock = CaseClock.of(course, hours);
+    this.clock =
+        new PromiseClock(
+            course.openedAt(), course.pauses().stream().map(CasePause::pause).toList(), hours);
     this.replies = Replies.of(course);
   }
 

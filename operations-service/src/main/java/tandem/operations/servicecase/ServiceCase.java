@@ -26,8 +26,8 @@ import tandem.events.operations.CaseFacts;
 import tandem.events.operations.Flow;
 import tandem.operations.performer.Performer;
 import tandem.operations.slapolicy.Category;
-import tandem.operations.slapolicy.Criteria;
-import tandem.operations.slapolicy.Promise;
+import tandem.promises.Criteria;
+import tandem.promises.Promise;
 import tandem.records.Awaited;
 import tandem.records.Field;
 import tandem.records.Kind;
@@ -243,7 +243,7 @@ class ServiceCase extends Recorded {
   }
 
   Criteria criteria() {
-    return new Criteria(category, severity, segment);
+    return Criteria.of(category, severity, segment);
   }
 
   Performer holder() {

@@ -4,28 +4,19 @@ import static tandem.acts.Roles.ADMIN;
 import static tandem.acts.Roles.OPERATIONS_DIRECTOR;
 import static tandem.acts.Roles.OPERATIONS_MANAGER;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import tandem.events.Bounds;
-import tandem.operations.calendar.Calendar;
+import tandem.promises.Criteria;
+import tandem.promises.Policy;
 import tandem.records.Field;
 import tandem.records.Kind;
-import tandem.records.Recorded;
 import tandem.records.Refusals;
 
-/** What is promised for some cases today; each change of it is a new edition. */
+/** What is promised for cases of a category, severity and segment. */
 @Entity
 @Table(name = "sla_policy")
 @Kind(
@@ -40,7 +31,7 @@ import tandem.records.Refusals;
     begins = "defined",
     order = "name",
     writes = {OPERATIONS_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
-public class SlaPolicy extends Recorded {
+public class SlaPolicy extends Policy {
 
   @Field(
       en = "Name",
@@ -104,40 +95,6 @@ public class SlaPolicy extends Recorded {
   @Column(name = "resolution_minutes")
   private Long resolutionMinutes;
 
-  @Field(
-      en = "Business calendar",
-      zh = "工作日历",
-      fact = true,
-      to = Calendar.class,
-      help = "The company's own if absent.")
-  private UUID calendar;
-
-  @Field(
-      en = "In force from",
-      zh = "生效日期",
-      fact = true,
-      fresh = true,
-      example = "2026-06-01",
-      help =
-          "The first day of this edition; absent if it reaches back without bound. A change that"
-              + " does not say it begins today.")
-  @Column(name = "from_day")
-  private LocalDate from;
-
-  @Field(en = "Edition", zh = "版次", readOnly = true, help = "One more with each change.")
-  private int edition;
-
-  @ElementCollection
-  @CollectionTable(name = "sla_policy_edition", joinColumns = @JoinColumn(name = "policy_id"))
-  @OrderColumn(name = "ordinal")
-  @BatchSize(size = 200)
-  private List<PolicyEdition> editions = new ArrayList<>();
-
-  /** Has a change that does not say since when begin on a day. */
-  void beginOn(LocalDate day) {
-    from = from == null ? day : from;
-  }
-
   @Override
   protected void check(Refusals refusals) {
     if (responseMinutes == null && resolutionMinutes == null) {
@@ -146,20 +103,23 @@ public class SlaPolicy extends Recorded {
   }
 
   @Override
-  protected void settle() {
-    editions.add(new PolicyEdition(from, responseMinutes, resolutionMinutes, calendar));
-    edition = editions.size();
-  }
-
-  String name() {
+  protected String name() {
     return name;
   }
 
-  Criteria criteria() {
-    return new Criteria(category, severity, segment);
+  /** The category matters before the severity, and that before the segment. */
+  @Override
+  protected Criteria criteria() {
+    return Criteria.of(category, severity, segment);
   }
 
-  PolicyEditions editions() {
-    return new PolicyEditions(id(), criteria(), List.copyOf(editions));
+  @Override
+  protected Long responseMinutes() {
+    return responseMinutes;
+  }
+
+  @Override
+  protected Long resolutionMinutes() {
+    return resolutionMinutes;
   }
 }

@@ -27,7 +27,7 @@ import tandem.events.operations.CaseFacts;
 import tandem.events.operations.CaseFacts.Clock;
 import tandem.events.operations.Flow;
 import tandem.operations.slapolicy.Category;
-import tandem.operations.slapolicy.Promise;
+import tandem.promises.Promise;
 import tandem.worktime.BusinessCalendar;
 import tandem.worktime.Opening;
 

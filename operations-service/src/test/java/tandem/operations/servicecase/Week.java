@@ -16,7 +16,7 @@ import tandem.directory.Placements;
 import tandem.directory.Timeline;
 import tandem.events.directory.PersonFacts.Assignment;
 import tandem.operations.performer.Performer;
-import tandem.operations.slapolicy.Promise;
+import tandem.promises.Promise;
 import tandem.worktime.BusinessCalendar;
 import tandem.worktime.Opening;
 

@@ -59,16 +59,9 @@ final class DeclaredKinds {
       throw new WrongDeclarationException(type, "has no @Kind");
     }
     try {
-      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
       Map<String, FieldModel> fields = new LinkedHashMap<>();
-      for (java.lang.reflect.Field field : type.getDeclaredFields()) {
-        refuseAChoiceByPosition(type, field);
-        add(type, fields, FieldReader.of(lookup, field));
-      }
-      // Java does not say in which order they were declared.
-      for (Method method :
-          Arrays.stream(type.getDeclaredMethods()).sorted(comparing(Method::getName)).toList()) {
-        add(type, fields, FieldReader.of(lookup, method));
+      for (Class<?> part = type; part != Recorded.class; part = part.getSuperclass()) {
+        addDeclared(type, part, fields);
       }
       KindModel model =
           new KindModel(
@@ -78,7 +71,7 @@ final class DeclaredKinds {
               kind.help(),
               kind.example(),
               type,
-              maker(lookup, type),
+              maker(MethodHandles.privateLookupIn(type, MethodHandles.lookup()), type),
               fields,
               Set.of(kind.sees()),
               Set.of(kind.writes()),
@@ -100,6 +93,25 @@ final class DeclaredKinds {
       return model;
     } catch (ReflectiveOperationException e) {
       throw new WrongDeclarationException(type, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Adds the fields that one class declares.
+   *
+   * @param part the kind's own class, or one that it extends
+   */
+  private static void addDeclared(Class<?> type, Class<?> part, Map<String, FieldModel> fields)
+      throws ReflectiveOperationException {
+    MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(part, MethodHandles.lookup());
+    for (java.lang.reflect.Field field : part.getDeclaredFields()) {
+      refuseAChoiceByPosition(type, field);
+      add(type, fields, FieldReader.of(lookup, field));
+    }
+    // Java does not say in which order they were declared.
+    for (Method method :
+        Arrays.stream(part.getDeclaredMethods()).sorted(comparing(Method::getName)).toList()) {
+      add(type, fields, FieldReader.of(lookup, method));
     }
   }
 

@@ -1,4 +1,4 @@
-package tandem.operations.slapolicy;
+package tandem.promises;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

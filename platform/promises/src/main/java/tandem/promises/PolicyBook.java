@@ -1,11 +1,9 @@
-package tandem.operations.slapolicy;
+package tandem.promises;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import tandem.operations.calendar.CalendarBook;
-import tandem.operations.calendar.CalendarEdition;
 
 /** All policies and calendars, read once: a company has few. */
 public final class PolicyBook {
@@ -23,12 +21,12 @@ public final class PolicyBook {
   }
 
   /**
-   * What is promised for a case that is opened on a day, by the most specific policy that takes it;
+   * What is promised for a record that begins on a day, by the most specific policy that takes it;
    * of two alike, by the older.
    */
-  public Promise on(LocalDate day, Criteria ofCase) {
+  public Promise on(LocalDate day, Criteria ofRecord) {
     return policies.stream()
-        .filter(policy -> policy.criteria().take(ofCase))
+        .filter(policy -> policy.criteria().take(ofRecord))
         .filter(policy -> policy.inForce(day).isPresent())
         .max(MOST_SPECIFIC)
         .map(policy -> promise(policy, policy.inForce(day).orElseThrow(), day))

@@ -1,4 +1,4 @@
-package tandem.operations.calendar;
+package tandem.promises;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package tandem.operations.calendar;
+package tandem.promises;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;

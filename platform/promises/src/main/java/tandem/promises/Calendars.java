@@ -1,4 +1,4 @@
-package tandem.operations.calendar;
+package tandem.promises;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package tandem.operations.slapolicy;
+package tandem.promises;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /**
  * What a policy promises, edition by edition.
  *
- * @param criteria which cases it is for, for ever: others are another policy's
+ * @param criteria which records it is for, for ever: others are another policy's
  */
 record PolicyEditions(UUID policy, Criteria criteria, List<PolicyEdition> editions) {
 

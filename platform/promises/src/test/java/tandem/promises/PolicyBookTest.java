@@ -1,4 +1,4 @@
-package tandem.operations.slapolicy;
+package tandem.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,16 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tandem.operations.calendar.CalendarBook;
 
 class PolicyBookTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 5, 7);
-  private static final Criteria COMPLAINT = new Criteria(Category.COMPLAINT, "high", "enterprise");
+  private static final Criteria COMPLAINT = Criteria.of("complaint", "high", "enterprise");
 
   private final PolicyEditions any = policy(1, null, null, null, edition(null, 1));
-  private final PolicyEditions complaints =
-      policy(2, Category.COMPLAINT, null, null, edition(null, 2));
+  private final PolicyEditions complaints = policy(2, "complaint", null, null, edition(null, 2));
   private final PolicyEditions high = policy(3, null, "high", null, edition(null, 3));
   private final PolicyEditions highEnterprise =
       policy(4, null, "high", "enterprise", edition(null, 4));
@@ -32,7 +30,7 @@ class PolicyBookTest {
 
   @Test
   void takesNoPolicyThatNamesSomethingElseOrSomethingUnknown() {
-    Criteria unknown = new Criteria(Category.REQUEST, null, null);
+    Criteria unknown = Criteria.of("request", null, null);
     assertThat(promised(unknown, complaints, high, highEnterprise, any)).isEqualTo(1);
     assertThat(book(complaints, high).on(DAY, unknown)).isEqualTo(Promise.NONE);
   }
@@ -64,7 +62,7 @@ class PolicyBookTest {
 
   @Test
   void promisesNothingBeforeItsFirstDay() {
-    PolicyEditions later = policy(5, Category.COMPLAINT, "high", null, edition(DAY.plusDays(1), 5));
+    PolicyEditions later = policy(5, "complaint", "high", null, edition(DAY.plusDays(1), 5));
     assertThat(promised(COMPLAINT, later, any)).isEqualTo(1);
   }
 
@@ -77,9 +75,9 @@ class PolicyBookTest {
   }
 
   private static PolicyEditions policy(
-      int id, Category category, String severity, String segment, PolicyEdition... editions) {
+      int id, String category, String severity, String segment, PolicyEdition... editions) {
     return new PolicyEditions(
-        new UUID(0, id), new Criteria(category, severity, segment), List.of(editions));
+        new UUID(0, id), Criteria.of(category, severity, segment), List.of(editions));
   }
 
   private static PolicyEdition edition(LocalDate from, long minutes) {

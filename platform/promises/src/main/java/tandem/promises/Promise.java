@@ -1,4 +1,4 @@
-package tandem.operations.slapolicy;
+package tandem.promises;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * What was promised for a case when it was opened.
+ * What was promised for a record when it began.
  *
- * @param policy null where none takes the case, like its edition
+ * @param policy null where none takes the record, like its edition
  * @param responseMinutes null for no promise, like {@code resolutionMinutes}
  * @param calendarEdition in whose hours time is told; null for any time
  */
@@ -27,7 +27,7 @@ public record Promise(
     return duration(responseMinutes);
   }
 
-  /** Until the case is resolved; null for no promise. */
+  /** Until what it is about is settled; null for no promise. */
   public Duration resolution() {
     return duration(resolutionMinutes);
   }

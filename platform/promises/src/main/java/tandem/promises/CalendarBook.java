@@ -1,4 +1,4 @@
-package tandem.operations.calendar;
+package tandem.promises;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;

@@ -1,4 +1,4 @@
-package tandem.operations.calendar;
+package tandem.promises;
 
 import jakarta.ws.rs.Path;
 import tandem.records.RecordResource;

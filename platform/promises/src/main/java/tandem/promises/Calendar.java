@@ -1,8 +1,10 @@
-package tandem.operations.calendar;
+package tandem.promises;
 
 import static tandem.acts.Roles.ADMIN;
 import static tandem.acts.Roles.OPERATIONS_DIRECTOR;
 import static tandem.acts.Roles.OPERATIONS_MANAGER;
+import static tandem.acts.Roles.SALES_DIRECTOR;
+import static tandem.acts.Roles.SALES_MANAGER;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -35,7 +37,7 @@ import tandem.records.Refusals;
     help = "The hours in which a service works.",
     begins = "defined",
     order = "name",
-    writes = {OPERATIONS_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
+    writes = {SALES_MANAGER, SALES_DIRECTOR, OPERATIONS_MANAGER, OPERATIONS_DIRECTOR, ADMIN})
 public class Calendar extends Recorded {
 
   @Field(

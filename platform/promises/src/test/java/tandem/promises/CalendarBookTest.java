@@ -1,4 +1,4 @@
-package tandem.operations.calendar;
+package tandem.promises;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
