@@ -136,7 +136,9 @@ final class EvidenceQuery {
     }
   }
 
-  /** Of what looks back on the last days, those; of members, the days in which they are looked up. */
+  /**
+   * Of what looks back on the last days, those; of members, the days in which they are looked up.
+   */
   private Period days(Source on) {
     FromWindows windows = new FromWindows(snapshot, question);
     Optional<Integer> trailing = question.metric().trailing();

@@ -56,7 +56,9 @@ public final class Times {
     return OffsetDateTime.from(parse(DATE_TIME, text)).toInstant();
   }
 
-  /** Asks for nothing but a day, since whatever else a text may be and is not costs an exception. */
+  /**
+   * Asks for nothing but a day, since whatever else a text may be and is not costs an exception.
+   */
   public static LocalDate day(String text) {
     return read(
         DateTimeFormatter.ISO_LOCAL_DATE, text, format -> format.parse(text, LocalDate::from));

@@ -46,7 +46,9 @@ record FieldModel(
     return example == null || type.example(example) != null;
   }
 
-  /** Quick, since maps of fields are asked about each value of each row: kinds have no two alike. */
+  /**
+   * Quick, since maps of fields are asked about each value of each row: kinds have no two alike.
+   */
   @Override
   public int hashCode() {
     return name.hashCode();
