@@ -100,7 +100,7 @@ final class Comparison {
     return row.signals().filter(its -> its.change().equals(Change.TOO_FEW)).isEmpty();
   }
 
-  /** What is in stock at the end of a period hangs on what was there before. */
+  /** What is in stock, or open, at a point in time hangs on what was there before. */
   static boolean isNoStock(Metric metric) {
     return metric.value().stocks().isEmpty() && metric.value().positions().isEmpty();
   }

@@ -135,6 +135,10 @@ class PipelineFiguresIT {
     assertThat(reached.parts())
         .containsEntry("expected", new BigDecimal("3000.00"))
         .doesNotContainKey("left");
+    company.deal(null, "2025-02-28T23:30", "North", 100_00, WHOLE);
+    assertThat(company.later().point(COVERAGE, "team", "North").reason())
+        .as("more than that")
+        .isEqualTo("figure.nothing-left");
     assertThat(company.later().point(COVERAGE).reason())
         .as("of the function, nobody set a target")
         .isEqualTo("figure.no-target");
