@@ -37,7 +37,8 @@ create temp table deal_part as
 with weighed as (
     select deal.id as deal, line.ordinality as line, credit.ordinality as credit,
            (line.value ->> 'product')::uuid as product, (credit.value ->> 'person')::uuid as person,
-           (line.value ->> 'amount')::numeric as of_line, (credit.value ->> 'share')::numeric as share,
+           (line.value ->> 'amount')::numeric as of_line,
+           (line.value ->> 'quantity')::numeric * (line.value ->> 'listPrice')::numeric as of_list, (credit.value ->> 'share')::numeric as share,
            case when deal.amount = 0 then 1 else (line.value ->> 'amount')::numeric end
                * (credit.value ->> 'share')::numeric as weight
     from sales_deal as deal
@@ -45,19 +46,22 @@ with weighed as (
     cross join jsonb_array_elements(credits) with ordinality as credit
     where state <> 'WITHDRAWN'
 ), quota as (
-    select *, of_line * share as amount_quota, 1000000 * weight as share_quota,
+    select *, of_line * share as amount_quota, of_list * share as list_quota, 1000000 * weight as share_quota,
            sum(share) over (partition by deal, line) as credits, sum(weight) over (partition by deal) as weights
     from weighed
 ), ranked as (
     select *,
            of_line - sum(div(amount_quota, credits)) over (partition by deal, line) as amount_left,
            row_number() over (partition by deal, line order by mod(amount_quota, credits) desc, credit) as amount_rank,
+           of_list - sum(div(list_quota, credits)) over (partition by deal, line) as list_left,
+           row_number() over (partition by deal, line order by mod(list_quota, credits) desc, credit) as list_rank,
            1000000 - sum(div(share_quota, weights)) over (partition by deal) as share_left,
            row_number() over (partition by deal order by mod(share_quota, weights) desc, line, credit) as share_rank
     from quota
 )
 select deal, line, product, person,
        div(amount_quota, credits) + case when amount_rank <= amount_left then 1 else 0 end as amount,
+       div(list_quota, credits) + case when list_rank <= list_left then 1 else 0 end as list,
        div(share_quota, weights) + case when share_rank <= share_left then 1 else 0 end as share
 from ranked;
 
@@ -87,6 +91,12 @@ order by customer, closed_at, id;
 create temp table posting as
 select 'gross' as measure, closed_at as at, deal, product, person, share, deal_part.amount
 from deal_part join sales_deal on sales_deal.id = deal
+union all
+select 'listed', closed_at, deal, product, person, share, list
+from deal_part join sales_deal on sales_deal.id = deal where list > 0
+union all
+select 'sold-of-listed', closed_at, deal, product, person, share, deal_part.amount
+from deal_part join sales_deal on sales_deal.id = deal where list > 0
 union all
 select 'refund', at, deal, product, person, 0, amount from refund_part
 union all

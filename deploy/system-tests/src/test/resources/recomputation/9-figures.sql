@@ -26,6 +26,14 @@ select 'average-deal-size', by, member, month, 'deals', deals
 from revenue where metric = 'revenue' and apart = '' and deals > 0;
 
 insert into figure
+select 'discount-rate', by, member, month, 'value', pg_temp.rounded((listed - sold) / listed, 10)
+from (
+    select by, member, month, sum(amount) filter (where measure = 'listed') as listed,
+           sum(amount) filter (where measure = 'sold-of-listed') as sold
+    from part where measure in ('listed', 'sold-of-listed') and apart = '' group by by, member, month) as discount
+where listed > 0;
+
+insert into figure
 select 'lost-value', by, member, month, case when apart = '' then 'value' else 'apart.' || apart end, pg_temp.rounded(amount / 100, 2)
 from part where measure = 'lost-value'
 union all

@@ -102,10 +102,10 @@ class GoldenIT {
                 "/opportunities/" + id + "/win",
                 """
                 {"reason": "best offer", "occurredAt": "2026-04-20T15:30:00Z",
-                 "promisedOn": "2026-06-01", "amount": 4800,
+                 "promisedOn": "2026-06-01", "lines": [{"product": "%s", "amount": 4800}],
                  "credits": [{"person": "%s", "share": 0.6}, {"person": "%s", "share": 0.4}]}\
                 """
-                    .formatted(anna, other))
+                    .formatted(product, anna, other))
             .statusCode(200)
             .extract()
             .path("deal");

@@ -45,6 +45,7 @@ class CatalogueTest {
             "lost-value",
             "sales-cycle",
             "average-deal-size",
+            "discount-rate",
             "lead-conversion",
             "lead-response-time",
             "forecast-accuracy",

@@ -67,8 +67,8 @@ public record Agreement(
 
   Outcome<List<Line>> lines(Named named, Product product) {
     if (lines.isEmpty()) {
-      LineRequest one = new LineRequest(null, null, null, amount);
-      return Outcome.done(List.of(one.line(product, currency)));
+      UUID sold = product == null ? null : product.id();
+      return Outcome.done(List.of(Line.of(sold, Money.minorUnits(amount, currency))));
     }
     Outcome<List<Line>> read = Outcome.done(List.of());
     for (int i = 0; i < lines.size(); i++) {

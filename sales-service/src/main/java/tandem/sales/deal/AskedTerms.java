@@ -94,7 +94,11 @@ record AskedTerms(
     return sold == null
         ? new Line(
             line.product(), line.quantity(), otherCurrency ? null : line.listPrice(), agreedAmount)
-        : new Line(sold.id(), line.quantity(), sold.listPriceIn(currency), agreedAmount);
+        : new Line(
+            sold.id(),
+            line.quantity(),
+            line.listPrice() == null ? null : sold.listPriceIn(currency),
+            agreedAmount);
   }
 
   private interface Terming {

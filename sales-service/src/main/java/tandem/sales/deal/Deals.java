@@ -34,6 +34,12 @@ class Deals extends PlacedRecords<Deal> {
     this.time = time;
   }
 
+  /** The second tells what lines list at of those alone that somebody said. */
+  @Override
+  protected int edition() {
+    return 2;
+  }
+
   @Override
   protected String seen(Sight sight, Map<String, Object> parameters) {
     parameters.put("people", sight.people().toArray(UUID[]::new));

@@ -14,9 +14,9 @@ import java.util.UUID;
  */
 record Line(UUID product, BigDecimal quantity, Long listPrice, long amount) {
 
-  /** One of a product, for an amount. */
-  static Line of(UUID product, Long listPrice, long amount) {
-    return new Line(product, BigDecimal.ONE, listPrice, amount);
+  /** A product for an amount: as nobody said how many, what they list at is not known. */
+  static Line of(UUID product, long amount) {
+    return new Line(product, BigDecimal.ONE, null, amount);
   }
 
   /**

@@ -178,7 +178,7 @@ class DealTest {
   private static List<Line> lines(long... amounts) {
     UUID[] products = {TOOL, SPARE, null, TOOL, SPARE};
     return IntStream.range(0, amounts.length)
-        .mapToObj(i -> Line.of(products[i], null, amounts[i]))
+        .mapToObj(i -> Line.of(products[i], amounts[i]))
         .toList();
   }
 
