@@ -21,6 +21,7 @@ import tandem.analytics.comparison.ComparisonView;
 import tandem.analytics.comparison.ComparisonView.AngleView;
 import tandem.analytics.comparison.ComparisonView.MetricLine;
 import tandem.analytics.comparison.Comparisons;
+import tandem.analytics.improvement.ImprovementEffects;
 import tandem.analytics.writing.Numbers;
 
 /** Sales, or operations: all its metrics, and what they are made of. */
@@ -45,6 +46,7 @@ class FunctionPage {
 
   private final Comparisons comparisons;
   private final Breakdowns breakdowns;
+  private final ImprovementEffects improvements;
   private final FunnelPanels funnelPanels;
   private final OpenPanels openPanels;
   private final Frames frames;
@@ -52,11 +54,13 @@ class FunctionPage {
   FunctionPage(
       Comparisons comparisons,
       Breakdowns breakdowns,
+      ImprovementEffects improvements,
       FunnelPanels funnelPanels,
       OpenPanels openPanels,
       Frames frames) {
     this.comparisons = comparisons;
     this.breakdowns = breakdowns;
+    this.improvements = improvements;
     this.funnelPanels = funnelPanels;
     this.openPanels = openPanels;
     this.frames = frames;
@@ -90,6 +94,7 @@ class FunctionPage {
             .map(angle -> angle(angle, function, end, frame.links(), numbers))
             .filter(angle -> !angle.rows().isEmpty())
             .toList(),
+        improvements(function, view),
         funnelPanels.of(function, view, asked, numbers),
         openPanels.of(function, asked, numbers),
         breakdowns.read(Breakdowns.of(function), function, view, asked, frame.links(), numbers),
@@ -98,6 +103,14 @@ class FunctionPage {
             .map(OverviewOf::quiet)
             .toList(),
         periods(view, end));
+  }
+
+  private List<Mark> improvements(String function, ComparisonView view) {
+    return view.asOf() == null && (view.filter() == null || view.filter().isEmpty())
+        ? improvements.started(function, view.from(), view.to()).stream()
+            .map(effect -> Mark.of(effect.verdict(), effect.text()))
+            .toList()
+        : List.of();
   }
 
   private static int periods(ComparisonView view, LocalDate end) {

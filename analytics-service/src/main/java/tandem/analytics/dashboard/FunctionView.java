@@ -7,12 +7,15 @@ import java.util.List;
  *
  * @param function sales or operations
  * @param said its changes, in sentences
+ * @param improvements what those brought that started in the time; none where other than all that
+ *     is known now is asked for
  */
 public record FunctionView(
     String function,
     Who who,
     List<Mark> said,
     List<Angle> angles,
+    List<Mark> improvements,
     List<FunnelPanel> funnels,
     List<OpenPanel> open,
     List<Breakdown> breakdowns,

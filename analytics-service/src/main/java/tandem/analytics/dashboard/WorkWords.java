@@ -48,6 +48,8 @@ public interface WorkWords {
 
   String kind_other();
 
+  String improvements();
+
   String funnelText(String begun, String won);
 
   String funnelStage();

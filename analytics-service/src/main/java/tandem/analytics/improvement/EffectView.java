@@ -13,7 +13,7 @@ import tandem.analytics.comparison.Verdict;
  * @param before null where there is none, like {@code after}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EffectView(
+public record EffectView(
     UUID id,
     String function,
     @Schema(description = "The metric that it was to move.") String metric,
@@ -45,5 +45,5 @@ record EffectView(
    *
    * @param to the day after the last
    */
-  record Figure(LocalDate from, LocalDate to, BigDecimal value, BigDecimal n) {}
+  public record Figure(LocalDate from, LocalDate to, BigDecimal value, BigDecimal n) {}
 }

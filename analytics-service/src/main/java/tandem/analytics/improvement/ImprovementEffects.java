@@ -1,8 +1,10 @@
 package tandem.analytics.improvement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import tandem.acts.Caller;
 import tandem.analytics.figure.AnswerSeries;
 import tandem.analytics.figure.Privacy;
@@ -13,9 +15,9 @@ import tandem.analytics.money.RecordedRates;
 import tandem.analytics.writing.Numbers;
 import tandem.web.problem.Problems;
 
-/** Measures all improvements that have started, from one snapshot. */
+/** Measures improvements that have started, from one snapshot. */
 @ApplicationScoped
-class ImprovementEffects {
+public class ImprovementEffects {
 
   private final Catalogue catalogue;
   private final AnswerSeries answerSeries;
@@ -40,6 +42,19 @@ class ImprovementEffects {
   }
 
   List<EffectView> all() {
+    return of(_ -> true);
+  }
+
+  /** Of a function's improvements, those that started within a time; in the order of their starts. */
+  public List<EffectView> started(String function, LocalDate from, LocalDate to) {
+    return of(
+        it ->
+            it.function().equals(function)
+                && !it.started().isBefore(from)
+                && it.started().isBefore(to));
+  }
+
+  private List<EffectView> of(Predicate<Improvement> some) {
     Reasons reasons = Reasons.in(problems);
     Numbers numbers = new Numbers(reasons, problems.locale(), rates.reporting().getCurrencyCode());
     return snapshots.read(
@@ -49,7 +64,9 @@ class ImprovementEffects {
                   catalogue, answerSeries, snapshot, Privacy.of(caller, snapshot), numbers);
           List<EffectView> effects = new ArrayList<>();
           for (Improvement improvement : Improvement.read(snapshot)) {
-            effects.add(measuring.effect(improvement));
+            if (some.test(improvement)) {
+              effects.add(measuring.effect(improvement));
+            }
           }
           return effects;
         });

@@ -23,7 +23,7 @@ import tandem.analytics.ingest.Ingest;
 import tandem.testing.Infrastructure;
 import tandem.testing.Tokens;
 
-/** Pages show what a function lost and what its time went to, as the API says. */
+/** Pages show what a function lost, what its time went to and what it improved, as the API says. */
 @QuarkusTest
 @WithTestResource(Infrastructure.class)
 @TestProfile(FoldedDatabase.class)
@@ -81,6 +81,24 @@ class BreakdownsIT {
 
     assertThat(panel.select("table")).isEmpty();
     assertThat(panel.select("p").text()).contains(nothing);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sales, en, What improvements brought", "operations, zh, 改进的成效"})
+  void showsWhatImprovementsBrought(String function, String language, String heading) {
+    List<String> told =
+        viewer()
+            .header("Accept-Language", language)
+            .get("/api/v1/improvement-effects")
+            .jsonPath()
+            .getList(
+                "items.findAll { it.function == '%s' && it.startedOn.startsWith('2025') }.text"
+                    .formatted(function));
+
+    List<String> shown = panel(function, language, YEAR, heading).select("li").eachText();
+
+    assertThat(told).isNotEmpty();
+    assertThat(shown).zipSatisfy(told, (item, text) -> assertThat(item).endsWith(text));
   }
 
   private static Element panel(String function, String language, String time, String heading) {
