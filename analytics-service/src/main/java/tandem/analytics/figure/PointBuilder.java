@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import tandem.analytics.metric.Catalogue;
 import tandem.analytics.metric.Formula;
@@ -158,7 +159,7 @@ final class PointBuilder {
   }
 
   private String reason(Goals.Of goal, Ingredients of) {
-    if (of.distinct().containsValue(null)) {
+    if (of.distinct().values().stream().anyMatch(Objects::isNull)) {
       return reasons.say("figure.too-young");
     }
     if (goal.isReached()) {

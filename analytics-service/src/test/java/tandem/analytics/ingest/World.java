@@ -95,6 +95,9 @@ final class World {
     for (int i = 0; i < aggregates; i += 6) {
       history.addAll(versions("sales", "forecast", this::forecast));
     }
+    for (int i = 0; i < aggregates; i += 6) {
+      history.addAll(versions("sales", "improvement", this::improvement));
+    }
     return history;
   }
 
@@ -377,6 +380,16 @@ final class World {
     due.put("team", chance() ? "North" : null);
     due.put("met", random.nextInt(2));
     return due;
+  }
+
+  private Object improvement() {
+    Map<String, Object> improvement = new HashMap<>();
+    improvement.put("function", function());
+    improvement.put("metric", oneOf(List.of("csat", "throughput")));
+    improvement.put("dimension", "function");
+    improvement.put("state", "running");
+    improvement.put("started", moment());
+    return improvement;
   }
 
   private Object activity() {
