@@ -222,10 +222,11 @@ from (
 left join revenue on revenue.by = aim.by and revenue.member is not distinct from aim.member
                  and revenue.month = aim.month and apart = '' and revenue.metric = 'revenue';
 
--- What followed a deal is not known of months after which, and the thirty days that it may take, no case had been recorded.
+-- What followed a deal is not known of months after which, and the days that it may take, no case had been recorded.
 delete from figure
-where metric = 'early-case-rate'
-  and month + interval '1 month' + interval '30 days' <= (select min(opened_at)::date from operations_service_case);
+using (values ('early-case-rate', interval '30 days'), ('complaints-after-sale', interval '90 days')) as followed (metric, within)
+where figure.metric = followed.metric
+  and month + interval '1 month' + within <= (select min(opened_at)::date from operations_service_case);
 
 -- What a new customer cost is not known of months before the first of such costs.
 delete from figure

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import tandem.analytics.comparison.signal.Change;
 import tandem.analytics.comparison.signal.Claims;
 import tandem.analytics.comparison.signal.Signals;
+import tandem.analytics.metric.Formula;
 import tandem.analytics.metric.Metric;
 
 /** What was compared and what comes of it; a pure function of the rows. Immutable. */
@@ -100,9 +101,14 @@ final class Comparison {
     return row.signals().filter(its -> its.change().equals(Change.TOO_FEW)).isEmpty();
   }
 
-  /** What is in stock, or open, at a point in time hangs on what was there before. */
+  /**
+   * What is in stock, or open, at a point in time hangs on what was there before; so does who was
+   * there in the days before it.
+   */
   static boolean isNoStock(Metric metric) {
-    return metric.value().stocks().isEmpty() && metric.value().positions().isEmpty();
+    Formula value = metric.value();
+    boolean isOfMembers = value.measures().isEmpty() && !value.distinct().isEmpty();
+    return value.stocks().isEmpty() && value.positions().isEmpty() && !isOfMembers;
   }
 
   /** How many series were looked at for a change, so that what is said holds among all of them. */

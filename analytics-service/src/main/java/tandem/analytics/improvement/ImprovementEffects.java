@@ -45,7 +45,9 @@ public class ImprovementEffects {
     return of(_ -> true);
   }
 
-  /** Of a function's improvements, those that started within a time; in the order of their starts. */
+  /**
+   * Of a function's improvements, those that started within a time; in the order of their starts.
+   */
   public List<EffectView> started(String function, LocalDate from, LocalDate to) {
     return of(
         it ->

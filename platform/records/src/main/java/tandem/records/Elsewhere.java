@@ -23,15 +23,15 @@ import tandem.events.ExternalId;
 @ApplicationScoped
 public class Elsewhere {
 
+  static final String KINDS = "tandem.records.elsewhere";
+
   /** The key of the advisory lock; its digits have no meaning. */
   private static final long LOCK = 6_180_339_887L;
 
   private final EntityManager em;
   private final Set<String> kinds;
 
-  Elsewhere(
-      EntityManager em,
-      @ConfigProperty(name = "tandem.records.elsewhere") Optional<Set<String>> kinds) {
+  Elsewhere(EntityManager em, @ConfigProperty(name = KINDS) Optional<Set<String>> kinds) {
     this.em = em;
     this.kinds = kinds.orElse(Set.of());
   }

@@ -23,7 +23,7 @@ final class KindActs {
    *
    * @param declared what can be done to its records besides; their events say what was asked
    */
-  static Map<String, Object> of(KindModel kind, List<ActModel> declared) {
+  static Map<String, Object> of(KindModel kind, List<ActModel> declared, boolean isLinked) {
     Map<String, Object> acts = new LinkedHashMap<>();
     Stream.of(kind.begins(), kind.imported())
         .forEach(act -> acts.put(act, says(Map.of(), List.of())));
@@ -47,7 +47,7 @@ final class KindActs {
     if (!kind.stays()) {
       acts.put(UNDONE, undone());
     }
-    if (kind.awaited() != null) {
+    if (isLinked) {
       acts.put(LINKED, linked());
     }
     return acts;

@@ -19,14 +19,16 @@ final class KindFacts {
    * Empty where the facts are not the declared fields.
    *
    * @param acts of the kind; where its facts are its own, the contract has them by hand
+   * @param isTold whether other services tell this one of their records
    */
-  static Map<String, Object> of(KindModel kind, List<ActModel> acts) {
+  static Map<String, Object> of(KindModel kind, List<ActModel> acts, boolean isTold) {
     if (kind.facts().isEmpty()) {
       return Map.of();
     }
     Map<String, Object> said = new LinkedHashMap<>();
     said.put("label", Json.ordered("en", kind.label().en(), "zh", kind.label().zh()));
-    said.put("acts", KindActs.of(kind, kind.ownFacts() ? List.of() : acts));
+    boolean isLinked = isTold && kind.awaited() != null;
+    said.put("acts", KindActs.of(kind, kind.ownFacts() ? List.of() : acts, isLinked));
     said.put("ownFacts", kind.ownFacts());
     said.put("facts", schema(kind));
     said.put("attributes", attributes(kind));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -82,7 +83,7 @@ public final class KindsInApi implements OASFilter {
             .setSummary("What happened to it, oldest first");
         acts(kind, schemas, api);
         tag(kind, api);
-        Map<String, Object> said = KindFacts.of(kind, of(kind).toList());
+        Map<String, Object> said = KindFacts.of(kind, of(kind).toList(), isTold());
         if (!said.isEmpty()) {
           facts.put(kind.name(), said);
         }
@@ -91,6 +92,10 @@ public final class KindsInApi implements OASFilter {
     if (!facts.isEmpty()) {
       api.addExtension("x-kinds", facts);
     }
+  }
+
+  private static boolean isTold() {
+    return ConfigProvider.getConfig().getOptionalValues(Elsewhere.KINDS, String.class).isPresent();
   }
 
   private static void list(KindModel kind, KindSchemas schemas, Operation list) {

@@ -74,7 +74,7 @@ class KindFactsTest {
   abstract static class Breaking extends RecordAct<Thing, Asked> {}
 
   private static final Map<String, Object> SAID =
-      KindFacts.of(DeclaredKinds.of(Thing.class), List.of(ActModel.of(Breaking.class)));
+      KindFacts.of(DeclaredKinds.of(Thing.class), List.of(ActModel.of(Breaking.class)), true);
 
   @Test
   void namesWhateverTheEngineAndItsActsDoToARecord() {
