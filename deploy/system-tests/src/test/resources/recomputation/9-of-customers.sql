@@ -30,8 +30,10 @@ select 'complaint-rate', by, member, month, field, value
 from part
 join span using (month)
 cross join lateral (select count(distinct customer)::numeric as customers from purchase where day >= ends - 365 and day < ends) as whole
-cross join lateral (values ('value', pg_temp.rounded(1000 * n / customers, 10)), ('complaints', n)) as it (field, value)
-where measure = 'complaint' and customers > 0 and ends - 365 >= (select min(day) from purchase);
+cross join lateral (values
+    ('value', case when ends - 365 >= (select min(day) from purchase) then pg_temp.rounded(1000 * n / nullif(customers, 0), 10) end),
+    ('complaints', n)) as it (field, value)
+where measure = 'complaint' and value is not null;
 
 insert into figure
 select 'revenue-per-service-hour', '', null, month, field, value

@@ -49,9 +49,13 @@ cross join lateral (values
 where value is not null;
 
 -- What is open at the end of a month, or now, and has come beyond the first stage by then.
+create temp table month_since as
+select month::date as month, (month + interval '1 month')::date as next
+from generate_series((select date_trunc('month', min(opened_at)) from begun), date_trunc('month', now()), interval '1 month') as month;
+
 create temp table qualified as
 select by, member, month, count(*)::numeric as n
-from month_of
+from month_since
 cross join lateral (select least(next::timestamptz, now()) as ends) as it
 join begun on opened_at < ends and (closed_at is null or closed_at >= ends)
 join sales_pipeline as pipeline on pipeline.id = begun.pipeline
@@ -67,7 +71,7 @@ create temp table looking_back as
 select by, member, month, count(*) filter (where measure = 'won')::numeric as won, count(*) filter (where measure = 'lost')::numeric as lost,
        sum(millis) filter (where measure = 'won') as millis, coalesce(sum(quantity) filter (where measure = 'gross'), 0) as deals,
        coalesce(sum(amount * coalesce(rate, 1)) filter (where measure = 'gross'), 0) / 100 as gross
-from month_of
+from month_since
 join contribution on measure in ('won', 'lost', 'gross')
                  and at::date >= least(next, now()::date + 1) - 90 and at::date < least(next, now()::date + 1)
 left join rate on rate.currency = contribution.currency and at::date >= rate.from_day and at::date < rate.to_day
