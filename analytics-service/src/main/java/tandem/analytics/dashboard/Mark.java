@@ -16,7 +16,8 @@ public record Mark(String kind, String says) {
   private static final Set<String> CHANGES = Set.of("better", "worse", "higher", "lower");
 
   static Mark of(Verdict verdict, String says) {
-    return new Mark(verdict.name().toLowerCase(Locale.ROOT).replace("_", ""), says);
+    return new Mark(
+        verdict == Verdict.NO_CHANGE ? "noise" : verdict.name().toLowerCase(Locale.ROOT), says);
   }
 
   /**
