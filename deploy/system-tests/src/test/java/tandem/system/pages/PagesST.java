@@ -137,9 +137,9 @@ class PagesST {
         .contains("Customer satisfaction of Sales has been worse since")
         .contains("Win rate of Sales has been better since")
         .contains("Online changed:")
-        .contains("Time to resolve of")
-        .contains("Field Service changed:");
-    assertThat(page.locator("h1").innerText()).isEqualTo("3 things changed; the rest is noise");
+        .contains("Time to resolve of Field Service has been worse since")
+        .contains("SLA compliance of Field Service has been worse since");
+    assertThat(page.locator("h1").innerText()).isEqualTo("4 things changed; the rest is noise");
     page.context().close();
   }
 
